@@ -1,0 +1,67 @@
+import { catalogue } from '../src/kernel/i18n/catalogue.js';
+
+/** What the days and the organizers of the edition are called. */
+export const editionTexts = catalogue('edition', {
+  en: {
+    'day.assemblies': 'Stakeholder assemblies',
+    'day.forum-1': 'Forum day 1',
+    'day.forum-2': 'Forum day 2',
+    'day.forum-3': 'Forum day 3',
+    'day.site-visits-and-housing-forum': 'Site visits and Housing Forum',
+    'day.housing-forum': 'Housing Forum',
+    'role.organizer': 'Organizer',
+    'role.host': 'Host and co-organizer',
+    'role.strategic-partner': 'Strategic partner',
+    'role.cooperation-partner': 'Cooperation partner',
+  },
+  ko: {
+    'day.assemblies': '이해관계자 총회',
+    'day.forum-1': '포럼 1일차',
+    'day.forum-2': '포럼 2일차',
+    'day.forum-3': '포럼 3일차',
+    'day.site-visits-and-housing-forum': '현장 방문 및 주거 포럼',
+    'day.housing-forum': '주거 포럼',
+    'role.organizer': '주최',
+    'role.host': '개최 도시·공동 주최',
+    'role.strategic-partner': '전략적 파트너',
+    'role.cooperation-partner': '협력 파트너',
+  },
+  fr: {
+    'day.assemblies': 'Assemblées des parties prenantes',
+    'day.forum-1': 'Forum, premier jour',
+    'day.forum-2': 'Forum, deuxième jour',
+    'day.forum-3': 'Forum, troisième jour',
+    'day.site-visits-and-housing-forum': 'Visites de terrain et Forum du logement',
+    'day.housing-forum': 'Forum du logement',
+    'role.organizer': 'Organisateur',
+    'role.host': 'Ville hôte et coorganisatrice',
+    'role.strategic-partner': 'Partenaire stratégique',
+    'role.cooperation-partner': 'Partenaire de coopération',
+  },
+  ru: {
+    'day.assemblies': 'Ассамблеи заинтересованных сторон',
+    'day.forum-1': 'Форум, день первый',
+    'day.forum-2': 'Форум, день второй',
+    'day.forum-3': 'Форум, день третий',
+    'day.site-visits-and-housing-forum': 'Ознакомительные поездки и Форум по жилью',
+    'day.housing-forum': 'Форум по жилью',
+    'role.organizer': 'Организатор',
+    'role.host': 'Принимающий город и соорганизатор',
+    'role.strategic-partner': 'Стратегический партнер',
+    'role.cooperation-partner': 'Партнер по сотрудничеству',
+  },
+  zh: {
+    'day.assemblies': '利益攸关方大会',
+    'day.forum-1': '论坛第一天',
+    'day.forum-2': '论坛第二天',
+    'day.forum-3': '论坛第三天',
+    'day.site-visits-and-housing-forum': '实地考察与住房论坛',
+    'day.housing-forum': '住房论坛',
+    'role.organizer': '主办方',
+    'role.host': '东道主及联合主办方',
+    'role.strategic-partner': '战略伙伴',
+    'role.cooperation-partner': '合作伙伴',
+  },
+});
+
+export type EditionTextKey = keyof typeof editionTexts.texts.en;
