@@ -1,0 +1,56 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { DatabaseAddress } from '../config/env.js';
+
+/** The entities and migrations of the whole application; `src/schema.ts` lists them, the kernel knows none of them. */
+export interface Schema {
+  entities: DataSourceOptions['entities'];
+  migrations: DataSourceOptions['migrations'];
+}
+
+/** The two sides of the door: everything is read through one and written through the other. */
+export interface DataSources {
+  reader: DataSource;
+  writer: DataSource;
+}
+
+/** How long a statement waits for another process's write lock (SQLite) or runs at most (PostgreSQL), in milliseconds. */
+const patience = 15_000;
+const readerConnections = 10;
+
+/** Opens the writer, brings the schema up to date, then opens the reader. */
+export async function openDataSources(address: DatabaseAddress, schema: Schema): Promise<DataSources> {
+  const writer = new DataSource({ ...writerOptions(address), ...common(schema) });
+  await writer.initialize();
+  await writer.runMigrations({ transaction: 'each' });
+  const reader = new DataSource({ ...readerOptions(address), ...common(schema), migrations: [] });
+  await reader.initialize();
+  return { reader, writer };
+}
+
+const common = (schema: Schema) => ({ ...schema, synchronize: false, logging: false as const });
+
+function writerOptions(address: DatabaseAddress): DataSourceOptions {
+  if (address.engine === 'postgres') {
+    return { type: 'postgres', url: address.url, poolSize: 2, extra: { statement_timeout: patience } };
+  }
+  return {
+    type: 'better-sqlite3',
+    database: address.file,
+    enableWAL: true,
+    timeout: patience,
+    // What is acknowledged to a delegate must survive a power cut; WAL alone would only promise a consistent file.
+    prepareDatabase: (connection: Pragmas) => void connection.pragma('synchronous = FULL'),
+  };
+}
+
+function readerOptions(address: DatabaseAddress): DataSourceOptions {
+  if (address.engine === 'postgres') {
+    const extra = { statement_timeout: patience, options: '-c default_transaction_read_only=on' };
+    return { type: 'postgres', url: address.url, poolSize: readerConnections, extra };
+  }
+  return { type: 'better-sqlite3', database: address.file, readonly: true, timeout: patience };
+}
+
+interface Pragmas {
+  pragma(source: string): unknown;
+}

@@ -1,0 +1,45 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { EntityManager } from 'typeorm';
+import type { DomainEvents } from '../events/domain-events.js';
+import type { DataSources } from './data-sources.js';
+import { SharedCommit } from './shared-commit.js';
+
+/**
+ * The only door to the database (docs/decisions/0003). TypeORM shares one SQLite connection between everybody, so that
+ * concurrent transactions would interleave; behind this door writers queue and readers cannot write.
+ */
+export class Database {
+  private readonly writing = new AsyncLocalStorage<true>();
+  private readonly commits: SharedCommit;
+
+  constructor(
+    private readonly sources: DataSources,
+    events: DomainEvents,
+  ) {
+    this.commits = new SharedCommit(sources.writer, (em) => this.writing.exit(() => events.announce(em)));
+  }
+
+  get engine(): 'sqlite' | 'postgres' {
+    return this.sources.writer.options.type === 'postgres' ? 'postgres' : 'sqlite';
+  }
+
+  /** Reads committed rows. The connection is read-only: a stray write fails here instead of in a stranger's rollback. */
+  read<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return work(this.sources.reader.manager);
+  }
+
+  /**
+   * Writes in one transaction and resolves when it is durable. Only SQL inside: no mail, no HTTP, no file, nothing long,
+   * because everybody else waits; and nothing that must not happen twice, because a lost race runs `work` again.
+   */
+  async write<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    if (this.writing.getStore()) throw new Error('write() inside write() would wait for itself; pass `em` down instead.');
+    return this.commits.enqueue((em) => this.writing.run(true, () => work(em)));
+  }
+
+  async close(): Promise<void> {
+    await this.commits.idle();
+    await this.sources.reader.destroy();
+    await this.sources.writer.destroy();
+  }
+}

@@ -1,0 +1,26 @@
+import type { EntityManager, QueryRunner } from 'typeorm';
+
+/** An EntityManager for one piece of work. */
+export interface Loan {
+  em: EntityManager;
+  end(): void;
+}
+
+/**
+ * Lends the writer's connection to one piece of work. After `end` the manager refuses every query: a promise that somebody
+ * forgot to await would otherwise write into a stranger's transaction.
+ */
+export function lendManager(runner: QueryRunner): Loan {
+  let ended = false;
+  const lent: QueryRunner = Object.create(runner, {
+    query: {
+      value: (...parameters: Parameters<QueryRunner['query']>) => {
+        if (ended) throw new Error('This EntityManager was used after its write() had ended; await every query inside it.');
+        return runner.query(...parameters);
+      },
+    },
+  });
+  const em = runner.dataSource.createEntityManager(lent);
+  Object.defineProperty(lent, 'manager', { value: em });
+  return { em, end: () => void (ended = true) };
+}

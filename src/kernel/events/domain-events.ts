@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** A class of news, told apart by its constructor. It carries ids only. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- constructors of any arity
+type EventClass<E extends object> = new (...args: any[]) => E;
+type Handler = (em: EntityManager, event: object) => Promise<void>;
+type Listener = (event: object) => void;
+
+/**
+ * News for later tiers. Handlers run in the publisher's transaction and only write rows; listeners hear of it after the
+ * commit and may wake a worker or a cache, never decide anything.
+ */
+@Injectable()
+export class DomainEvents {
+  private readonly handlers = new Map<EventClass<object>, Handler[]>();
+  private readonly listeners = new Map<EventClass<object>, Listener[]>();
+  private readonly pending = new WeakMap<EntityManager, object[]>();
+
+  on<E extends object>(type: EventClass<E>, handler: (em: EntityManager, event: E) => Promise<void>): void {
+    this.handlers.set(type, [...(this.handlers.get(type) ?? []), handler as Handler]);
+  }
+
+  onCommitted<E extends object>(type: EventClass<E>, listener: (event: E) => void): void {
+    this.listeners.set(type, [...(this.listeners.get(type) ?? []), listener as Listener]);
+  }
+
+  async emit(em: EntityManager, event: object): Promise<void> {
+    for (const handler of this.handlers.get(event.constructor as EventClass<object>) ?? []) {
+      await handler(em, event);
+    }
+    this.pending.set(em, [...(this.pending.get(em) ?? []), event]);
+  }
+
+  /** Called by the door alone, when the transaction of `em` has been committed. */
+  announce(em: EntityManager): void {
+    for (const event of this.pending.get(em) ?? []) {
+      for (const listener of this.listeners.get(event.constructor as EventClass<object>) ?? []) listener(event);
+    }
+    this.pending.delete(em);
+  }
+}

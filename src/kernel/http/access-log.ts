@@ -1,0 +1,22 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import { contextOf } from './request-context.js';
+
+/** Path segments after which a secret follows; the log keeps the address and drops the secret. */
+const secretSegments = /\/(p|enter|sign-in|stop)\/[^/?]+/g;
+
+export const withoutSecrets = (url: string): string => url.replace(/\?.*$/, '').replace(secretSegments, '/$1/…');
+
+/** One line per request: no query, no token, no address of a person. */
+export function accessLog(log: Logger): RequestHandler {
+  return (request: Request, response: Response, next: NextFunction) => {
+    const started = performance.now();
+    const { method, originalUrl } = request;
+    response.on('finish', () => {
+      const milliseconds = Math.round((performance.now() - started) * 10) / 10;
+      const { reference } = contextOf(request);
+      log.info({ method, url: withoutSecrets(originalUrl), status: response.statusCode, milliseconds, reference });
+    });
+    next();
+  };
+}

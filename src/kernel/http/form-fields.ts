@@ -1,0 +1,80 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+
+/** Control characters, direction marks and overrides, line separators: invisible, and never part of a name. */
+// eslint-disable-next-line no-control-regex -- control characters are what is being refused
+const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
+// eslint-disable-next-line no-control-regex -- as above; a single line has no tab and no line break either
+const invisibleInLine = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+interface Length {
+  max: number;
+  optional?: boolean;
+}
+
+const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
+/** An emptied field means "nothing", so that an optional field is stored as absent. */
+const emptyAsNothing = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.normalize('NFC').trim() || undefined : value,
+);
+
+const required = Matches(/\S/, { message: 'kernel.required' });
+const isText = IsString({ message: 'kernel.required' });
+
+function text({ max, optional }: Length, forbidden: RegExp) {
+  const rules = [
+    MaxLength(max, { message: 'kernel.too-long', context: { max } }),
+    Matches(new RegExp(`^(?!.*${forbidden.source})`, 'us'), { message: 'kernel.forbidden-characters' }),
+  ];
+  return optional
+    ? applyDecorators(emptyAsNothing, IsOptional(), isText, ...rules)
+    : applyDecorators(trimmed, required, isText, ...rules);
+}
+
+/** One line of text, trimmed and NFC; counted in UTF-16 units as HTML's maxlength does. */
+export const LineField = (length: Length) => text(length, invisibleInLine);
+
+/** Text of several lines. */
+export const ParagraphField = (length: Length) => text(length, invisible);
+
+/** An e-mail address as typed, trimmed; lookups use `emailKey`. At most 254 octets (RFC 5321, 4.5.3.1.3). */
+export const EmailField = () =>
+  applyDecorators(
+    trimmed,
+    required,
+    MaxLength(254, { message: 'kernel.too-long', context: { max: 254 } }),
+    IsEmail({ allow_utf8_local_part: false }, { message: 'kernel.email' }),
+  );
+
+/** One of a fixed list of codes. */
+export const ChoiceField = (choices: readonly string[], { optional = false } = {}) =>
+  applyDecorators(
+    ...(optional ? [emptyAsNothing, IsOptional()] : [trimmed]),
+    IsIn([...choices], { message: 'kernel.choice' }),
+  );
+
+/** A tick that must be set; HTML sends nothing when it is not. */
+export const ConsentField = () => applyDecorators(IsIn(['yes'], { message: 'kernel.consent' }));
+
+/** A whole number, or absent. */
+export const WholeNumberField = ({ min, max }: { min: number; max: number }) => {
+  const options = { message: 'kernel.whole-number', context: { min, max } };
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (value === '' || value === undefined ? undefined : Number(value))),
+    IsOptional(),
+    IsInt(options),
+    Min(min, options),
+    Max(max, options),
+  );
+};
+
+/** Wall-clock date and time as `<input type=datetime-local>` sends it; the zone is said by the form. */
+export const LocalDateTimeField = ({ optional = false } = {}) =>
+  applyDecorators(
+    ...(optional ? [emptyAsNothing, IsOptional()] : [trimmed]),
+    Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, { message: 'kernel.date-time' }),
+  );
+
+/** The field applies only in this case; otherwise whatever was sent for it is ignored. */
+export const OnlyIf = <Form>(condition: (form: Form) => boolean) => ValidateIf((form: Form) => condition(form));

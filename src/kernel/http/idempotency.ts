@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
+import { Conflict } from '../errors.js';
+import { instantColumn } from '../database/instant.js';
+import { jsonColumn } from '../database/json.js';
+
+/** The answer that was given to a request, kept under the key that its client chose. */
+@Entity('idempotent_request')
+export class IdempotentRequest {
+  @PrimaryColumn({ name: 'key_hash', type: 'varchar', length: 64 })
+  keyHash!: string;
+
+  @Column({ name: 'content_hash', type: 'varchar', length: 64 })
+  contentHash!: string;
+
+  @Column(jsonColumn('answer'))
+  answer!: unknown;
+
+  @Column(instantColumn('created_at'))
+  createdAt!: Date;
+}
+
+interface Request {
+  /** The `Idempotency-Key` header or the form's hidden field; without one every request counts. */
+  key: string | undefined;
+  /** Keys of different actions never meet. */
+  scope: string;
+  content: unknown;
+  now: Date;
+}
+
+/**
+ * Runs `work` once per key, in the caller's transaction, and repeats its answer afterwards: a double click, a reload or a
+ * network that retries makes one registration and one mail. The same key with other content is refused.
+ */
+export async function once<Answer>(em: EntityManager, request: Request, work: () => Promise<Answer>): Promise<Answer> {
+  if (!request.key) return work();
+  const keyHash = hash(`${request.scope}\n${request.key}`);
+  const contentHash = hash(JSON.stringify(request.content));
+  const known = await em.findOneBy(IdempotentRequest, { keyHash });
+  if (known) {
+    if (known.contentHash !== contentHash) throw new Conflict('kernel.key-reused');
+    return known.answer as Answer;
+  }
+  const answer = await work();
+  await em.insert(IdempotentRequest, { keyHash, contentHash, answer: answer ?? null, createdAt: request.now });
+  return answer;
+}
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
