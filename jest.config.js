@@ -1,5 +1,5 @@
 /** Unit specs stand beside the code; behaviour is tested through HTTP, once on each database engine. */
-const base = {
+export const base = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.tsx?$': ['@swc/jest'] },
@@ -8,16 +8,28 @@ const base = {
 };
 
 export default {
+  // Two engines and the specs share the machine's cores with PostgreSQL itself.
+  maxWorkers: 2,
+  reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx', '<rootDir>/config/**/*.spec.ts'] },
-    { ...base, displayName: 'sqlite', testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'], globals: { ENGINE: 'sqlite' } },
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{src,config}/**/*.spec.{ts,tsx}', '<rootDir>/test/**/*.unit-spec.ts'],
+    },
+    {
+      ...base,
+      displayName: 'sqlite',
+      testMatch: ['<rootDir>/test/**/*.e2e-spec.{ts,tsx}'],
+      globals: { ENGINE: 'sqlite' },
+    },
     {
       ...base,
       displayName: 'postgres',
-      testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
+      testMatch: ['<rootDir>/test/**/*.e2e-spec.{ts,tsx}'],
       globals: { ENGINE: 'postgres' },
-      globalSetup: '<rootDir>/test/support/start-postgres.ts',
-      globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
+      globalSetup: '<rootDir>/test/support/start-postgres.mjs',
+      globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
     },
   ],
 };

@@ -1,0 +1,7 @@
+import { startEmbeddedPostgres } from './embedded-postgres.ts';
+
+/** Jest's global setup of the `postgres` project; the workers inherit the address in their environment. */
+export default async function startPostgres() {
+  globalThis.embeddedPostgres = await startEmbeddedPostgres();
+  process.env.TEST_POSTGRES_URL = globalThis.embeddedPostgres.url;
+}
