@@ -1,0 +1,58 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+/** A day's programme in order. Its children are items, or slots that gather the items of one time. */
+export const AgendaList = ({ children }: { children: ComponentChildren }): VNode => (
+  <ol class="agenda">{children}</ol>
+);
+
+/** The items that share one time, which is printed once. */
+export function AgendaSlot({
+  time,
+  children,
+}: {
+  time: ComponentChildren;
+  children: ComponentChildren;
+}): VNode {
+  return (
+    <li class="agenda-slot">
+      <h3 class="agenda-time">{time}</h3>
+      <ol class="agenda-parallel">{children}</ol>
+    </li>
+  );
+}
+
+interface AgendaItemProps {
+  title: string;
+  href?: string;
+  titleLang?: string;
+  /** A `TimeRange`, or the words "to be scheduled"; left out inside a slot. */
+  time?: ComponentChildren;
+  track?: ComponentChildren;
+  room?: ComponentChildren;
+  badges?: ComponentChildren;
+  /** The word "Cancelled" in the page's language; its presence strikes the title. */
+  cancelled?: string;
+  /** Organizers, speakers, or a button. */
+  children?: ComponentChildren;
+}
+
+export function AgendaItem(props: AgendaItemProps): VNode {
+  const title = props.cancelled ? <s>{props.title}</s> : props.title;
+  return (
+    <li class={props.cancelled ? 'agenda-item agenda-item-cancelled' : 'agenda-item'}>
+      {props.time && <div class="agenda-time">{props.time}</div>}
+      <div class="agenda-content">
+        <p class="agenda-title" lang={props.titleLang}>
+          {props.href ? <a href={props.href}>{title}</a> : title}
+        </p>
+        {props.cancelled && <p class="agenda-cancelled">{props.cancelled}</p>}
+        <div class="agenda-meta">
+          {props.track}
+          {props.room && <span class="agenda-room">{props.room}</span>}
+          {props.badges}
+        </div>
+        {props.children && <div class="agenda-more">{props.children}</div>}
+      </div>
+    </li>
+  );
+}

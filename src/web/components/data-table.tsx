@@ -1,0 +1,104 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import { webTexts } from '../web.texts.js';
+
+export type SortDirection = 'ascending' | 'descending';
+
+export interface Sort {
+  key: string;
+  direction: SortDirection;
+}
+
+export interface Column<Row> {
+  key: string;
+  label: string;
+  cell: (row: Row) => ComponentChildren;
+  sortable?: boolean;
+  /** Numbers stand at the end, their digits below each other. */
+  numeric?: boolean;
+  /** The column that names the row; one per table. */
+  rowHeader?: boolean;
+  /** Short values that must not wrap, such as references and dates. */
+  compact?: boolean;
+}
+
+export interface DataTableProps<Row> {
+  locale: Locale;
+  caption: string;
+  captionHidden?: boolean;
+  columns: Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  sort?: Sort;
+  sortHref?: (sort: Sort) => string;
+  dense?: boolean;
+}
+
+/** A table that becomes a list of labelled values on a narrow screen; the roles keep it a table for screen readers. */
+export function DataTable<Row>(props: DataTableProps<Row>): VNode {
+  return (
+    <table class={props.dense ? 'data-table data-table-dense' : 'data-table'} role="table">
+      <caption class={props.captionHidden ? 'visually-hidden' : undefined}>{props.caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {props.columns.map((column) => (
+            <HeaderCell column={column} table={props} />
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {props.rows.map((row) => (
+          <tr role="row" key={props.rowKey(row)}>
+            {props.columns.map((column) => (
+              <BodyCell column={column} row={row} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function HeaderCell<Row>({ column, table }: { column: Column<Row>; table: DataTableProps<Row> }): VNode {
+  const current = table.sort?.key === column.key ? table.sort.direction : undefined;
+  const next: SortDirection = current === 'ascending' ? 'descending' : 'ascending';
+  const t = webTexts.in(table.locale);
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      class={cellClass(column, column.sortable ? 'sortable' : undefined)}
+      aria-sort={column.sortable ? (current ?? 'none') : undefined}
+    >
+      {column.sortable && table.sortHref ? (
+        <a href={table.sortHref({ key: column.key, direction: next })}>
+          {column.label}
+          <span class="sort-mark" aria-hidden="true" />
+          <span class="visually-hidden">
+            , {t(next === 'ascending' ? 'sortAscending' : 'sortDescending')}
+          </span>
+        </a>
+      ) : (
+        column.label
+      )}
+    </th>
+  );
+}
+
+function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }): VNode {
+  const content = <div class="cell">{column.cell(row)}</div>;
+  return column.rowHeader ? (
+    <th role="rowheader" scope="row" class={cellClass(column)} data-label={column.label}>
+      {content}
+    </th>
+  ) : (
+    <td role="cell" class={cellClass(column)} data-label={column.label}>
+      {content}
+    </td>
+  );
+}
+
+function cellClass<Row>(column: Column<Row>, extra?: string): string | undefined {
+  const names = [column.numeric && 'numeric', column.compact && 'compact', extra].filter(Boolean);
+  return names.length > 0 ? names.join(' ') : undefined;
+}
