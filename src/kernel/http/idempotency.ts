@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { Conflict } from '../errors.js';
 import { instantColumn } from '../database/instant.js';
-import { jsonColumn } from '../database/json.js';
 
 /** The answer that was given to a request, kept under the key that its client chose. */
 @Entity('idempotent_request')
@@ -13,8 +12,9 @@ export class IdempotentRequest {
   @Column({ name: 'content_hash', type: 'varchar', length: 64 })
   contentHash!: string;
 
-  @Column(jsonColumn('answer'))
-  answer!: unknown;
+  /** JSON text. */
+  @Column({ type: 'text' })
+  answer!: string;
 
   @Column(instantColumn('created_at'))
   createdAt!: Date;
@@ -40,10 +40,10 @@ export async function once<Answer>(em: EntityManager, request: Request, work: ()
   const known = await em.findOneBy(IdempotentRequest, { keyHash });
   if (known) {
     if (known.contentHash !== contentHash) throw new Conflict('kernel.key-reused');
-    return known.answer as Answer;
+    return JSON.parse(known.answer) as Answer;
   }
   const answer = await work();
-  await em.insert(IdempotentRequest, { keyHash, contentHash, answer: answer ?? null, createdAt: request.now });
+  await em.insert(IdempotentRequest, { keyHash, contentHash, answer: JSON.stringify(answer ?? null), createdAt: request.now });
   return answer;
 }
 

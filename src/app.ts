@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Logger } from 'pino';
+import { AppModule } from './app.module.js';
+import type { Config } from './kernel/config/env.js';
+import { accessLog } from './kernel/http/access-log.js';
+import { localePrefix } from './kernel/http/locale-prefix.js';
+import { sameOriginOnly } from './kernel/http/same-origin.js';
+import { securityHeaders } from './kernel/http/security-headers.js';
+import { log } from './kernel/log.js';
+import { serveAssets } from './web/assets.js';
+
+/** A form with 10,000 Hangul in a field still fits, so that it can be answered with an error at the field. */
+const largestForm = '400kb';
+
+/** The application, migrated and ready to listen. Tests start it in the same way. */
+export async function createForum(config: Config): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
+    bodyParser: false,
+    logger: config.logLevel === 'silent' ? false : ['error', 'warn'],
+    abortOnError: false,
+  });
+  app.set('trust proxy', config.trustProxy);
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.use(accessLog(app.get<Logger>(log)));
+  app.use(securityHeaders(config.baseUrl));
+  app.use('/assets', serveAssets());
+  app.use(localePrefix);
+  app.use(sameOriginOnly);
+  app.useBodyParser('urlencoded', { extended: false, limit: largestForm, parameterLimit: 200 });
+  app.useBodyParser('json', { limit: largestForm });
+  app.enableShutdownHooks();
+  await app.init();
+  return app;
+}

@@ -1,0 +1,37 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { instantColumn } from '../kernel/database/instant.js';
+import { Account } from './account.entity.js';
+
+export type SessionScope = 'participant' | 'organizer';
+
+/** A link that opens a session without password. An organizer's works once; a participant's own area stays reachable by its mail. */
+@Entity('sign_in_link')
+@Check('sign_in_link_scope', `scope IN ('participant', 'organizer')`)
+export class SignInLink {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Index('sign_in_link_token', { unique: true })
+  @Column({ name: 'token_hash', type: 'varchar', length: 64 })
+  tokenHash!: string;
+
+  @Index('sign_in_link_account')
+  @ForeignKey(() => Account, { name: 'sign_in_link_of_account', onDelete: 'CASCADE' })
+  @Column({ name: 'account_id', type: 'varchar', length: 36 })
+  accountId!: string;
+
+  @Column({ type: 'varchar', length: 20 })
+  scope!: SessionScope;
+
+  @Column({ name: 'works_once', type: 'boolean' })
+  worksOnce!: boolean;
+
+  @Column(instantColumn('expires_at'))
+  expiresAt!: Date;
+
+  @Column(instantColumn('used_at', { nullable: true }))
+  usedAt!: Date | null;
+
+  @Column(instantColumn('created_at'))
+  createdAt!: Date;
+}

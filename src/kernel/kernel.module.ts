@@ -1,0 +1,25 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import './kernel.texts.js';
+import { Clock, RealClock, RehearsalClock } from './clock.js';
+import { Config } from './config/env.js';
+import { createLog, log } from './log.js';
+import { Tokens } from './tokens.js';
+
+/** What everybody may ask for: configuration, clock, log and the maker of link tokens. */
+@Global()
+@Module({})
+export class KernelModule {
+  static with(config: Config): DynamicModule {
+    const clock = config.rehearsalClock ? new RehearsalClock(config.rehearsalClock) : new RealClock();
+    return {
+      module: KernelModule,
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Clock, useValue: clock },
+        { provide: Tokens, useValue: new Tokens(config.secret) },
+        { provide: log, useValue: createLog(config) },
+      ],
+      exports: [Config, Clock, Tokens, log],
+    };
+  }
+}

@@ -1,0 +1,22 @@
+import { Controller, Get } from '@nestjs/common';
+import { Database } from './kernel/database/database.js';
+import { Public } from './kernel/http/permissions.js';
+
+/** What a supervisor asks: is the process alive, and can it reach its database. */
+@Controller()
+export class OperationsController {
+  constructor(private readonly database: Database) {}
+
+  @Public()
+  @Get('healthz')
+  alive(): { status: string } {
+    return { status: 'ok' };
+  }
+
+  @Public()
+  @Get('readyz')
+  async ready(): Promise<{ status: string }> {
+    await this.database.read((em) => em.query('SELECT 1'));
+    return { status: 'ok' };
+  }
+}

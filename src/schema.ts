@@ -1,0 +1,45 @@
+import type { Schema } from './kernel/database/data-sources.js';
+import { Counter } from './kernel/database/counter.entity.js';
+import { IdempotentRequest } from './kernel/http/idempotency.js';
+import { Account } from './auth/account.entity.js';
+import { AuthSession } from './auth/auth-session.entity.js';
+import { SignInLink } from './auth/sign-in-link.entity.js';
+import { Room } from './forum/room.entity.js';
+import { Venue } from './forum/venue.entity.js';
+import { Member } from './people/member.entity.js';
+import { Organization } from './people/organization.entity.js';
+import { Person } from './people/person.entity.js';
+import { Slot } from './scheduling/slot.entity.js';
+import { ProgrammeEntry } from './sessions/programme-entry.entity.js';
+import { SessionOrganization } from './sessions/session-organization.entity.js';
+import { SessionSpeaker } from './sessions/session-speaker.entity.js';
+import { Session } from './sessions/session.entity.js';
+import { Track } from './sessions/track.entity.js';
+import { Speaker } from './speakers/speaker.entity.js';
+import { CreateKernelTables1763800000010 } from './migrations/1763800000010-create-kernel-tables.js';
+import { CreateAccounts1763800000020 } from './migrations/1763800000020-create-accounts.js';
+import { CreateProgramme1763800000030 } from './migrations/1763800000030-create-programme.js';
+
+/** Every table and every step that led to it, in order. */
+export const schema: Schema = {
+  entities: [
+    Counter,
+    IdempotentRequest,
+    Account,
+    SignInLink,
+    AuthSession,
+    Venue,
+    Room,
+    Member,
+    Organization,
+    Person,
+    Speaker,
+    Track,
+    Session,
+    SessionSpeaker,
+    SessionOrganization,
+    ProgrammeEntry,
+    Slot,
+  ],
+  migrations: [CreateKernelTables1763800000010, CreateAccounts1763800000020, CreateProgramme1763800000030],
+};

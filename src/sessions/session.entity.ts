@@ -1,0 +1,62 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { SessionAccess, SessionKind } from '../../config/session-kinds.js';
+import { instantColumn } from '../kernel/database/instant.js';
+import { localizedColumn, type LocalizedText } from '../kernel/i18n/localized-text.js';
+import type { SessionState } from './session.states.js';
+import { Track } from './track.entity.js';
+
+/** One item of the programme. Its room and time are its slot, in `scheduling/`. */
+@Entity('session')
+@Check('session_state', `state IN ('draft', 'confirmed', 'cancelled')`)
+@Check('session_capacity', `capacity IS NULL OR (taken >= 0 AND taken <= capacity)`)
+export class Session {
+  @PrimaryColumn({ type: 'varchar', length: 80 })
+  id!: string;
+
+  @Column({ type: 'varchar', length: 40 })
+  kind!: SessionKind;
+
+  @Column(localizedColumn('title'))
+  title!: LocalizedText;
+
+  @Column(localizedColumn('abstract'))
+  abstract!: LocalizedText;
+
+  @Index('session_track')
+  @ForeignKey(() => Track, { name: 'session_on_track' })
+  @Column({ name: 'track_id', type: 'varchar', length: 60, nullable: true })
+  trackId!: string | null;
+
+  /** The block of simultaneous sessions that this one belongs to. */
+  @ForeignKey(() => Session, { name: 'session_in_block' })
+  @Column({ name: 'block_id', type: 'varchar', length: 80, nullable: true })
+  blockId!: string | null;
+
+  @Column({ type: 'varchar', length: 40 })
+  access!: SessionAccess;
+
+  @Column({ type: 'varchar', length: 20 })
+  state!: SessionState;
+
+  /** Why it was cancelled, in the organizer's words; shown to the public. */
+  @Column({ name: 'cancellation_reason', type: 'varchar', length: 500, nullable: true })
+  cancellationReason!: string | null;
+
+  /** Places for participants who put it into their programme; null: as many as come. */
+  @Column({ type: 'integer', nullable: true })
+  capacity!: number | null;
+
+  /** Places given away. Only ever changed by a conditional UPDATE, so that it cannot pass the capacity. */
+  @Column({ type: 'integer', default: 0 })
+  taken!: number;
+
+  /** Rises with each edit; a form that was opened before another organizer's edit is refused. */
+  @Column({ type: 'integer', default: 1 })
+  revision!: number;
+
+  @Column({ type: 'integer' })
+  position!: number;
+
+  @Column(instantColumn('updated_at'))
+  updatedAt!: Date;
+}

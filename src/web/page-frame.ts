@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { edition } from '../../config/edition.js';
+import { type Actor, can } from '../kernel/actor.js';
+import { Clock } from '../kernel/clock.js';
+import { Config } from '../kernel/config/env.js';
+import type { RequestContext } from '../kernel/http/request-context.js';
+import type { Locale } from '../kernel/i18n/locale.js';
+import type { NavItem, PageFrame } from './layout.js';
+import type { PageContent } from './page.js';
+import { frameTexts } from './page-frame.texts.js';
+
+interface Entry {
+  path: string;
+  key: Parameters<ReturnType<typeof frameTexts.in>>[0];
+  permission?: string;
+}
+
+const publicEntries: Entry[] = [
+  { path: '/programme', key: 'nav.programme' },
+  { path: '/speakers', key: 'nav.speakers' },
+  { path: '/calendar', key: 'nav.calendar' },
+  { path: '/register', key: 'nav.register' },
+];
+
+const ownEntries: Entry[] = [
+  { path: '/my', key: 'nav.my-registration' },
+  { path: '/my/programme', key: 'nav.my-programme' },
+  { path: '/my/calendar', key: 'nav.my-calendar' },
+  { path: '/programme', key: 'nav.programme' },
+];
+
+const organizerEntries: Entry[] = [
+  { path: '/organizer/registrations', key: 'nav.registrations', permission: 'registrations.read' },
+  { path: '/organizer/sessions', key: 'nav.sessions', permission: 'sessions.edit' },
+  { path: '/organizer/outbox', key: 'nav.outbox', permission: 'mail.read' },
+];
+
+/** The frame around every page: names of the edition, navigation of the section, account and rehearsal banner. */
+@Injectable()
+export class PageFrames {
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  around(content: PageContent, context: RequestContext): PageFrame {
+    const { locale } = context;
+    const t = frameTexts.in(locale);
+    const section = content.section ?? 'public';
+    const banner = this.banner(locale);
+    const account = accountOf(context.actor, section, locale);
+    const robots = content.robots ?? (section === 'public' ? undefined : 'noindex');
+    return {
+      locale,
+      title: content.title,
+      ...(content.description ? { description: content.description } : {}),
+      path: context.path,
+      siteName: edition.name[locale],
+      nav: navigation(section, context),
+      ...(account ? { account } : {}),
+      ...(banner ? { banner: { text: banner } } : {}),
+      footer: {
+        lines: [t('footer.convened')],
+        links: [
+          { href: `/${locale}/privacy`, label: t('footer.privacy') },
+          { href: `/${locale}/organizer`, label: t('footer.organizers') },
+        ],
+      },
+      alternates: section === 'public' && (content.status ?? 200) === 200,
+      origin: this.config.baseUrl,
+      ...(robots ? { robots } : {}),
+      section: section === 'organizer' ? 'organizer' : 'public',
+      ...(content.head ? { head: content.head } : {}),
+    };
+  }
+
+  private banner(locale: Locale): string | undefined {
+    if (!this.config.isRehearsal) return undefined;
+    const format = new Intl.DateTimeFormat(locale, {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: edition.zone,
+    });
+    return frameTexts.in(locale)('banner.rehearsal', { clock: format.format(this.clock.now()) });
+  }
+}
+
+function navigation(
+  section: NonNullable<PageContent['section']>,
+  { locale, path, actor }: RequestContext,
+): NavItem[] {
+  const entries =
+    section === 'organizer' ? organizerEntries : section === 'own-area' ? ownEntries : publicEntries;
+  const t = frameTexts.in(locale);
+  return entries
+    .filter((entry) => !entry.permission || can(actor, entry.permission))
+    .map((entry) => ({
+      href: `/${locale}${entry.path}`,
+      label: t(entry.key),
+      current: isCurrent(entry, path, entries),
+    }));
+}
+
+/** The entry whose address is the longest beginning of the page's. */
+function isCurrent(entry: Entry, path: string, entries: Entry[]): boolean {
+  const here = path.replace(/[?#].*$/, '');
+  const fits = (candidate: Entry) => here === candidate.path || here.startsWith(`${candidate.path}/`);
+  return fits(entry) && !entries.some((other) => other.path.length > entry.path.length && fits(other));
+}
+
+function accountOf(
+  actor: Actor,
+  section: NonNullable<PageContent['section']>,
+  locale: Locale,
+): PageFrame['account'] {
+  const t = frameTexts.in(locale);
+  if (actor.kind === 'anonymous')
+    return section === 'public' ? { label: t('account.find'), href: `/${locale}/my` } : undefined;
+  const isOrganizer = actor.kind === 'organizer';
+  return {
+    label: t(isOrganizer ? 'account.organizer' : 'account.my'),
+    href: `/${locale}${isOrganizer ? '/organizer' : '/my'}`,
+    signOutHref: `/${locale}/sign-out`,
+  };
+}

@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+
+/** What a controller returns for a person to read; the interceptor puts the frame around it in the request's language. */
+export interface PageContent {
+  title: string;
+  body: ComponentChildren;
+  description?: string;
+  /** Default 200. */
+  status?: number;
+  /** Organizer pages have their own navigation and are never indexed. */
+  section?: 'public' | 'organizer' | 'own-area';
+  robots?: string;
+  /** Further elements for `<head>`, such as JSON-LD. */
+  head?: ComponentChildren;
+}
+
+export class Page {
+  constructor(readonly content: PageContent) {}
+}
+
+export const page = (content: PageContent): Page => new Page(content);

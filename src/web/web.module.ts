@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { ErrorFilter } from './error.filter.js';
+import { PageFrames } from './page-frame.js';
+import { PageInterceptor } from './page.interceptor.js';
+
+@Module({
+  providers: [
+    PageFrames,
+    { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+    { provide: APP_FILTER, useClass: ErrorFilter },
+  ],
+  exports: [PageFrames],
+})
+export class WebModule {}
