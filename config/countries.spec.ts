@@ -55,8 +55,10 @@ describe('countryName', () => {
 
     expect(items.map((member) => countryName(member.iso2, 'en'))).toEqual(items.map((member) => member.name));
   });
+});
 
-  it('gives the names of the United Nations in the other languages too', () => {
+describe('countryName in other languages', () => {
+  it('gives the names of the United Nations', () => {
     expect(locales.map((locale) => countryName('KP', locale))).toEqual([
       "Democratic People's Republic of Korea",
       'République populaire démocratique de Corée',

@@ -2,18 +2,20 @@ import { readSeed } from './seed-file.js';
 import type { SeedFiles } from './seed-shapes.js';
 import type members from '../seeds/members.json';
 import type organizations from '../seeds/organizations.json';
+import type rehearsalRegistrations from '../seeds/rehearsal/registrations.json';
 import type rooms from '../seeds/rooms.json';
 import type sdgTargets from '../seeds/sdg-targets.json';
 import type sessions from '../seeds/sessions.json';
 import type speakers from '../seeds/speakers.json';
 import type tracks from '../seeds/tracks.json';
 import type vocabulary from '../seeds/vocabulary.json';
+import type koreanTitles from '../seeds/translations/sessions.ko.json';
 import type coEvents from '../seeds/wcd-events.json';
 
 /** Does not compile when a file in seeds/ has not the shape that `readSeed` promises. */
 type Fits<Shapes, Files extends Shapes> = Files;
 export type Checked = Fits<
-  Omit<SeedFiles, 'rehearsal/registrations' | 'translations/sessions.ko'>,
+  SeedFiles,
   {
     members: typeof members;
     organizations: typeof organizations;
@@ -24,6 +26,8 @@ export type Checked = Fits<
     tracks: typeof tracks;
     vocabulary: typeof vocabulary;
     'wcd-events': typeof coEvents;
+    'rehearsal/registrations': typeof rehearsalRegistrations;
+    'translations/sessions.ko': typeof koreanTitles;
   }
 >;
 
