@@ -9,6 +9,8 @@ import { Venue } from './forum/venue.entity.js';
 import { Member } from './people/member.entity.js';
 import { Organization } from './people/organization.entity.js';
 import { Person } from './people/person.entity.js';
+import { RegistrationDecision } from './registration/registration-decision.entity.js';
+import { Registration } from './registration/registration.entity.js';
 import { Slot } from './scheduling/slot.entity.js';
 import { ProgrammeEntry } from './sessions/programme-entry.entity.js';
 import { SessionOrganization } from './sessions/session-organization.entity.js';
@@ -19,6 +21,7 @@ import { Speaker } from './speakers/speaker.entity.js';
 import { CreateKernelTables1763800000010 } from './migrations/1763800000010-create-kernel-tables.js';
 import { CreateAccounts1763800000020 } from './migrations/1763800000020-create-accounts.js';
 import { CreateProgramme1763800000030 } from './migrations/1763800000030-create-programme.js';
+import { CreateRegistrations1763800000050 } from './migrations/1763800000050-create-registrations.js';
 
 /** Every table and every step that led to it, in order. */
 export const schema: Schema = {
@@ -40,6 +43,8 @@ export const schema: Schema = {
     SessionOrganization,
     ProgrammeEntry,
     Slot,
+    Registration,
+    RegistrationDecision,
   ],
-  migrations: [CreateKernelTables1763800000010, CreateAccounts1763800000020, CreateProgramme1763800000030],
+  migrations: [CreateKernelTables1763800000010, CreateAccounts1763800000020, CreateProgramme1763800000030, CreateRegistrations1763800000050],
 };
