@@ -5,24 +5,44 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { DatabaseAddress } from '../../src/kernel/config/env.js';
 
-/** A database of one test file, on the engine of the Jest project that runs it. */
+/** An empty database of one test, on the engine of the Jest project that runs it. */
 export interface TestDatabase {
   address: DatabaseAddress;
   drop(): Promise<void>;
 }
 
-declare global {
-  var ENGINE: 'sqlite' | 'postgres';
-}
+export type Engine = DatabaseAddress['engine'];
 
-export async function createTestDatabase(): Promise<TestDatabase> {
-  return globalThis.ENGINE === 'postgres' ? createPostgres() : createSqlite();
+export const currentEngine = (): Engine => (Reflect.get(globalThis, 'ENGINE') === 'postgres' ? 'postgres' : 'sqlite');
+
+export function createTestDatabase(engine = currentEngine()): Promise<TestDatabase> {
+  return engine === 'postgres' ? createPostgres() : Promise.resolve(createSqlite());
 }
 
 function createSqlite(): TestDatabase {
   const directory = mkdtempSync(join(tmpdir(), 'forum-test-'));
   return {
     address: { engine: 'sqlite', file: join(directory, 'forum.sqlite') },
-    drop: async () => rmSync(directory, { recursive: true, force: true }),
+    drop: () => Promise.resolve(rmSync(directory, { recursive: true, force: true })),
   };
+}
+
+async function createPostgres(): Promise<TestDatabase> {
+  const server = process.env.TEST_POSTGRES_URL;
+  if (!server) throw new Error('TEST_POSTGRES_URL is missing: run this through `npm test`, which starts PostgreSQL.');
+  const name = `forum_${randomUUID().replaceAll('-', '')}`;
+  await onServer(server, `CREATE DATABASE ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return {
+    address: { engine: 'postgres', url: url.href },
+    drop: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`),
+  };
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(statement);
+  await client.end();
 }

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../kernel/clock.js';
+import { emailKey } from '../kernel/folded-text.js';
+import { newId } from '../kernel/ids.js';
+import type { Locale } from '../kernel/i18n/locale.js';
+import { Account } from './account.entity.js';
+
+interface NewAccount {
+  email: string;
+  name: string;
+  locale: Locale;
+  role: Account['role'];
+}
+
+/** Accounts by e-mail address: at most one per address, whatever its letter case. */
+@Injectable()
+export class AccountsService {
+  constructor(private readonly clock: Clock) {}
+
+  findByEmail(em: EntityManager, email: string): Promise<Account | null> {
+    return em.findOneBy(Account, { emailKey: emailKey(email) });
+  }
+
+  /** The account of that address, made if there is none; a participant who becomes an organizer keeps her account. */
+  async ensure(em: EntityManager, wanted: NewAccount): Promise<Account> {
+    const known = await this.findByEmail(em, wanted.email);
+    if (!known) return this.create(em, wanted);
+    if (wanted.role === 'organizer' && known.role !== 'organizer') {
+      await em.update(Account, { id: known.id }, { role: 'organizer' });
+      known.role = 'organizer';
+    }
+    return known;
+  }
+
+  private async create(em: EntityManager, wanted: NewAccount): Promise<Account> {
+    const account = em.create(Account, {
+      ...wanted,
+      id: newId(),
+      emailKey: emailKey(wanted.email),
+      createdAt: this.clock.now(),
+    });
+    await em.insert(Account, account);
+    return account;
+  }
+}

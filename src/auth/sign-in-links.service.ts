@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../kernel/clock.js';
+import { NotFound } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
+import { hashToken, type TokenClaim, Tokens } from '../kernel/tokens.js';
+import { SignInLink, type SessionScope } from './sign-in-link.entity.js';
+
+/** An organizer's link is used at once or not at all. */
+const organizerLinkMinutes = 30;
+/** A participant's link is in the mails that she keeps until after the forum. */
+const ownAreaDays = 400;
+
+/** Links that open a session. The row keeps the hash; the token itself is derived again whenever a mail is sent. */
+@Injectable()
+export class SignInLinksService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly tokens: Tokens,
+  ) {}
+
+  /** A link that works once and soon lapses. */
+  async issueOrganizerLink(em: EntityManager, accountId: string): Promise<TokenClaim> {
+    const claim: TokenClaim = { purpose: 'sign-in', subject: newId(), version: 1 };
+    await this.insert(em, claim, { accountId, scope: 'organizer', worksOnce: true, minutes: organizerLinkMinutes });
+    return claim;
+  }
+
+  /** The lasting link to a participant's own area; the same for all her mails. */
+  async ensureOwnAreaLink(em: EntityManager, accountId: string): Promise<TokenClaim> {
+    const claim: TokenClaim = { purpose: 'own-area', subject: accountId, version: 1 };
+    const known = await em.existsBy(SignInLink, { tokenHash: hashToken(this.tokens.derive(claim)) });
+    if (!known) {
+      await this.insert(em, claim, { accountId, scope: 'participant', worksOnce: false, minutes: ownAreaDays * 24 * 60 });
+    }
+    return claim;
+  }
+
+  /** The usable link behind a token. Unknown, used and lapsed ones are the same 404: the answer teaches nothing. */
+  async find(em: EntityManager, token: string, scope: SessionScope): Promise<SignInLink> {
+    const link = await em.findOneBy(SignInLink, { tokenHash: hashToken(token), scope });
+    if (!link || link.expiresAt <= this.clock.now() || (link.worksOnce && link.usedAt)) {
+      throw new NotFound('auth.link-not-valid');
+    }
+    return link;
+  }
+
+  /** Uses the link up, if it works once; of two clicks at the same moment one is refused. */
+  async use(em: EntityManager, token: string, scope: SessionScope): Promise<SignInLink> {
+    const link = await this.find(em, token, scope);
+    await em.update(SignInLink, { id: link.id }, { usedAt: this.clock.now() });
+    return link;
+  }
+
+  private async insert(
+    em: EntityManager,
+    claim: TokenClaim,
+    link: Pick<SignInLink, 'accountId' | 'scope' | 'worksOnce'> & { minutes: number },
+  ): Promise<void> {
+    const { minutes, ...columns } = link;
+    const createdAt = this.clock.now();
+    await em.insert(SignInLink, {
+      ...columns,
+      id: newId(),
+      tokenHash: hashToken(this.tokens.derive(claim)),
+      createdAt,
+      expiresAt: new Date(createdAt.getTime() + minutes * 60_000),
+    });
+  }
+}

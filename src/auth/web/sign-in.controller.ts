@@ -1,0 +1,83 @@
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { Database } from '../../kernel/database/database.js';
+import { readForm } from '../../kernel/http/form.js';
+import { Public } from '../../kernel/http/permissions.js';
+import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import type { Page } from '../../web/page.js';
+import { AuthSessionsService } from '../auth-sessions.service.js';
+import { clearSessionCookie, setSessionCookie } from '../session-cookies.js';
+import { SignInForm } from '../sign-in.form.js';
+import { SignInLinksService } from '../sign-in-links.service.js';
+import { SignInService } from '../sign-in.service.js';
+import { confirmPage, sentPage, signInPage } from './sign-in.pages.js';
+
+/** Organizers sign in by a mailed link. Opening it changes nothing, because mail scanners open links too; its button does. */
+@Controller()
+export class SignInController {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly signIn: SignInService,
+    private readonly links: SignInLinksService,
+    private readonly sessions: AuthSessionsService,
+  ) {}
+
+  @Public()
+  @Get('sign-in')
+  new(@CurrentLocale() locale: Locale): Page {
+    return signInPage(locale);
+  }
+
+  @Public()
+  @Post('sign-in')
+  async create(@Body() body: unknown, @CurrentLocale() locale: Locale): Promise<Page> {
+    const read = await readForm(SignInForm, body);
+    if (!read.ok) return signInPage(locale, read);
+    await this.database.write((em) => this.signIn.mailOrganizerLink(em, read.form.email, locale));
+    return sentPage(locale, read.form.email);
+  }
+
+  @Public()
+  @Get('sign-in/:token')
+  async show(@Param('token') token: string, @CurrentLocale() locale: Locale): Promise<Page> {
+    await this.database.read((em) => this.links.find(em, token, 'organizer'));
+    return confirmPage(locale, token);
+  }
+
+  @Public()
+  @Post('sign-in/:token')
+  async use(@Param('token') token: string, @CurrentLocale() locale: Locale, @Res() response: Response): Promise<void> {
+    const session = await this.database.write(async (em) => {
+      const link = await this.links.use(em, token, 'organizer');
+      return this.sessions.open(em, link.accountId, 'organizer');
+    });
+    setSessionCookie(response, 'organizer', session.token, session.expiresAt, this.clock.now());
+    response.redirect(303, `/${locale}/organizer`);
+  }
+
+  /** The lasting link in a participant's mails; it may be opened again and again. */
+  @Public()
+  @Get('my/enter/:token')
+  async enter(@Param('token') token: string, @CurrentLocale() locale: Locale, @Res() response: Response): Promise<void> {
+    const session = await this.database.write(async (em) => {
+      const link = await this.links.use(em, token, 'participant');
+      return this.sessions.open(em, link.accountId, 'participant');
+    });
+    setSessionCookie(response, 'participant', session.token, session.expiresAt, this.clock.now());
+    response.setHeader('Referrer-Policy', 'no-referrer').redirect(303, `/${locale}/my`);
+  }
+
+  @Public()
+  @Post('sign-out')
+  async destroy(@CurrentActor() actor: Actor, @CurrentLocale() locale: Locale, @Res() response: Response): Promise<void> {
+    if (actor.kind !== 'anonymous') {
+      await this.database.write((em) => this.sessions.close(em, actor.sessionId));
+      clearSessionCookie(response, actor.kind);
+    }
+    response.redirect(303, `/${locale}/`);
+  }
+}

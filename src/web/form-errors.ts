@@ -1,0 +1,30 @@
+import type { FieldError as FieldProblem } from '../kernel/errors.js';
+import type { Typed } from '../kernel/http/form.js';
+import { textOfCode } from '../kernel/i18n/catalogue.js';
+import type { Locale } from '../kernel/i18n/locale.js';
+import type { FieldError } from './components/error-summary.js';
+
+/** What a form shows again after a refusal: what was typed, and what is wrong with it. */
+export interface FormState {
+  typed: Typed;
+  errors: Record<string, FieldProblem>;
+}
+
+export const emptyForm: FormState = { typed: {}, errors: {} };
+
+/** Reads one field of a form's state for its component: `<TextField {...fields.of('givenName')} label=… />`. */
+export function formFields(locale: Locale, state: FormState) {
+  const text = (problem: FieldProblem) => textOfCode(locale, problem.code, problem.values);
+  return {
+    of(name: string): { name: string; value?: string; error?: string } {
+      const typed = state.typed[name];
+      const problem = state.errors[name];
+      return {
+        name,
+        ...(typeof typed === 'string' ? { value: typed } : {}),
+        ...(problem ? { error: text(problem) } : {}),
+      };
+    },
+    summary: (): FieldError[] => Object.entries(state.errors).map(([name, problem]) => ({ name, text: text(problem) })),
+  };
+}

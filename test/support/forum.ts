@@ -1,0 +1,90 @@
+import type { AddressInfo } from 'node:net';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { createForum } from '../../src/app.js';
+import { OrganizerLinks } from '../../src/auth/organizer-links.js';
+import { Config } from '../../src/kernel/config/env.js';
+import { Database } from '../../src/kernel/database/database.js';
+import { OutboxMessage } from '../../src/mail/outbox-message.entity.js';
+import { seed } from '../../src/seed/seed.js';
+import { createTestDatabase, type TestDatabase } from './engine.js';
+import { Visitor } from './visitor.js';
+
+/** The real application on a database of its own, listening on a free port. */
+export class TestForum {
+  constructor(
+    readonly app: NestExpressApplication,
+    readonly origin: string,
+    private readonly testDatabase: TestDatabase,
+  ) {}
+
+  get database(): Database {
+    return this.app.get(Database);
+  }
+
+  read<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.database.read(work);
+  }
+
+  count(entity: EntityTarget<ObjectLiteral>, where = {}): Promise<number> {
+    return this.read((em) => em.countBy(entity, where));
+  }
+
+  /** Somebody without a session. */
+  visitor(): Visitor {
+    return new Visitor(this.origin);
+  }
+
+  /** Signs in by the same link that the terminal prints. */
+  async organizer(email = 'organizer@apuf8.test'): Promise<Visitor> {
+    const link = await this.app.get(OrganizerLinks).forEmail(email, 'Test organizer');
+    const visitor = this.visitor();
+    const answer = await visitor.post(new URL(link).pathname);
+    if (answer.status !== 303) throw new Error(`Signing in answered ${String(answer.status)}`);
+    return visitor;
+  }
+
+  /** The mails to an address, oldest first, whether sent or still queued. */
+  mailsTo(address: string): Promise<OutboxMessage[]> {
+    return this.read((em) => em.find(OutboxMessage, { where: { toAddress: address }, order: { createdAt: 'ASC', id: 'ASC' } }));
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.testDatabase.drop();
+  }
+}
+
+interface Options {
+  /** Loads the real programme, as the first start does. Default true. */
+  seeded?: boolean;
+  settings?: Partial<Config>;
+}
+
+/** Starts the forum at the rehearsal's clock with mail kept in the mailbox. */
+export async function startForum({ seeded = true, settings = {} }: Options = {}): Promise<TestForum> {
+  const testDatabase = await createTestDatabase();
+  const app = await createForum(testConfig(testDatabase, settings));
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const forum = new TestForum(app, `http://127.0.0.1:${String(port)}`, testDatabase);
+  if (seeded) await seed(forum.database);
+  return forum;
+}
+
+export const testConfig = ({ address }: TestDatabase, settings: Partial<Config> = {}): Config =>
+  new Config({
+    production: false,
+    port: 0,
+    host: '127.0.0.1',
+    baseUrl: 'http://forum.test',
+    database: address,
+    smtpUrl: undefined,
+    imapUrl: undefined,
+    mailFrom: { name: 'APUF-8 Secretariat', address: 'secretariat@apuf8.test' },
+    rehearsalClock: new Date('2023-09-18T09:00:00+09:00'),
+    trustProxy: 0,
+    logLevel: 'silent',
+    secret: 'a key for tests only, never used by a running forum',
+    ...settings,
+  });
