@@ -6,7 +6,14 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const stamp = join(root, 'dist/.built-from');
-const inputs = ['src/**/*.*', 'config/**/*.*', 'package-lock.json', 'tsconfig.json', 'nest-cli.json', '.swcrc'];
+const inputs = [
+  'src/**/*.*',
+  'config/**/*.*',
+  'package-lock.json',
+  'tsconfig.json',
+  'nest-cli.json',
+  '.swcrc',
+];
 
 /** Compiles the sources and bundles the assets into `dist/`; false when a step failed and has said why. */
 export function build() {
@@ -25,7 +32,10 @@ export const isStale = () => !existsSync(stamp) || readFileSync(stamp, 'utf8') !
 function fingerprint() {
   const hash = createHash('sha256');
   for (const path of globSync(inputs, { cwd: root }).sort()) {
-    hash.update(`${path}\0`).update(readFileSync(join(root, path))).update('\0');
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update('\0');
   }
   return hash.digest('hex');
 }
