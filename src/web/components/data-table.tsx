@@ -37,25 +37,27 @@ export interface DataTableProps<Row> {
 /** A table that becomes a list of labelled values on a narrow screen; the roles keep it a table for screen readers. */
 export function DataTable<Row>(props: DataTableProps<Row>): VNode {
   return (
-    <table class={props.dense ? 'data-table data-table-dense' : 'data-table'} role="table">
-      <caption class={props.captionHidden ? 'visually-hidden' : undefined}>{props.caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {props.columns.map((column) => (
-            <HeaderCell column={column} table={props} />
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {props.rows.map((row) => (
-          <tr role="row" key={props.rowKey(row)}>
+    <div class="table-scroll" role="region" aria-label={props.caption} tabIndex={0}>
+      <table class={props.dense ? 'data-table data-table-dense' : 'data-table'} role="table">
+        <caption class={props.captionHidden ? 'visually-hidden' : undefined}>{props.caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
             {props.columns.map((column) => (
-              <BodyCell column={column} row={row} />
+              <HeaderCell column={column} table={props} />
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {props.rows.map((row) => (
+            <tr role="row" key={props.rowKey(row)}>
+              {props.columns.map((column) => (
+                <BodyCell column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -68,7 +70,7 @@ function HeaderCell<Row>({ column, table }: { column: Column<Row>; table: DataTa
       role="columnheader"
       scope="col"
       class={cellClass(column, column.sortable ? 'sortable' : undefined)}
-      aria-sort={column.sortable ? (current ?? 'none') : undefined}
+      aria-sort={current ?? (column.sortable ? 'none' : undefined)}
     >
       {column.sortable && table.sortHref ? (
         <a href={table.sortHref({ key: column.key, direction: next })}>

@@ -1,0 +1,34 @@
+// Bundles the style sheets and the browser scripts into dist/assets, each under the hash of its content.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const source = join(dirname(fileURLToPath(import.meta.url)), 'assets');
+const target = join(source, '..', '..', '..', 'dist', 'assets');
+
+const { outputFiles } = await build({
+  entryPoints: [
+    { in: join(source, 'styles', 'main.css'), out: 'main' },
+    { in: join(source, 'scripts', 'main.ts'), out: 'main' },
+  ],
+  entryNames: '[name].[hash]',
+  outdir: target,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: ['chrome100', 'firefox100', 'safari15'],
+  write: false,
+});
+
+await rm(target, { recursive: true, force: true });
+await mkdir(target, { recursive: true });
+const manifest = {};
+for (const { path, contents } of outputFiles) {
+  const built = basename(path);
+  manifest[built.replace(/\.[^.]+(?=\.\w+$)/, '')] = built;
+  await writeFile(join(target, built), contents);
+  await writeFile(join(target, `${built}.gz`), gzipSync(contents, { level: 9 }));
+}
+await writeFile(join(target, 'manifest.json'), JSON.stringify(manifest, null, 2));
