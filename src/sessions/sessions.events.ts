@@ -1,0 +1,32 @@
+/** Title, abstract, speakers, track, access or capacity are others than before; also when a draft becomes public. */
+export class SessionChanged {
+  constructor(readonly sessionId: string) {}
+}
+
+/** Day, time, room or venue are others than before. */
+export class SessionMoved {
+  constructor(readonly sessionId: string) {}
+}
+
+export class SessionCancelled {
+  constructor(readonly sessionId: string) {}
+}
+
+/** Takes place after all. */
+export class SessionReinstated {
+  constructor(readonly sessionId: string) {}
+}
+
+export class ProgrammeEntryAdded {
+  constructor(
+    readonly accountId: string,
+    readonly sessionId: string,
+  ) {}
+}
+
+export class ProgrammeEntryRemoved {
+  constructor(
+    readonly accountId: string,
+    readonly sessionId: string,
+  ) {}
+}
