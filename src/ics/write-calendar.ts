@@ -1,0 +1,85 @@
+import { instantAt, offsetMinutes, wallClock } from '../kernel/zoned-time.js';
+import { calendarColors } from './calendar-colors.js';
+import type { CalendarEvent, CalendarFile, TimedEvent } from './calendar-file.js';
+import { contentLine, fold, text, uri, utc } from './content-line.js';
+import { defineZone, type ZoneDefinition } from './write-vtimezone.js';
+import { assertWritable, inEvent } from './writable.js';
+import { eventLines } from './write-event.js';
+
+/** The file as iCalendar text, the same for the same data. Throws, naming the event, when the data make no valid file. */
+export function writeCalendar(file: CalendarFile): string {
+  assertWritable(file);
+  const zones = statedZones(file.events.map((event) => event.when).filter((when) => when.kind === 'timed'));
+  const inZone = new Set<CalendarEvent['when']>(zones.flatMap((zone) => zone.relied));
+  const lines = [
+    'BEGIN:VCALENDAR',
+    ...calendarLines(file),
+    ...zones.flatMap((zone) => zone.lines),
+    ...file.events.flatMap((event) =>
+      inEvent(event, () => eventLines(event, file.method, inZone.has(event.when))),
+    ),
+    'END:VCALENDAR',
+  ];
+  return lines.map(fold).join('');
+}
+
+function calendarLines(file: CalendarFile): string[] {
+  const lines = [
+    contentLine('VERSION', '2.0'),
+    contentLine('PRODID', '-//Asia-Pacific Urban Forum//Forum calendar//EN'),
+    contentLine('CALSCALE', 'GREGORIAN'),
+  ];
+  if (file.method) lines.push(contentLine('METHOD', file.method));
+  if (file.uid) lines.push(contentLine('UID', text(file.uid)));
+  if (file.lastModified) lines.push(contentLine('LAST-MODIFIED', utc(file.lastModified)));
+  return [...lines, ...describingLines(file), ...refreshingLines(file)];
+}
+
+/** Each fact twice: as RFC 7986 has it, and under the name that applications used before it. */
+function describingLines({ name, description, color, displayZone, url }: CalendarFile): string[] {
+  const lines: string[] = [];
+  if (name) lines.push(contentLine('NAME', text(name)), contentLine('X-WR-CALNAME', text(name)));
+  if (description) {
+    lines.push(contentLine('DESCRIPTION', text(description)), contentLine('X-WR-CALDESC', text(description)));
+  }
+  if (color) {
+    lines.push(contentLine('COLOR', color), contentLine('X-APPLE-CALENDAR-COLOR', calendarColors[color]));
+  }
+  if (displayZone) lines.push(contentLine('X-WR-TIMEZONE', text(displayZone)));
+  if (url) lines.push(contentLine('URL', uri(url)));
+  return lines;
+}
+
+function refreshingLines({ refreshInterval, source }: CalendarFile): string[] {
+  const lines: string[] = [];
+  if (refreshInterval) {
+    lines.push(contentLine('REFRESH-INTERVAL', text(refreshInterval), { VALUE: 'DURATION' }));
+    lines.push(contentLine('X-PUBLISHED-TTL', text(refreshInterval)));
+  }
+  if (source) lines.push(contentLine('SOURCE', uri(source), { VALUE: 'URI' }));
+  return lines;
+}
+
+/** The zones that the file states, each with the events that can rely on the statement; the others stand in UTC. */
+function statedZones(timed: readonly TimedEvent[]): { lines: string[]; relied: TimedEvent[] }[] {
+  const zones = Map.groupBy(timed, (when) => when.zone);
+  zones.delete('UTC');
+  return [...zones]
+    .map(([zone, events]) => {
+      const instants = events.flatMap(({ start, end }) => [start, end]);
+      const definition = defineZone(zone, instants);
+      return { lines: definition.lines, relied: events.filter((when) => canRely(when, definition)) };
+    })
+    .filter(({ relied }) => relied.length > 0);
+}
+
+/**
+ * Whether a wall clock gives every reader the right instants, by the file's own rules and by the zone's real ones. It
+ * cannot where the rules are too simple for the zone, nor in the hour that the end of summer time repeats.
+ */
+function canRely({ start, end, zone }: TimedEvent, definition: ZoneDefinition): boolean {
+  return [start, end].every((instant) => {
+    const isRepeat = instant.getTime() - instantAt(wallClock(instant, zone), zone).getTime() >= 1000;
+    return !isRepeat && definition.offsetAt(instant) === offsetMinutes(instant, zone);
+  });
+}
