@@ -13,6 +13,8 @@ const tiers = [
   ['calendar', 'reporting'],
 ];
 const features = tiers.flat();
+/** Programs and what they start with: above all tiers. */
+const programs = ['launch', 'seed'];
 
 const file = (...roles) => `\\.(${roles.join('|')})\\.tsx?$`;
 const spec = '\\.spec\\.tsx?$';
@@ -55,7 +57,7 @@ export default {
       {},
       {
         path: '^src/[^/]+/',
-        pathNot: `^src/(${features.join('|')}|migrations|launch)/`,
+        pathNot: `^src/(${[...features, ...programs, 'migrations'].join('|')})/`,
       },
     ),
     forbid(
@@ -71,8 +73,9 @@ export default {
       'Programs and the application module stand above every feature.',
       {
         path: '^(config/|src/[^/]+/)',
+        pathNot: `^src/(${programs.join('|')})/`,
       },
-      { path: '^src/[^/]+$' },
+      { path: ['^src/[^/]+$', `^src/(${programs.join('|')})/`] },
     ),
     forbid(
       'config-is-plain',

@@ -30,6 +30,9 @@ const imports: Import[] = [
   // What stands above and below the tiers.
   ['src/main.ts', 'src/reporting/count.ts'],
   ['src/mail/c.ts', 'src/schema.ts', 'root-is-the-top', 'tier-of-mail'],
+  ['src/forum/b.ts', 'src/seed/seed.ts', 'root-is-the-top', 'tier-of-forum'],
+  ['src/seed/seed.ts', 'src/people/person.ts'],
+  ['src/launch/announce.ts', 'src/schema.ts'],
   ['src/migrations/1-a.ts', 'src/people/person.entity.ts', 'migrations-stand-alone'],
   ['config/edition.ts', 'src/forum/room.ts', 'config-is-plain'],
   ['config/edition.ts', 'src/kernel/locale.ts'],
