@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../kernel/clock.js';
+import { Conflict, NotFound } from '../kernel/errors.js';
+import { DomainEvents } from '../kernel/events/domain-events.js';
+import { newId } from '../kernel/ids.js';
+import { Registration } from '../registration/registration.entity.js';
+import { ProgrammeEntry } from './programme-entry.entity.js';
+import { canBeAdded, isVisible } from './session.rules.js';
+import { Session } from './session.entity.js';
+import { ProgrammeEntryAdded, ProgrammeEntryRemoved } from './sessions.events.js';
+
+/** The sessions that a participant has chosen, and the places that she takes by it. */
+@Injectable()
+export class OwnProgrammeService {
+  constructor(
+    private readonly events: DomainEvents,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Adding once more changes nothing. Of two at the same moment the unique key stops one, and the door runs it again. */
+  async add(em: EntityManager, accountId: string, sessionId: string): Promise<void> {
+    const session = await em.findOneBy(Session, { id: sessionId });
+    if (!session || !isVisible(session)) throw new NotFound();
+    if (await em.existsBy(ProgrammeEntry, { accountId, sessionId })) return;
+    if (!canBeAdded(session)) throw new Conflict('sessions.cannot-be-added');
+    if (!(await em.existsBy(Registration, { accountId, state: 'approved' }))) {
+      throw new Conflict('sessions.not-yet-participant');
+    }
+    await takePlace(em, sessionId);
+    await em.insert(ProgrammeEntry, {
+      id: newId(),
+      accountId,
+      sessionId,
+      holdsPlace: true,
+      addedAt: this.clock.now(),
+    });
+    await this.events.emit(em, new ProgrammeEntryAdded(accountId, sessionId));
+  }
+
+  /** Gives the place back. Removing what is not there changes nothing. */
+  async remove(em: EntityManager, accountId: string, sessionId: string): Promise<void> {
+    const entry = await em.findOneBy(ProgrammeEntry, { accountId, sessionId });
+    if (!entry) return;
+    await em.delete(ProgrammeEntry, { id: entry.id });
+    if (entry.holdsPlace) await em.decrement(Session, { id: sessionId }, 'taken', 1);
+    await this.events.emit(em, new ProgrammeEntryRemoved(accountId, sessionId));
+  }
+
+  /** For somebody who does not come any more. */
+  async removeAll(em: EntityManager, accountId: string): Promise<void> {
+    for (const { sessionId } of await em.findBy(ProgrammeEntry, { accountId })) {
+      await this.remove(em, accountId, sessionId);
+    }
+  }
+}
+
+/** Counts in the database itself: a number that was read before may be old when it is written. */
+async function takePlace(em: EntityManager, sessionId: string): Promise<void> {
+  const taking = em.createQueryBuilder().update(Session);
+  taking.set({ taken: () => 'taken + 1' });
+  taking.where('id = :sessionId AND (capacity IS NULL OR taken < capacity)', { sessionId });
+  const { affected } = await taking.execute();
+  if (affected !== 1) throw new Conflict('sessions.full');
+}

@@ -1,0 +1,96 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { SessionAccess } from '../../config/session-kinds.js';
+import type { Actor } from '../kernel/actor.js';
+import { Clock, nextStamp } from '../kernel/clock.js';
+import { Conflict, Invalid, NotAllowed, NotFound } from '../kernel/errors.js';
+import { DomainEvents } from '../kernel/events/domain-events.js';
+import type { LocalizedText } from '../kernel/i18n/localized-text.js';
+import { canEdit, fitsTaken } from './session.rules.js';
+import { Session } from './session.entity.js';
+import { assertCanBecome } from './session.states.js';
+import { SessionCancelled, SessionChanged, SessionReinstated } from './sessions.events.js';
+import { Track } from './track.entity.js';
+
+/** All that an organizer can say of a session itself; its room and time are moved in `scheduling/`. */
+export interface SessionEdit {
+  title: LocalizedText;
+  abstract: LocalizedText;
+  trackId: string | null;
+  access: SessionAccess;
+  capacity: number | null;
+}
+
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly events: DomainEvents,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `seenRevision` is what the organizer had before her: if another one has edited since, nothing is overwritten. */
+  async edit(
+    em: EntityManager,
+    actor: Actor,
+    id: string,
+    seenRevision: number,
+    edit: SessionEdit,
+  ): Promise<void> {
+    const session = await this.findForEdit(em, actor, id);
+    if (session.revision !== seenRevision) throw new Conflict('sessions.stale');
+    const { title, abstract, trackId, access, capacity } = session;
+    if (isDeepStrictEqual({ title, abstract, trackId, access, capacity }, edit)) return;
+    await assertPossible(em, session, edit);
+    await this.update(em, session, edit);
+    await this.events.emit(em, new SessionChanged(id));
+  }
+
+  /** The row stays, and so do the entries in participants' programmes: they are told, and it may be reinstated. */
+  async cancel(em: EntityManager, actor: Actor, id: string, reason: string): Promise<void> {
+    const session = await this.findForEdit(em, actor, id);
+    assertCanBecome(session.state, 'cancelled');
+    await this.update(em, session, { state: 'cancelled', cancellationReason: reason });
+    await this.events.emit(em, new SessionCancelled(id));
+  }
+
+  async reinstate(em: EntityManager, actor: Actor, id: string): Promise<void> {
+    const session = await this.findForEdit(em, actor, id);
+    if (session.state !== 'cancelled') throw new Conflict('sessions.not-cancelled');
+    assertCanBecome(session.state, 'confirmed');
+    await this.update(em, session, { state: 'confirmed', cancellationReason: null });
+    await this.events.emit(em, new SessionReinstated(id));
+  }
+
+  /** The session, drafts too, if the actor may edit it. */
+  async findForEdit(em: EntityManager, actor: Actor, id: string): Promise<Session> {
+    if (!canEdit(actor)) throw new NotAllowed();
+    const session = await em.findOneBy(Session, { id });
+    if (!session) throw new NotFound();
+    return session;
+  }
+
+  /** Writes the change and marks the session as edited, so that open forms turn stale and calendars see a newer stamp. */
+  async update(em: EntityManager, session: Session, change: Partial<Session> = {}): Promise<void> {
+    await em.update(
+      Session,
+      { id: session.id },
+      {
+        ...change,
+        revision: session.revision + 1,
+        updatedAt: nextStamp(this.clock.now(), session.updatedAt),
+      },
+    );
+  }
+}
+
+async function assertPossible(em: EntityManager, session: Session, edit: SessionEdit): Promise<void> {
+  if (!fitsTaken(edit.capacity, session)) {
+    throw new Invalid({
+      capacity: { code: 'sessions.capacity-below-taken', values: { taken: session.taken } },
+    });
+  }
+  if (edit.trackId && !(await em.existsBy(Track, { id: edit.trackId }))) {
+    throw new Invalid({ trackId: { code: 'kernel.choice' } });
+  }
+}
