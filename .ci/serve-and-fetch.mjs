@@ -103,6 +103,7 @@ async function fetchStyleSheet() {
 }
 
 async function stop() {
+  if (server.exitCode !== null || server.signalCode !== null) throw new Error('it had ended before');
   const exit = once(server, 'exit');
   server.kill('SIGTERM');
   const [code, signal] = await Promise.race([exit, pause(stopWithin, ['none', 'none'], { ref: false })]);
