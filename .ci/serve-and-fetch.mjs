@@ -26,10 +26,11 @@ const results = [];
 const origin = `http://127.0.0.1:${await freePort()}`;
 const server = serve();
 try {
-  await check('the application starts', answers);
-  for (const page of pages) await check(page.path, () => fetchPage(page));
-  await check('the style sheet that /en/ names', fetchStyleSheet);
-  await check('the application stops when told to', stop);
+  if (await check('the application starts', answers)) {
+    for (const page of pages) await check(page.path, () => fetchPage(page));
+    await check('the style sheet that /en/ names', fetchStyleSheet);
+    await check('the application stops when told to', stop);
+  }
 } finally {
   killAll();
   rmSync(folder, { recursive: true, force: true });
@@ -74,6 +75,7 @@ async function check(name, work) {
   );
   results.push(!problem);
   console.log(problem ? `FAIL ${name}: ${problem}` : `ok   ${name}`);
+  return !problem;
 }
 
 async function answers() {
