@@ -12,7 +12,9 @@ const { outputFiles } = await build({
   entryPoints: [
     { in: join(source, 'styles', 'main.css'), out: 'main' },
     { in: join(source, 'scripts', 'main.ts'), out: 'main' },
+    { in: join(source, 'favicon.svg'), out: 'favicon' },
   ],
+  loader: { '.svg': 'copy' },
   entryNames: '[name].[hash]',
   outdir: target,
   bundle: true,

@@ -58,6 +58,7 @@ function Head({ page }: { page: PageFrame }): VNode {
       <title>{page.title === page.siteName ? page.title : `${page.title} · ${page.siteName}`}</title>
       {page.description && <meta name="description" content={page.description} />}
       {page.robots && <meta name="robots" content={page.robots} />}
+      <link rel="icon" type="image/svg+xml" href={assetPath('favicon.svg')} />
       <link rel="stylesheet" href={assetPath('main.css')} />
       <script type="module" src={assetPath('main.js')} />
       {page.alternates &&

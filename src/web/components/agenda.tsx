@@ -5,17 +5,19 @@ export const AgendaList = ({ children }: { children: ComponentChildren }): VNode
   <ol class="agenda">{children}</ol>
 );
 
-/** The items that share one time, which is printed once. */
-export function AgendaSlot({
-  time,
-  children,
-}: {
+interface AgendaSlotProps {
   time: ComponentChildren;
+  /** Of the heading that the time is; 2 directly below the page's title. */
+  level?: 2 | 3;
   children: ComponentChildren;
-}): VNode {
+}
+
+/** The items that share one time, which is printed once. */
+export function AgendaSlot({ time, level = 2, children }: AgendaSlotProps): VNode {
+  const Heading = `h${level}` as const;
   return (
     <li class="agenda-slot">
-      <h3 class="agenda-time">{time}</h3>
+      <Heading class="agenda-time">{time}</Heading>
       <ol class="agenda-parallel">{children}</ol>
     </li>
   );

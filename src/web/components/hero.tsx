@@ -14,10 +14,12 @@ interface HeroProps {
 export function Hero({ kicker, title, lead, facts = [], actions }: HeroProps): VNode {
   return (
     <div class="hero">
-      {kicker && <p class="kicker">{kicker}</p>}
-      <h1>{title}</h1>
-      {lead && <div class="lead">{lead}</div>}
-      {actions && <div class="actions">{actions}</div>}
+      <div>
+        {kicker && <p class="kicker">{kicker}</p>}
+        <h1>{title}</h1>
+        {lead && <div class="lead">{lead}</div>}
+        {actions && <div class="actions">{actions}</div>}
+      </div>
       {facts.length > 0 && (
         <dl class="hero-facts">
           {facts.map(({ term, description }) => (

@@ -64,7 +64,7 @@ export function TypographySample({ t, locale }: { t: StyleSheetText; locale: Loc
         <p>
           {t('prose')} <a href="https://www.unescap.org/">{t('resolution')}</a>
         </p>
-        <h3>{t('who')}</h3>
+        <h2>{t('who')}</h2>
         <ul>
           <li>{t('member')}</li>
           <li>{t('organization')}</li>

@@ -58,7 +58,7 @@ export function EmptyFormSample({ t, locale }: SampleProps): VNode {
 
 const feedAddress = 'https://forum.example/calendar/p/k3v9q2m7x1.ics';
 
-/** Titles alone and long; what was typed is kept, and each error stands at its field and in the summary. */
+/** What was typed is kept, and each error stands at its field and in the summary. */
 export function RefusedFormSample({ t, locale }: SampleProps): VNode {
   const errors = [
     { name: 'refused.given', text: t('givenNameError') },

@@ -34,7 +34,7 @@ export function AgendaSample({ t }: { t: StyleSheetText }): VNode {
           room={t('hall')}
           badges={<Badge tone="info">{t('byInvitation')}</Badge>}
         />
-        <AgendaSlot time={hours('13:30', '15:00')}>
+        <AgendaSlot time={hours('13:30', '15:00')} level={3}>
           <AgendaItem
             title={title}
             titleLang="en"
