@@ -14,7 +14,7 @@ export class Database {
 
   constructor(
     private readonly sources: DataSources,
-    events: DomainEvents,
+    private readonly events: DomainEvents,
   ) {
     this.commits = new SharedCommit(sources.writer, (em) => this.writing.exit(() => events.announce(em)));
   }
@@ -34,7 +34,13 @@ export class Database {
    */
   async write<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     if (this.writing.getStore()) throw new Error('write() inside write() would wait for itself; pass `em` down instead.');
-    return this.commits.enqueue((em) => this.writing.run(true, () => work(em)));
+    return this.commits.enqueue((em) =>
+      this.writing.run(true, async () => {
+        const result = await work(em);
+        await this.events.settle(em);
+        return result;
+      }),
+    );
   }
 
   async close(): Promise<void> {

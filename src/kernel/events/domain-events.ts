@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 type EventClass<E extends object> = new (...args: any[]) => E;
 type Handler = (em: EntityManager, event: object) => Promise<void>;
 type Listener = (event: object) => void;
+type Work = (em: EntityManager) => Promise<void>;
 
 /**
  * News for later tiers. Handlers run in the publisher's transaction and only write rows; listeners hear of it after the
@@ -16,6 +17,7 @@ export class DomainEvents {
   private readonly handlers = new Map<EventClass<object>, Handler[]>();
   private readonly listeners = new Map<EventClass<object>, Listener[]>();
   private readonly pending = new WeakMap<EntityManager, object[]>();
+  private readonly atEnd = new WeakMap<EntityManager, Map<string, Work>>();
 
   on<E extends object>(type: EventClass<E>, handler: (em: EntityManager, event: E) => Promise<void>): void {
     this.handlers.set(type, [...(this.handlers.get(type) ?? []), handler as Handler]);
@@ -30,6 +32,22 @@ export class DomainEvents {
       await handler(em, event);
     }
     this.pending.set(em, [...(this.pending.get(em) ?? []), event]);
+  }
+
+  /**
+   * Runs `work` as the last thing in the transaction of `em`, once however often it is asked for under `key`: a mail that tells
+   * what has changed must see all that has.
+   */
+  beforeCommit(em: EntityManager, key: string, work: Work): void {
+    this.atEnd.set(em, (this.atEnd.get(em) ?? new Map<string, Work>()).set(key, work));
+  }
+
+  /** Called by the door alone, at the end of the transaction of `em`. */
+  async settle(em: EntityManager): Promise<void> {
+    for (let due = this.atEnd.get(em); due; due = this.atEnd.get(em)) {
+      this.atEnd.delete(em);
+      for (const work of due.values()) await work(em);
+    }
   }
 
   /** Called by the door alone, when the transaction of `em` has been committed. */
