@@ -37,7 +37,7 @@ describe('text', () => {
 
 describe('quoted', () => {
   it('takes out what cannot be quoted', () => {
-    expect(quoted('김 "Min"; Kim,\r\nX-EVIL:1 ^n')).toBe('"김 Min; Kim, X-EVIL:1 n"');
+    expect(quoted('김 "Min"; Kim,\r\nX-EVIL:1 ^n\\n')).toBe('"김 Min; Kim, X-EVIL:1 nn"');
   });
 
   it('is nothing when nothing is left', () => {

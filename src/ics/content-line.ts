@@ -16,11 +16,14 @@ export function text(value: string): string {
 }
 
 /**
- * A quoted parameter such as CN, or undefined when nothing is left of it. There is no escape that all applications
- * read: `"` cannot stand inside, and `^` begins an escape of RFC 6868 for some of them, so both are dropped.
+ * A quoted parameter such as CN, or undefined when nothing is left of it. No escape is read by all applications: `"`
+ * cannot stand inside, `^` (RFC 6868) and `\` begin an escape for some of them only, so these three are dropped.
  */
 export function quoted(value: string): string | undefined {
-  const kept = clean(value).replace(/["^]/g, '').replace(/\s+/g, ' ').trim();
+  const kept = clean(value)
+    .replace(/["^\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return kept ? `"${kept}"` : undefined;
 }
 

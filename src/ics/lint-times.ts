@@ -50,25 +50,27 @@ function typeOf(property: Property): string {
 
 /** The instant that a reader with the right zone rules would see; a date counts as midnight UTC. */
 function instantOf(property: Property, zones: Map<string, Zone>, findings: string[]): Date | undefined {
-  const report = (fault: string) => void findings.push(`line ${property.line}: ${property.name} ${fault}`);
+  const where = `line ${property.line}: ${property.name}`;
   const zone = zoneOf(property);
   const form = { DATE: /^\d{8}$/, UTC: /^\d{8}T\d{6}Z$/ }[typeOf(property)] ?? /^\d{8}T\d{6}$/;
   const local = form.test(property.value) ? isoLocal(property.value) : undefined;
-  if (!local) return report(zone ? 'is no local time' : 'is neither a date, nor in UTC, nor in a zone');
-  if (!zone) return new Date(`${local}Z`);
-  const definition = zones.get(zone);
-  if (!definition) return report(`is in ${zone}, which has no VTIMEZONE`);
-  return instantInZone(local, zone, definition, report);
+  if (local && zone)
+    return instantInZone(local, zone, zones.get(zone), (fault) => findings.push(`${where} ${fault}`));
+  if (local) return new Date(`${local}Z`);
+  findings.push(`${where} is ${zone ? 'no local time' : 'neither a date, nor in UTC, nor in a zone'}`);
+  return undefined;
 }
 
 function instantInZone(
   local: string,
   zone: string,
-  definition: Zone,
-  report: (fault: string) => undefined,
+  definition: Zone | undefined,
+  report: (fault: string) => void,
 ): Date | undefined {
   const instant = attempt(() => instantAt(local, zone));
-  if (!instant) return report(`is in ${zone}, which the IANA database does not know`);
+  if (!instant) report(`is in ${zone}, which the IANA database does not know`);
+  if (!definition) report(`is in ${zone}, which has no VTIMEZONE`);
+  if (!instant || !definition) return undefined;
   if (wallClock(instant, zone) !== local) report(`does not exist in ${zone}`);
   const truth = offsetMinutes(instant, zone);
   const stated = definition.stated(instant);

@@ -5,7 +5,7 @@ export type StatedOffset = (instant: Date) => number | undefined;
 
 interface Observance {
   /** The local times, as if they were UTC, at which it begins around a year. */
-  onsets(year: number): number[];
+  onsets: (year: number) => number[];
   offsetFrom: number;
   offsetTo: number;
 }

@@ -1,4 +1,4 @@
-import { instantAt, offsetMinutes, wallClock } from '../kernel/zoned-time.js';
+import { offsetMinutes } from '../kernel/zoned-time.js';
 import { calendarColors } from './calendar-colors.js';
 import type { CalendarEvent, CalendarFile, TimedEvent } from './calendar-file.js';
 import { contentLine, fold, text, uri, utc } from './content-line.js';
@@ -60,26 +60,41 @@ function refreshingLines({ refreshInterval, source }: CalendarFile): string[] {
   return lines;
 }
 
-/** The zones that the file states, each with the events that can rely on the statement; the others stand in UTC. */
-function statedZones(timed: readonly TimedEvent[]): { lines: string[]; relied: TimedEvent[] }[] {
-  const zones = Map.groupBy(timed, (when) => when.zone);
-  zones.delete('UTC');
-  return [...zones]
-    .map(([zone, events]) => {
-      const instants = events.flatMap(({ start, end }) => [start, end]);
-      const definition = defineZone(zone, instants);
-      return { lines: definition.lines, relied: events.filter((when) => canRely(when, definition)) };
-    })
-    .filter(({ relied }) => relied.length > 0);
+interface StatedZone {
+  lines: string[];
+  relied: TimedEvent[];
 }
 
-/**
- * Whether a wall clock gives every reader the right instants, by the file's own rules and by the zone's real ones. It
- * cannot where the rules are too simple for the zone, nor in the hour that the end of summer time repeats.
- */
+/** The zones that the file states, each with the events that can rely on the statement; the others stand in UTC. */
+function statedZones(timed: readonly TimedEvent[]): StatedZone[] {
+  const zones = Map.groupBy(timed, (when) => when.zone);
+  zones.delete('UTC');
+  return [...zones].flatMap(([zone, events]) => statedZone(zone, events));
+}
+
+/** At most one. It is made for the events that rely on it, so that the others do not make it larger than it must be. */
+function statedZone(zone: string, events: readonly TimedEvent[]): StatedZone[] {
+  const definition = defineZone(
+    zone,
+    events.flatMap(({ start, end }) => [start, end]),
+  );
+  const relied = events.filter((when) => canRely(when, definition));
+  if (relied.length === 0) return [];
+  return relied.length < events.length ? statedZone(zone, relied) : [{ lines: definition.lines, relied }];
+}
+
+/** Whether wall-clock times give every reader the right instants, by the file's own rules and by the zone's real ones. */
 function canRely({ start, end, zone }: TimedEvent, definition: ZoneDefinition): boolean {
-  return [start, end].every((instant) => {
-    const isRepeat = instant.getTime() - instantAt(wallClock(instant, zone), zone).getTime() >= 1000;
-    return !isRepeat && definition.offsetAt(instant) === offsetMinutes(instant, zone);
+  return [start, end].every(
+    (instant) => definition.offsetAt(instant) === offsetMinutes(instant, zone) && !isRepeated(instant, zone),
+  );
+}
+
+/** In the hour that the end of summer time repeats, readers disagree about which of the two instants is meant. */
+function isRepeated(instant: Date, zone: string): boolean {
+  const offsetAfter = (millis: number) => offsetMinutes(new Date(instant.getTime() + millis), zone);
+  const offset = offsetAfter(0);
+  return [-86_400_000, 86_400_000].map(offsetAfter).some((other) => {
+    return other !== offset && offsetAfter((offset - other) * 60_000) === other;
   });
 }
