@@ -111,6 +111,8 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       // Nest's modules are classes without members.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // `[...text]` is how a text is taken apart into code points.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // `return next()` ends a middleware.
       '@typescript-eslint/no-confusing-void-expression': [
         'error',
