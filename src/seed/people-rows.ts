@@ -1,0 +1,63 @@
+import { readSeed } from '../../config/seed-file.js';
+import type { MemberSeed, OrganizationSeed, SpeakerSeed } from '../../config/seed-shapes.js';
+import type { Member } from '../people/member.entity.js';
+import type { Organization } from '../people/organization.entity.js';
+import type { Person } from '../people/person.entity.js';
+import type { Speaker } from '../speakers/speaker.entity.js';
+
+export interface PeopleRows {
+  members: Member[];
+  organizations: Organization[];
+  people: Person[];
+  speakers: Speaker[];
+}
+
+export function peopleRows(): PeopleRows {
+  const speakers = readSeed('speakers').items;
+  const organizations = readSeed('organizations').items.map(organizationRow);
+  const known = new Set(organizations.map((organization) => organization.id));
+  return {
+    members: readSeed('members').items.map(memberRow),
+    organizations,
+    people: speakers.map(personRow),
+    speakers: speakers.map((speaker) => speakerRow(speaker, known)),
+  };
+}
+
+/** The id, if there is such an organization; sources also name bodies that have no entry. */
+export const knownId = (id: string | null | undefined, known: ReadonlySet<string>): string | null =>
+  id && known.has(id) ? id : null;
+
+const memberRow = ({ id, name, status, iso2, subregionCode }: MemberSeed): Member => ({
+  id,
+  name,
+  status: status === 'associate_member' ? 'associate_member' : 'member',
+  iso2,
+  subregionCode,
+});
+
+const organizationRow = ({ id, name, acronym, type, country }: OrganizationSeed): Organization => ({
+  id,
+  name,
+  acronym,
+  type,
+  country,
+});
+
+/** Of public figures only the printed name is known. */
+const personRow = ({ id, name, nameOriginal }: SpeakerSeed): Person => ({
+  id,
+  givenName: null,
+  familyName: null,
+  displayName: name,
+  originalScriptName: nameOriginal,
+});
+
+const speakerRow = (speaker: SpeakerSeed, organizations: ReadonlySet<string>): Speaker => ({
+  id: speaker.id,
+  personId: speaker.id,
+  functionTitle: speaker.role,
+  organizationName: speaker.organisation,
+  organizationId: knownId(speaker.organisationId, organizations),
+  country: speaker.country,
+});
