@@ -2,9 +2,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module.js';
 import type { Config } from './kernel/config/env.js';
 import { DatabaseModule } from './kernel/database/database.module.js';
+import { ForumModule } from './forum/forum.module.js';
 import { KernelModule } from './kernel/kernel.module.js';
 import { OperationsController } from './operations.controller.js';
+import { PeopleModule } from './people/people.module.js';
+import { SchedulingModule } from './scheduling/scheduling.module.js';
 import { schema } from './schema.js';
+import { SessionsModule } from './sessions/sessions.module.js';
+import { SpeakersModule } from './speakers/speakers.module.js';
 import { WebModule } from './web/web.module.js';
 
 /** The features, lowest tier first. */
@@ -13,7 +18,17 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [KernelModule.with(config), DatabaseModule.with(schema), WebModule, AuthModule],
+      imports: [
+        KernelModule.with(config),
+        DatabaseModule.with(schema),
+        WebModule,
+        AuthModule,
+        ForumModule,
+        PeopleModule,
+        SpeakersModule,
+        SessionsModule,
+        SchedulingModule,
+      ],
       controllers: [OperationsController],
     };
   }
