@@ -4,6 +4,7 @@ import type { Config } from './kernel/config/env.js';
 import { DatabaseModule } from './kernel/database/database.module.js';
 import { ForumModule } from './forum/forum.module.js';
 import { KernelModule } from './kernel/kernel.module.js';
+import { MailModule } from './mail/mail.module.js';
 import { OperationsController } from './operations.controller.js';
 import { PeopleModule } from './people/people.module.js';
 import { SchedulingModule } from './scheduling/scheduling.module.js';
@@ -22,6 +23,7 @@ export class AppModule {
         KernelModule.with(config),
         DatabaseModule.with(schema),
         WebModule,
+        MailModule,
         AuthModule,
         ForumModule,
         PeopleModule,

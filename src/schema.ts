@@ -4,6 +4,7 @@ import { IdempotentRequest } from './kernel/http/idempotency.js';
 import { Account } from './auth/account.entity.js';
 import { AuthSession } from './auth/auth-session.entity.js';
 import { SignInLink } from './auth/sign-in-link.entity.js';
+import { OutboxMessage } from './mail/outbox-message.entity.js';
 import { Room } from './forum/room.entity.js';
 import { Venue } from './forum/venue.entity.js';
 import { Member } from './people/member.entity.js';
@@ -21,6 +22,7 @@ import { Speaker } from './speakers/speaker.entity.js';
 import { CreateKernelTables1763800000010 } from './migrations/1763800000010-create-kernel-tables.js';
 import { CreateAccounts1763800000020 } from './migrations/1763800000020-create-accounts.js';
 import { CreateProgramme1763800000030 } from './migrations/1763800000030-create-programme.js';
+import { CreateOutbox1763800000040 } from './migrations/1763800000040-create-outbox.js';
 import { CreateRegistrations1763800000050 } from './migrations/1763800000050-create-registrations.js';
 
 /** Every table and every step that led to it, in order. */
@@ -31,6 +33,7 @@ export const schema: Schema = {
     Account,
     SignInLink,
     AuthSession,
+    OutboxMessage,
     Venue,
     Room,
     Member,
@@ -46,5 +49,5 @@ export const schema: Schema = {
     Registration,
     RegistrationDecision,
   ],
-  migrations: [CreateKernelTables1763800000010, CreateAccounts1763800000020, CreateProgramme1763800000030, CreateRegistrations1763800000050],
+  migrations: [CreateKernelTables1763800000010, CreateAccounts1763800000020, CreateProgramme1763800000030, CreateOutbox1763800000040, CreateRegistrations1763800000050],
 };

@@ -1,7 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { edition } from '../../config/edition.js';
+import { Clock } from '../kernel/clock.js';
+import { Config } from '../kernel/config/env.js';
+import { Conflict, NotFound } from '../kernel/errors.js';
+import { DomainEvents } from '../kernel/events/domain-events.js';
+import { emailKey, fold } from '../kernel/folded-text.js';
 import type { Locale } from '../kernel/i18n/locale.js';
+import { newId } from '../kernel/ids.js';
 import type { MailContent } from './mail-content.js';
+import { type CalendarMethod, type MailPriority, OutboxMessage } from './outbox-message.entity.js';
+import { OutboxPace } from './outbox-pace.js';
+import { MailQueued } from './outbox.events.js';
+import { canBeRetried } from './outbox.states.js';
+import { singleRecipient } from './recipient.rules.js';
+import { renderMail } from './render-mail.js';
 
 /** A mail to one person. */
 export interface NewMail {
@@ -9,20 +22,78 @@ export interface NewMail {
   locale: Locale;
   content: MailContent;
   /** One iTIP message; `body` is the whole calendar file and `method` the METHOD in it (RFC 6047). */
-  calendar?: { method: 'REQUEST' | 'CANCEL'; body: string };
+  calendar?: { method: CalendarMethod; body: string };
   /** Message-ID of the first mail about the same thing, so that clients thread the updates. */
   inReplyTo?: string;
   /** What it is about, for the organizers' search and for the purge: `registration:<id>`, `session:<id>`, `account:<id>`. */
   about: string;
   /** Sign-in links overtake everything else. Default `normal`. */
-  priority?: 'high' | 'normal';
+  priority?: MailPriority;
 }
 
 /** The mails that are to leave. A mail is a row, written in the transaction of what it tells. */
 @Injectable()
 export class OutboxService {
+  private lastQueued = 0;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly pace: OutboxPace,
+    private readonly events: DomainEvents,
+  ) {}
+
   /** Writes the row; the worker sends it after the commit. The Message-ID is fixed here, so that a duplicate is recognised. */
-  enqueue(_em: EntityManager, _mail: NewMail): Promise<{ id: string; messageId: string }> {
-    throw new Error('The outbox is being built.');
+  async enqueue(em: EntityManager, mail: NewMail): Promise<{ id: string; messageId: string }> {
+    const { calendar, locale, priority = 'normal' } = mail;
+    if (calendar) assertOneInvitation(calendar);
+    const to = singleRecipient(mail.to);
+    const { mailFrom: sender, baseUrl } = this.config;
+    const rendered = renderMail(mail.content, { locale, sender, baseUrl });
+    const id = newId();
+    const messageId = `<${id}@${edition.uidDomain}>`;
+    const queuedAt = this.nextQueuedAt();
+    await em.insert(OutboxMessage, {
+      ...rendered,
+      ...{ id, messageId, locale, priority, queuedAt, nextAttemptAt: queuedAt },
+      ...{ state: 'queued', attempts: 0, createdAt: this.clock.now() },
+      ...{ toName: to.name, toAddress: to.address, toKey: emailKey(to.address) },
+      searchText: fold(`${to.name} ${to.address} ${rendered.subject}`),
+      about: mail.about,
+      inReplyTo: mail.inReplyTo ?? null,
+      calendarMethod: calendar?.method ?? null,
+      calendarBody: calendar?.body ?? null,
+    });
+    await this.events.emit(em, new MailQueued(priority));
+    return { id, messageId };
+  }
+
+  /** Starts a mail that could not be delivered once more, with the full patience of a new one and its old Message-ID. */
+  async retry(em: EntityManager, id: string): Promise<void> {
+    const message = await em.findOneBy(OutboxMessage, { id });
+    if (!message) throw new NotFound('mail.not-found');
+    if (!canBeRetried(message.state)) throw new Conflict('mail.not-failed');
+    const queuedAt = this.nextQueuedAt();
+    await em.update(
+      OutboxMessage,
+      { id },
+      { state: 'queued', attempts: 0, queuedAt, nextAttemptAt: queuedAt },
+    );
+    await this.events.emit(em, new MailQueued(message.priority));
+  }
+
+  /** Later than any before: two mails of one transaction to one person keep their order. */
+  private nextQueuedAt(): Date {
+    this.lastQueued = Math.max(this.pace.now().getTime(), this.lastQueued + 1);
+    return new Date(this.lastQueued);
+  }
+}
+
+/** Exchange refuses a mail whose method differs from the calendar's, and Outlook sees only the first of several events. */
+function assertOneInvitation({ method, body }: { method: CalendarMethod; body: string }): void {
+  const methods = body.match(/^METHOD:.*$/gm);
+  const events = body.match(/^BEGIN:VEVENT\r$/gm);
+  if (methods?.length !== 1 || methods[0].trim() !== `METHOD:${method}` || events?.length !== 1) {
+    throw new Error(`A mail carries one event under METHOD:${method}`);
   }
 }

@@ -1,0 +1,43 @@
+import { newToken } from '../kernel/ids.js';
+import type { TokenClaim, Tokens } from '../kernel/tokens.js';
+import type { MailBlock, MailLink } from './mail-content.js';
+
+/** Placeholder -> what its token opens. */
+export type LinkClaims = Record<string, TokenClaim>;
+
+/** A block whose link is an address, perhaps with a placeholder in it. */
+export type AddressedBlock = Exclude<MailBlock, { link: MailLink }> | AddressedLink;
+export interface AddressedLink {
+  kind: 'button' | 'link';
+  label: string;
+  address: string;
+}
+
+/**
+ * Puts an unguessable placeholder where each token will stand, so that no token rests in the database. It is as long as a
+ * token, so that lines stay as they were wrapped, and made of the same characters, so that nothing escapes it.
+ */
+export function withPlaceholders(
+  blocks: readonly MailBlock[],
+  newPlaceholder: () => string = newToken,
+): { blocks: AddressedBlock[]; claims: LinkClaims } {
+  const claims: LinkClaims = {};
+  const addressOf = (link: MailLink): string => {
+    if (typeof link === 'string') return link;
+    const placeholder = newPlaceholder();
+    claims[placeholder] = link.claim;
+    return `${link.before}${placeholder}${link.after ?? ''}`;
+  };
+  const addressed = blocks.map((block) =>
+    'link' in block ? { kind: block.kind, label: block.label, address: addressOf(block.link) } : block,
+  );
+  return { blocks: addressed, claims };
+}
+
+/** The text as it leaves the house or is shown to its reader. */
+export function fillTokens(text: string, claims: LinkClaims, tokens: Tokens): string {
+  return Object.entries(claims).reduce(
+    (filled, [placeholder, claim]) => filled.replaceAll(placeholder, tokens.derive(claim)),
+    text,
+  );
+}

@@ -1,0 +1,124 @@
+import type { VNode } from 'preact';
+import { raw } from '../web/raw.js';
+import { renderDocument } from '../web/render.js';
+import type { AddressedBlock } from './link-tokens.js';
+import { mailTexts } from './mail.texts.js';
+import type { MailPage } from './render-mail.js';
+
+/** Styles in the head and no tables: read well on a phone and in the dark, and still plainly where a mail program drops them. */
+const styles = `
+:root { color-scheme: light dark; supported-color-schemes: light dark; }
+body { margin: 0; padding: 24px 16px; background: #f4f6f5; color: #151d1d; font: 17px/1.55 -apple-system, 'Segoe UI', Roboto, 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans KR', Arial, sans-serif; -webkit-text-size-adjust: 100%; }
+.mail { max-width: 600px; margin: 0 auto; padding: 28px 28px 20px; background: #fff; border-top: 4px solid #b3431a; overflow-wrap: break-word; }
+.letterhead { margin: 0 0 24px; color: #0b353e; font-size: 15px; font-weight: 600; }
+h1 { margin: 0 0 16px; font-size: 24px; line-height: 1.3; }
+p, ul, dl { margin: 0 0 16px; }
+ul { padding-left: 22px; }
+a { color: #0d4f5c; }
+dl { padding: 12px 16px; background: #f4f6f5; }
+dt { color: #4b5756; font-size: 15px; }
+dd { margin: 0 0 10px; font-weight: 600; }
+.before { color: #4b5756; font-weight: 400; }
+.button { display: inline-block; margin: 4px 0; padding: 12px 22px; border-radius: 3px; background: #0d4f5c; color: #fff; font-weight: 600; text-decoration: none; }
+.footer { margin-top: 28px; padding-top: 16px; border-top: 1px solid #d3dad7; color: #4b5756; font-size: 14px; }
+.footer p { margin: 0 0 8px; }
+@media (max-width: 480px) { body { padding: 0; } .mail { padding: 20px 16px; } }
+@media (prefers-color-scheme: dark) {
+  body { background: #11181a; color: #eef1f0; }
+  .mail { background: #192224; border-color: #f09a6e; }
+  .letterhead, dt, .before, .footer { color: #b4c0be; }
+  dl { background: #253133; }
+  a { color: #93d3d9; }
+  .button { background: #93d3d9; color: #06252b; }
+  .footer { border-color: #324043; }
+}
+`.trim();
+
+export const mailHtml = (mail: MailPage): string => renderDocument(<MailDocument mail={mail} />);
+
+function MailDocument({ mail }: { mail: MailPage }): VNode {
+  const before = (value: string) => mailTexts.in(mail.locale)('before', { value });
+  return (
+    <html lang={mail.locale}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <title>{mail.subject}</title>
+        <style dangerouslySetInnerHTML={raw(styles)} />
+      </head>
+      <body>
+        <div class="mail">
+          <p class="letterhead">{mail.letterhead}</p>
+          <h1>{mail.title}</h1>
+          {mail.blocks.map((block) => (
+            <Block block={block} before={before} />
+          ))}
+          <div class="footer">
+            {mail.footer.map((line) => (
+              <p>{line}</p>
+            ))}
+            <p>
+              <a href={mail.siteUrl}>{mail.siteUrl}</a>
+            </p>
+          </div>
+        </div>
+      </body>
+    </html>
+  );
+}
+
+function Block({ block, before }: { block: AddressedBlock; before: (value: string) => string }): VNode {
+  switch (block.kind) {
+    case 'paragraph':
+      return <p>{withLineBreaks(block.text)}</p>;
+    case 'facts':
+      return (
+        <dl>
+          {block.facts.map(({ label, value, was }) => (
+            <>
+              <dt>{label}</dt>
+              <dd>
+                {value}
+                {was && <Before text={before(was)} value={was} />}
+              </dd>
+            </>
+          ))}
+        </dl>
+      );
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((item) => (
+            <li>{item}</li>
+          ))}
+        </ul>
+      );
+    case 'button':
+    case 'link':
+      return (
+        <p>
+          <a href={block.address} class={block.kind === 'button' ? 'button' : undefined}>
+            {block.label}
+          </a>
+        </p>
+      );
+  }
+}
+
+/** The words around the old value stay for those who do not see that it is struck through. */
+function Before({ text, value }: { text: string; value: string }): VNode {
+  const at = text.indexOf(value);
+  return (
+    <span class="before">
+      {' '}
+      {text.slice(0, at)}
+      <del>{value}</del>
+      {text.slice(at + value.length)}
+    </span>
+  );
+}
+
+const withLineBreaks = (text: string) =>
+  text.split('\n').map((line, index) => (index === 0 ? line : [<br />, line]));

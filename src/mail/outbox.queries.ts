@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { NotFound } from '../kernel/errors.js';
+import { fold } from '../kernel/folded-text.js';
+import { OutboxMessage } from './outbox-message.entity.js';
+import type { OutboxState } from './outbox.states.js';
+
+export interface OutboxFilter {
+  /** Part of the recipient's name or address, or of the subject. */
+  search?: string;
+  state?: OutboxState;
+  /** From 1. */
+  page: number;
+}
+
+/** A row of the list: all but the mail itself. */
+export type OutboxEntry = Omit<OutboxMessage, 'text' | 'html' | 'claims' | 'calendarBody' | 'searchText'>;
+
+export interface OutboxList {
+  entries: OutboxEntry[];
+  total: number;
+  pages: number;
+}
+
+const pageSize = 50;
+
+@Injectable()
+export class OutboxQueries {
+  /** Newest first. */
+  async list(em: EntityManager, { search, state, page }: OutboxFilter): Promise<OutboxList> {
+    const found = em.createQueryBuilder(OutboxMessage, 'message').select(columns).where('1 = 1');
+    if (state) found.andWhere('message.state = :state', { state });
+    if (search) {
+      const pattern = `%${fold(search).replace(/[!%_]/g, '!$&')}%`;
+      found.andWhere(`message.searchText LIKE :pattern ESCAPE '!'`, { pattern });
+    }
+    found
+      .orderBy('message.queuedAt', 'DESC')
+      .offset((page - 1) * pageSize)
+      .limit(pageSize);
+    const [entries, total] = await found.getManyAndCount();
+    return { entries, total, pages: Math.max(1, Math.ceil(total / pageSize)) };
+  }
+
+  async byId(em: EntityManager, id: string): Promise<OutboxMessage> {
+    const message = await em.findOneBy(OutboxMessage, { id });
+    if (!message) throw new NotFound('mail.not-found');
+    return message;
+  }
+}
+
+const columns = [
+  'id',
+  'messageId',
+  'state',
+  'priority',
+  'toName',
+  'toAddress',
+  'toKey',
+  'locale',
+  'about',
+  'inReplyTo',
+  'createdAt',
+  'sentAt',
+  'queuedAt',
+  'nextAttemptAt',
+  'leaseUntil',
+  'leasedBy',
+  'attempts',
+  'lastError',
+  'subject',
+  'calendarMethod',
+].map((name) => `message.${name}`);

@@ -1,0 +1,61 @@
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { DomainEvents } from '../kernel/events/domain-events.js';
+import { Deliveries } from './deliveries.js';
+import { MailTransport } from './mail-transport.js';
+import { OutboxLane } from './outbox-lane.js';
+import type { MailPriority, OutboxMessage } from './outbox-message.entity.js';
+import { OutboxPace } from './outbox-pace.js';
+import { MailQueued } from './outbox.events.js';
+
+/**
+ * Sends what is queued, from the application's start to its end. It is woken by each commit that queued a mail and looks by
+ * itself now and then; any number of processes may run one.
+ */
+@Injectable()
+export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly ending = new AbortController();
+  private readonly lanes: Record<MailPriority, OutboxLane<OutboxMessage>>;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly events: DomainEvents,
+    private readonly deliveries: Deliveries,
+    private readonly pace: OutboxPace,
+    private readonly transport: MailTransport,
+  ) {
+    this.lanes = { high: this.lane('high'), normal: this.lane('normal') };
+  }
+
+  onApplicationBootstrap(): void {
+    this.events.onCommitted(MailQueued, ({ priority }) => this.lanes[priority].wake());
+    this.timer = setInterval(() => this.wake(), this.pace.poll).unref();
+    this.wake();
+  }
+
+  /** Before the database closes: returns what has not begun, and waits a little for what has. */
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    const patience = setTimeout(() => this.ending.abort(), this.pace.grace);
+    await Promise.all(Object.values(this.lanes).map((lane) => this.end(lane)));
+    clearTimeout(patience);
+    this.transport.close();
+  }
+
+  /** Looks for due mails now. */
+  wake(): void {
+    for (const lane of Object.values(this.lanes)) lane.wake();
+  }
+
+  private lane(priority: MailPriority): OutboxLane<OutboxMessage> {
+    return new OutboxLane({
+      slots: this.pace.slots[priority],
+      take: () => this.deliveries.take(priority),
+      handle: (message) => this.deliveries.deliver(message, this.ending.signal),
+    });
+  }
+
+  private async end(lane: OutboxLane<OutboxMessage>): Promise<void> {
+    await this.deliveries.giveBack(await lane.close());
+    await lane.idle();
+  }
+}
