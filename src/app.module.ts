@@ -7,6 +7,7 @@ import { KernelModule } from './kernel/kernel.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { OperationsController } from './operations.controller.js';
 import { PeopleModule } from './people/people.module.js';
+import { RegistrationModule } from './registration/registration.module.js';
 import { SchedulingModule } from './scheduling/scheduling.module.js';
 import { schema } from './schema.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         AuthModule,
         ForumModule,
         PeopleModule,
+        RegistrationModule,
         SpeakersModule,
         SessionsModule,
         SchedulingModule,

@@ -34,6 +34,7 @@ const registration: ConstructorParameters<typeof Table>[0] = {
     instant('submitted_at'),
     instant('updated_at'),
     boolean('fictitious', { default: false }),
+    string('sort_name', 200),
     text('search_text'),
   ],
   indices: [
@@ -41,6 +42,7 @@ const registration: ConstructorParameters<typeof Table>[0] = {
     { name: 'registration_account', columnNames: ['account_id'], isUnique: true },
     { name: 'registration_person', columnNames: ['person_id'] },
     { name: 'registration_state_submitted', columnNames: ['state'] },
+    { name: 'registration_sort_name', columnNames: ['sort_name'] },
   ],
   checks: [
     { name: 'registration_state', expression: `state IN ('submitted', 'approved', 'declined', 'withdrawn')` },

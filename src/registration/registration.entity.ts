@@ -84,6 +84,11 @@ export class Registration {
   @Column({ type: 'boolean', default: false })
   fictitious!: boolean;
 
+  /** Folded family and given name, by which lists are sorted alike on both engines. */
+  @Index('registration_sort_name')
+  @Column({ name: 'sort_name', type: 'varchar', length: 200 })
+  sortName!: string;
+
   /** Folded names, e-mail, reference and organization, for the organizers' search. */
   @Column({ name: 'search_text', type: 'text' })
   searchText!: string;

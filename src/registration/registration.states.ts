@@ -6,12 +6,12 @@ export type RegistrationState = (typeof registrationStates)[number];
 export const isRegistrationState = (value: unknown): value is RegistrationState =>
   registrationStates.some((state) => state === value);
 
-/** A declined person may be approved after all, an approval may be taken back; a withdrawal is the person's own last word. */
+/** A declined person may be approved after all, an approval may be taken back; whoever withdrew may register again. */
 const moves: Record<RegistrationState, readonly RegistrationState[]> = {
   submitted: ['approved', 'declined', 'withdrawn'],
   approved: ['declined', 'withdrawn'],
   declined: ['approved'],
-  withdrawn: [],
+  withdrawn: ['submitted'],
 };
 
 export const canBecome = (from: RegistrationState, to: RegistrationState): boolean => moves[from].includes(to);

@@ -39,7 +39,7 @@ export class ErrorFilter implements ExceptionFilter {
       const content = ErrorPage({
         locale: context.locale,
         ...refusal,
-        canSignIn: error instanceof NotSignedIn,
+        ...signIn(error, context),
       });
       response.type('html').send(renderPage(content, this.frames.around(content, context)));
     } else {
@@ -73,6 +73,10 @@ export class ErrorFilter implements ExceptionFilter {
     };
   }
 }
+
+/** Participants have no password either: their way in is the link in their mails. */
+const signIn = (error: unknown, { path }: RequestContext): { signInPath?: string } =>
+  error instanceof NotSignedIn ? { signInPath: /^\/my\b/.test(path) ? '/my/link' : '/sign-in' } : {};
 
 const asDomainError = (error: unknown): DomainError | undefined =>
   error instanceof DomainError ? error : undefined;

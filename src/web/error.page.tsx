@@ -8,11 +8,12 @@ interface Props {
   locale: Locale;
   status: number;
   message: string;
-  canSignIn: boolean;
+  /** Where somebody without a session finds a way in. */
+  signInPath?: string;
 }
 
 /** Says what happened and where one can go on. */
-export function ErrorPage({ locale, status, message, canSignIn }: Props): PageContent {
+export function ErrorPage({ locale, status, message, signInPath }: Props): PageContent {
   const t = frameTexts.in(locale);
   const title = t(status === 404 ? 'error.not-found' : status >= 500 ? 'error.failure' : 'error.refused');
   return {
@@ -23,8 +24,8 @@ export function ErrorPage({ locale, status, message, canSignIn }: Props): PageCo
       <>
         <PageHeader title={title} lead={message} />
         <p>
-          {canSignIn ? (
-            <ButtonLink href={`/${locale}/sign-in`}>{t('error.sign-in')}</ButtonLink>
+          {signInPath ? (
+            <ButtonLink href={`/${locale}${signInPath}`}>{t('error.sign-in')}</ButtonLink>
           ) : (
             <ButtonLink href={`/${locale}/`}>{t('error.home')}</ButtonLink>
           )}

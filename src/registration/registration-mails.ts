@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, MoreThan } from 'typeorm';
+import { edition } from '../../config/edition.js';
+import { categoryTexts } from '../../config/participant-category.texts.js';
+import { attendanceModeTexts } from '../../config/session-kinds.texts.js';
+import type { Account } from '../auth/account.entity.js';
+import { SignInLinksService } from '../auth/sign-in-links.service.js';
+import { Clock } from '../kernel/clock.js';
+import { Config } from '../kernel/config/env.js';
+import type { MailBlock } from '../mail/mail-content.js';
+import { OutboxMessage } from '../mail/outbox-message.entity.js';
+import { OutboxService } from '../mail/outbox.service.js';
+import type { Registration } from './registration.entity.js';
+import { registrationMailTexts } from './registration-mail.texts.js';
+
+type TextKey = Parameters<ReturnType<typeof registrationMailTexts.in>>[0];
+
+/** A stranger who types somebody's address again and again cannot flood her mailbox. */
+const remindersPerHour = 3;
+
+/** What a registrant is told by mail, in the language in which she registered. */
+@Injectable()
+export class RegistrationMails {
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly links: SignInLinksService,
+    private readonly outbox: OutboxService,
+  ) {}
+
+  async received(em: EntityManager, registration: Registration, account: Account): Promise<void> {
+    await this.send(em, registration, account, 'received', [this.facts(registration, account)]);
+  }
+
+  async declined(em: EntityManager, registration: Registration, account: Account, reason: string): Promise<void> {
+    const t = registrationMailTexts.in(registration.locale);
+    const facts: MailBlock = { kind: 'facts', facts: [{ label: t('reason'), value: reason }] };
+    await this.send(em, registration, account, 'declined', [facts]);
+  }
+
+  async withdrawn(em: EntityManager, registration: Registration, account: Account): Promise<void> {
+    await this.send(em, registration, account, 'withdrawn', []);
+  }
+
+  /** Also when somebody asks for the link again. Silent once the address has had enough of them. */
+  async alreadyRegistered(em: EntityManager, registration: Registration, account: Account): Promise<void> {
+    const about = reminderOf(registration);
+    const since = new Date(this.clock.now().getTime() - 3_600_000);
+    if ((await em.countBy(OutboxMessage, { about, createdAt: MoreThan(since) })) >= remindersPerHour) return;
+    await this.send(em, registration, account, 'already', [this.facts(registration, account)], about);
+  }
+
+  private async send(
+    em: EntityManager,
+    registration: Registration,
+    account: Account,
+    kind: 'received' | 'declined' | 'withdrawn' | 'already',
+    middle: MailBlock[],
+    about = `registration:${registration.id}`,
+  ): Promise<void> {
+    const { locale } = registration;
+    const claim = await this.links.ensureOwnAreaLink(em, account.id);
+    const t = registrationMailTexts.in(locale);
+    const values = { forum: edition.name[locale], reference: registration.reference, name: account.name };
+    const say = (key: TextKey) => t(key, values);
+    await this.outbox.enqueue(em, {
+      to: { name: account.name, address: account.email },
+      locale,
+      about,
+      content: {
+        subject: say(`${kind}.subject`),
+        title: say(`${kind}.title`),
+        blocks: [
+          { kind: 'paragraph', text: say('greeting') },
+          { kind: 'paragraph', text: say(`${kind}.text`) },
+          ...middle,
+          { kind: 'button', label: t('area'), link: { before: `${this.config.baseUrl}/${locale}/my/enter/`, claim } },
+          { kind: 'paragraph', text: say(`${kind}.next`) },
+        ],
+      },
+    });
+  }
+
+  private facts(registration: Registration, account: Account): MailBlock {
+    const { locale } = registration;
+    const t = registrationMailTexts.in(locale);
+    return {
+      kind: 'facts',
+      facts: [
+        { label: t('reference'), value: registration.reference },
+        { label: t('name'), value: account.name },
+        { label: t('category'), value: categoryTexts.in(locale)(registration.category) },
+        { label: t('mode'), value: attendanceModeTexts.in(locale)(registration.mode) },
+        { label: t('state'), value: t(`state.${registration.state}`) },
+      ],
+    };
+  }
+}
+
+const reminderOf = (registration: Registration): string => `registration-link:${registration.id}`;

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module.js';
+import { MailModule } from '../mail/mail.module.js';
+import { OwnRegistrationQueries } from './own-registration.queries.js';
+import { RegistrationMails } from './registration-mails.js';
+import { RegistrationRecordQueries } from './registration-record.queries.js';
+import { RegistrationStatesService } from './registration-states.service.js';
+import { RegistrationsQueries } from './registrations.queries.js';
+import { RegistrationsService } from './registrations.service.js';
+import { DecisionsController } from './web/decisions.controller.js';
+import { DesignationChoices } from './web/designation-choices.js';
+import { ManageRegistrationsController } from './web/manage-registrations.controller.js';
+import { OwnAreaLinksController } from './web/own-area-links.controller.js';
+import { OwnRegistrationController } from './web/own-registration.controller.js';
+import { PrivacyController } from './web/privacy.controller.js';
+import { RegisterController } from './web/register.controller.js';
+
+@Module({
+  imports: [AuthModule, MailModule],
+  controllers: [
+    RegisterController,
+    OwnRegistrationController,
+    OwnAreaLinksController,
+    ManageRegistrationsController,
+    DecisionsController,
+    PrivacyController,
+  ],
+  providers: [
+    DesignationChoices,
+    OwnRegistrationQueries,
+    RegistrationMails,
+    RegistrationRecordQueries,
+    RegistrationStatesService,
+    RegistrationsQueries,
+    RegistrationsService,
+  ],
+})
+export class RegistrationModule {}

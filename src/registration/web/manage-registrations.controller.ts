@@ -1,0 +1,85 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Clock } from '../../kernel/clock.js';
+import { Database } from '../../kernel/database/database.js';
+import { NotFound } from '../../kernel/errors.js';
+import { Allow } from '../../kernel/http/permissions.js';
+import { CurrentLocale } from '../../kernel/http/request-context.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import { isoWithOffset } from '../../kernel/zoned-time.js';
+import { edition } from '../../../config/edition.js';
+import type { Page } from '../../web/page.js';
+import { csvHeader, csvRow } from '../registrations.csv.js';
+import { RegistrationRecordQueries } from '../registration-record.queries.js';
+import { RegistrationsQueries } from '../registrations.queries.js';
+import { registrationRecordPage } from './registration-record.pages.js';
+import { filterOf } from './registration-filter.js';
+import { organizerHomePage, registrationsPage } from './manage-registrations.pages.js';
+
+const perPage = 50;
+const exportedAtOnce = 500;
+
+/** The organizers' list of registrations, one of them in full, and the export of what the list shows. */
+@Controller('organizer')
+export class ManageRegistrationsController {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly registrations: RegistrationsQueries,
+    private readonly records: RegistrationRecordQueries,
+  ) {}
+
+  @Allow('organizer.home')
+  @Get()
+  async home(@CurrentLocale() locale: Locale): Promise<Page> {
+    const { counts, latest } = await this.database.read(async (em) => ({
+      counts: await this.registrations.counts(em),
+      latest: (await this.registrations.page(em, filterOf({ state: 'submitted' }), 0, 8)).rows,
+    }));
+    return organizerHomePage(locale, counts, latest);
+  }
+
+  @Allow('registrations.read')
+  @Get('registrations')
+  async index(@CurrentLocale() locale: Locale, @Query() query: Record<string, unknown>): Promise<Page> {
+    const filter = filterOf(query);
+    const page = Math.max(1, Math.min(100_000, Math.trunc(Number(query['page'])) || 1));
+    const { found, countries } = await this.database.read(async (em) => ({
+      found: await this.registrations.page(em, filter, (page - 1) * perPage, perPage),
+      countries: await this.registrations.countries(em),
+    }));
+    const pages = Math.max(1, Math.ceil(found.total / perPage));
+    return registrationsPage({ locale, filter, ...found, countries, page: Math.min(page, pages), pages });
+  }
+
+  @Allow('registrations.export')
+  @Get('registrations.csv')
+  async export(
+    @CurrentLocale() locale: Locale,
+    @Query() query: Record<string, unknown>,
+    @Res() response: Response,
+  ): Promise<void> {
+    const filter = filterOf(query);
+    const day = isoWithOffset(this.clock.now(), edition.zone).slice(0, 10);
+    response.type('text/csv; charset=utf-8').attachment(`registrations-${day}.csv`).setHeader('Cache-Control', 'private, no-store');
+    response.write(csvHeader(locale));
+    for (let offset = 0; ; offset += exportedAtOnce) {
+      const { rows } = await this.database.read((em) => this.registrations.page(em, filter, offset, exportedAtOnce));
+      response.write(rows.map((row) => csvRow(row, locale)).join(''));
+      if (rows.length < exportedAtOnce) break;
+    }
+    response.end();
+  }
+
+  @Allow('registrations.read')
+  @Get('registrations/:id')
+  async show(
+    @Param('id') id: string,
+    @CurrentLocale() locale: Locale,
+    @Query('notice') notice: string | undefined,
+  ): Promise<Page> {
+    const record = await this.database.read((em) => this.records.find(em, id));
+    if (!record) throw new NotFound();
+    return registrationRecordPage({ locale, record, notice });
+  }
+}

@@ -1,0 +1,95 @@
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { SignedIn } from '../../kernel/actor.js';
+import { Config } from '../../kernel/config/env.js';
+import { Database } from '../../kernel/database/database.js';
+import { Invalid, NotFound } from '../../kernel/errors.js';
+import { readForm } from '../../kernel/http/form.js';
+import { Allow } from '../../kernel/http/permissions.js';
+import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import type { FormState } from '../../web/form-errors.js';
+import type { Page } from '../../web/page.js';
+import { type OwnRegistration, OwnRegistrationQueries } from '../own-registration.queries.js';
+import { CorrectionForm } from '../registration.forms.js';
+import { RegistrationStatesService } from '../registration-states.service.js';
+import { RegistrationsService } from '../registrations.service.js';
+import { DesignationChoices } from './designation-choices.js';
+import { correctionPage, notRegisteredPage, ownRegistrationPage, typedOf, withdrawalPage } from './own-registration.pages.js';
+
+/** A participant's own area: her registration, to see, correct and withdraw. */
+@Controller('my')
+export class OwnRegistrationController {
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+    private readonly own: OwnRegistrationQueries,
+    private readonly registrations: RegistrationsService,
+    private readonly states: RegistrationStatesService,
+    private readonly choices: DesignationChoices,
+  ) {}
+
+  @Allow('my.registration')
+  @Get()
+  async show(
+    @CurrentActor() actor: SignedIn,
+    @CurrentLocale() locale: Locale,
+    @Query('notice') notice: string | undefined,
+  ): Promise<Page> {
+    const own = await this.database.read((em) => this.own.of(em, actor.accountId));
+    return own ? ownRegistrationPage(locale, own, notice) : notRegisteredPage(locale);
+  }
+
+  @Allow('my.registration')
+  @Get('registration/edit')
+  async edit(@CurrentActor() actor: SignedIn, @CurrentLocale() locale: Locale): Promise<Page> {
+    const own = await this.find(actor);
+    return this.correction(locale, own, { typed: typedOf(own), errors: {} });
+  }
+
+  @Allow('my.registration')
+  @Post('registration')
+  async update(
+    @Body() body: unknown,
+    @CurrentActor() actor: SignedIn,
+    @CurrentLocale() locale: Locale,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Page | undefined> {
+    const own = await this.find(actor);
+    const read = await readForm(CorrectionForm, body);
+    if (!read.ok) return this.correction(locale, own, read);
+    try {
+      await this.database.write((em) => this.registrations.correct(em, actor.accountId, read.form));
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error;
+      return this.correction(locale, own, { typed: read.typed, errors: error.fields });
+    }
+    response.redirect(303, `/${locale}/my?notice=saved`);
+    return undefined;
+  }
+
+  @Allow('my.registration')
+  @Get('withdrawal')
+  async confirmWithdrawal(@CurrentActor() actor: SignedIn, @CurrentLocale() locale: Locale): Promise<Page> {
+    await this.find(actor);
+    return withdrawalPage(locale);
+  }
+
+  @Allow('my.registration')
+  @Post('withdrawal')
+  async withdraw(@CurrentActor() actor: SignedIn, @CurrentLocale() locale: Locale, @Res() response: Response): Promise<void> {
+    await this.database.write((em) => this.states.withdraw(em, actor.accountId));
+    response.redirect(303, `/${locale}/my?notice=withdrawn-notice`);
+  }
+
+  private async find(actor: SignedIn): Promise<OwnRegistration> {
+    const own = await this.database.read((em) => this.own.of(em, actor.accountId));
+    if (!own) throw new NotFound();
+    return own;
+  }
+
+  private async correction(locale: Locale, own: OwnRegistration, state: FormState): Promise<Page> {
+    const choices = await this.database.read((em) => this.choices.of(em, locale));
+    return correctionPage({ locale, own, state, choices, email: this.config.mailFrom.address });
+  }
+}

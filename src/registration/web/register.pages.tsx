@@ -1,0 +1,155 @@
+import { edition } from '../../../config/edition.js';
+import {
+  participantCategoryCodes,
+  type ParticipantCategoryCode,
+} from '../../../config/participant-categories.js';
+import { categoryTexts } from '../../../config/participant-category.texts.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import { newToken } from '../../kernel/ids.js';
+import { instantAt } from '../../kernel/zoned-time.js';
+import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
+import { Card, CardGrid } from '../../web/components/card.js';
+import { CheckboxField, Fieldset } from '../../web/components/choice-fields.js';
+import { ErrorSummary } from '../../web/components/error-summary.js';
+import { Form } from '../../web/components/form.js';
+import { Notice } from '../../web/components/notice.js';
+import { PageHeader } from '../../web/components/page-header.js';
+import { Section } from '../../web/components/section.js';
+import { EmailField } from '../../web/components/text-field.js';
+import { emptyForm, formFields, type FormState } from '../../web/form-errors.js';
+import { type Page, page } from '../../web/page.js';
+import type { RegistrationWindow } from '../registration.rules.js';
+import { registrationTexts } from '../registration.texts.js';
+import type { Choices } from './designation-choices.js';
+import { DesignationFields, NameFields, ParticipationFields } from './registration-fields.js';
+
+/** The six categories of resolution 79/7, paragraph 3, each with whom it is for. */
+export function choosePage(locale: Locale, status: 200 | 422 = 200): Page {
+  const t = registrationTexts.in(locale);
+  const category = categoryTexts.in(locale);
+  const title = t('title', { forum: edition.name[locale] });
+  return page({
+    title,
+    status,
+    body: (
+      <>
+        <PageHeader title={title} lead={t('choose-lead')} />
+        {status === 422 && <Notice tone="danger" title={t('choose-unknown')} live />}
+        <p>{t('closes-on', windowBound(locale, edition.registration.closes))}</p>
+        <Section title={t('choose-title')}>
+          <CardGrid>
+            {participantCategoryCodes.map((code) => (
+              <Card title={category(code)} href={`/${locale}/register/${code}`}>
+                <p>{category(`${code}.explanation`)}</p>
+              </Card>
+            ))}
+          </CardGrid>
+        </Section>
+      </>
+    ),
+  });
+}
+
+interface RegisterPageProps {
+  locale: Locale;
+  state: FormState;
+  category: ParticipantCategoryCode;
+  choices: Choices;
+}
+
+export function registerPage({ locale, state, category, choices }: RegisterPageProps): Page {
+  const t = registrationTexts.in(locale);
+  const title = t('title', { forum: edition.name[locale] });
+  const fields = formFields(locale, state);
+  return page({
+    title,
+    status: state === emptyForm ? 200 : 422,
+    body: (
+      <>
+        <PageHeader
+          title={title}
+          kicker={categoryTexts.in(locale)(category)}
+          lead={categoryTexts.in(locale)(`${category}.explanation`)}
+          actions={
+            <ButtonLink kind="quiet" href={`/${locale}/register`}>
+              {t('change-category')}
+            </ButtonLink>
+          }
+        />
+        <ErrorSummary locale={locale} errors={fields.summary()} />
+        <Form action={`/${locale}/register`} hidden={{ category, idempotencyKey: keyOf(state) }}>
+          <DesignationFields {...{ locale, category, choices, fields }} />
+          <Fieldset legend={t('section-person')} id="section-person">
+            <NameFields locale={locale} fields={fields} />
+            <EmailField {...fields.of('email')} label={t('email')} hint={t('email-hint')} maxLength={254} required />
+          </Fieldset>
+          <ParticipationFields locale={locale} fields={fields} />
+          <Fieldset legend={t('section-consent')} id="section-consent">
+            <CheckboxField
+              name="consent"
+              {...errorOf(fields.of('consent').error)}
+              label={t('consent')}
+              hint={
+                <>
+                  {t('consent-hint', { days: edition.privacy.retentionDays })}{' '}
+                  <a href={`/${locale}/privacy`}>{t('privacy-link')}</a>
+                </>
+              }
+              checked={state.typed['consent'] === 'yes'}
+              required
+            />
+          </Fieldset>
+          <Actions>
+            <SubmitButton>{t('submit')}</SubmitButton>
+          </Actions>
+        </Form>
+      </>
+    ),
+  });
+}
+
+/** Says the same to everybody, whether or not the address was registered before. */
+export function receivedPage(locale: Locale): Page {
+  const t = registrationTexts.in(locale);
+  return page({
+    title: t('received-title'),
+    robots: 'noindex',
+    body: (
+      <>
+        <PageHeader title={t('received-title')} lead={t('received-text')} />
+        <p>{t('received-next')}</p>
+        <Actions>
+          <ButtonLink href={`/${locale}/programme`}>{t('received-programme')}</ButtonLink>
+        </Actions>
+      </>
+    ),
+  });
+}
+
+export function closedPage(locale: Locale, window: Exclude<RegistrationWindow, 'open'>, email: string): Page {
+  const t = registrationTexts.in(locale);
+  const bound = windowBound(locale, window === 'before' ? edition.registration.opens : edition.registration.closes);
+  return page({
+    title: t('closed-title'),
+    body: (
+      <PageHeader
+        title={t('closed-title')}
+        lead={window === 'before' ? t('closed-before', bound) : t('closed-after', { ...bound, email })}
+      />
+    ),
+  });
+}
+
+/** A form that comes back keeps its key: what counts as one submission is what the person sees as one form. */
+function keyOf(state: FormState): string {
+  const key = state.typed['idempotencyKey'];
+  // A refused submission wrote nothing, so that the corrected one may use the key.
+  return typeof key === 'string' && key ? key : newToken();
+}
+
+const errorOf = (error: string | undefined) => (error ? { error } : {});
+
+function windowBound(locale: Locale, local: string): { date: string; zone: string } {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: edition.zone });
+  return { date: format.format(instantAt(local, edition.zone)), zone: edition.zone };
+}

@@ -1,0 +1,117 @@
+import { edition } from '../../config/edition.js';
+import { isParticipantCategoryCode, isParticipantKind } from '../../config/participant-categories.js';
+import { readSeed } from '../../config/seed-file.js';
+import type { RehearsalRegistrationSeed } from '../../config/seed-shapes.js';
+import { isAttendanceMode } from '../../config/session-kinds.js';
+import { Account } from '../auth/account.entity.js';
+import type { Clock } from '../kernel/clock.js';
+import { nextValue } from '../kernel/database/counter.entity.js';
+import type { Database } from '../kernel/database/database.js';
+import { emailKey } from '../kernel/folded-text.js';
+import { isLocale } from '../kernel/i18n/locale.js';
+import { newId } from '../kernel/ids.js';
+import { Person } from '../people/person.entity.js';
+import { RegistrationDecision } from '../registration/registration-decision.entity.js';
+import { Registration } from '../registration/registration.entity.js';
+import { referenceOf, searchTextOf, sortNameOf } from '../registration/registration.rules.js';
+import { isRegistrationState } from '../registration/registration.states.js';
+
+const day = 24 * 3_600_000;
+
+/**
+ * Invented registrations, marked as such, so that an organizer can rehearse with full lists. They are written as rows, without
+ * events: nobody is mailed. Returns how many came in; none where there are registrations already.
+ */
+export async function seedRehearsal(database: Database, clock: Clock): Promise<number> {
+  const seeds = readSeed('rehearsal/registrations').items;
+  const start = clock.now();
+  return database.write(async (em) => {
+    if (await em.exists(Registration)) return 0;
+    const oldestFirst = [...seeds].sort((a, b) => b.daysBeforeStart - a.daysBeforeStart);
+    for (const seed of oldestFirst) {
+      const reference = referenceOf(edition.acronym, await nextValue(em, 'registration'));
+      const rows = rowsOf(seed, reference, start);
+      await em.insert(Account, rows.account);
+      await em.insert(Person, rows.person);
+      await em.insert(Registration, rows.registration);
+      if (rows.decision) await em.insert(RegistrationDecision, rows.decision);
+    }
+    return oldestFirst.length;
+  });
+}
+
+function rowsOf(seed: RehearsalRegistrationSeed, reference: string, start: Date) {
+  const { category, kind, mode, state, locale } = checked(seed);
+  const submittedAt = new Date(start.getTime() - seed.daysBeforeStart * day);
+  const names = {
+    givenName: seed.givenName,
+    familyName: seed.familyName,
+    displayName: seed.displayName,
+    originalScriptName: seed.originalScriptName ?? undefined,
+    organizationName: seed.organization ?? undefined,
+  };
+  const account = {
+    id: newId(),
+    email: seed.email,
+    emailKey: emailKey(seed.email),
+    name: seed.displayName,
+    locale,
+    role: 'participant' as const,
+    createdAt: submittedAt,
+  };
+  const person = {
+    id: seed.id,
+    givenName: seed.givenName,
+    familyName: seed.familyName,
+    displayName: seed.displayName,
+    originalScriptName: seed.originalScriptName,
+  };
+  const registration = {
+    id: newId(),
+    reference,
+    accountId: account.id,
+    personId: person.id,
+    state,
+    category,
+    kind,
+    memberId: seed.member,
+    organizationName: seed.organization,
+    country: seed.country,
+    functionTitle: seed.functionTitle,
+    mode,
+    accessNeeds: seed.accessNeeds,
+    locale,
+    consentVersion: edition.privacy.noticeVersion,
+    consentedAt: submittedAt,
+    submittedAt,
+    updatedAt: submittedAt,
+    fictitious: true,
+    sortName: sortNameOf(names),
+    searchText: searchTextOf(names, seed.email, reference),
+  };
+  const decision = state !== 'submitted' && {
+    id: newId(),
+    registrationId: registration.id,
+    fromState: 'submitted' as const,
+    toState: state,
+    decidedBy: state === 'withdrawn' ? account.id : null,
+    reason: seed.decisionReason,
+    // Half of the time between the submission and now.
+    decidedAt: new Date((submittedAt.getTime() + start.getTime()) / 2),
+  };
+  return { account, person, registration, decision };
+}
+
+/** The seed's codes as the application's own; a typing error in the file stops the start. */
+function checked({ id, category, kind, mode, state, locale }: RehearsalRegistrationSeed) {
+  if (
+    !isParticipantCategoryCode(category) ||
+    !(kind === null || isParticipantKind(kind)) ||
+    !isAttendanceMode(mode) ||
+    !isRegistrationState(state) ||
+    !isLocale(locale)
+  ) {
+    throw new Error(`seeds/rehearsal/registrations.json: ${id} has a code that is not known`);
+  }
+  return { category, kind, mode, state, locale };
+}
