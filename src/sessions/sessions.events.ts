@@ -1,4 +1,4 @@
-/** Title, abstract, speakers, track, access or capacity are others than before; also when a draft becomes public. */
+/** Title, abstract, speakers, track, access or capacity are others than before. Drafts make no news. */
 export class SessionChanged {
   constructor(readonly sessionId: string) {}
 }

@@ -7,7 +7,7 @@ import { Clock, nextStamp } from '../kernel/clock.js';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../kernel/errors.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import type { LocalizedText } from '../kernel/i18n/localized-text.js';
-import { canEdit, fitsTaken } from './session.rules.js';
+import { canEdit, fitsTaken, isVisible } from './session.rules.js';
 import { Session } from './session.entity.js';
 import { assertCanBecome } from './session.states.js';
 import { SessionCancelled, SessionChanged, SessionReinstated } from './sessions.events.js';
@@ -43,7 +43,7 @@ export class SessionsService {
     if (isDeepStrictEqual({ title, abstract, trackId, access, capacity }, edit)) return;
     await assertPossible(em, session, edit);
     await this.update(em, session, edit);
-    await this.events.emit(em, new SessionChanged(id));
+    if (isVisible(session)) await this.events.emit(em, new SessionChanged(id));
   }
 
   /** The row stays, and so do the entries in participants' programmes: they are told, and it may be reinstated. */

@@ -1,0 +1,66 @@
+import type { FieldError } from '../kernel/errors.js';
+import { localDate } from '../kernel/zoned-time.js';
+
+export interface Period {
+  startsAt: Date | null;
+  endsAt: Date | null;
+}
+
+/** A session in a room. */
+export interface Occupation extends Period {
+  id: string;
+  block: string | null;
+  roomId: string | null;
+}
+
+/** Those of the others that are in the same room at the same time. A block and its sessions are no conflict. */
+export const conflictsOf = <Other extends Occupation>(one: Occupation, others: readonly Other[]): Other[] =>
+  others.filter(
+    (other) =>
+      other.id !== one.id &&
+      other.roomId !== null &&
+      other.roomId === one.roomId &&
+      other.block !== one.id &&
+      one.block !== other.id &&
+      areSimultaneous(one, other),
+  );
+
+/** When one ends as the other starts, a person can attend both. An unknown end is taken to be the start. */
+export function areSimultaneous(a: Period, b: Period): boolean {
+  if (!a.startsAt || !b.startsAt) return false;
+  const [aStart, bStart] = [a.startsAt.getTime(), b.startsAt.getTime()];
+  const [aEnd, bEnd] = [a.endsAt?.getTime() ?? aStart, b.endsAt?.getTime() ?? bStart];
+  return aStart === bStart || (aStart < bEnd && bStart < aEnd);
+}
+
+/** A day, several days, or a day with hours; dates are those of the venue's zone. */
+export interface Times extends Period {
+  onDate: string | null;
+  untilDate: string | null;
+}
+
+/** What cannot be right, by field: an end before its start, or a date that is none of the forum's `days`. */
+export function problemsOfTimes(
+  times: Times,
+  zone: string,
+  days: readonly string[],
+): Record<string, FieldError> {
+  const { startsAt, endsAt, onDate, untilDate } = times;
+  const isOutside = (date: string | null) => date !== null && !days.includes(date);
+  const problems: Record<string, FieldError> = {};
+  if (startsAt) {
+    if (isOutside(localDate(startsAt, zone))) problems.startsAt = outsideForum;
+    if (endsAt && isOutside(localDate(endsAt, zone))) problems.endsAt = outsideForum;
+    if (endsAt && endsAt <= startsAt) problems.endsAt = endBeforeStart;
+    return problems;
+  }
+  if (endsAt) problems.startsAt = startMissing;
+  if (isOutside(onDate)) problems.onDate = outsideForum;
+  if (isOutside(untilDate)) problems.untilDate = outsideForum;
+  if (untilDate && (!onDate || untilDate < onDate)) problems.untilDate = endBeforeStart;
+  return problems;
+}
+
+const outsideForum: FieldError = { code: 'scheduling.outside-forum' };
+const endBeforeStart: FieldError = { code: 'scheduling.end-before-start' };
+const startMissing: FieldError = { code: 'scheduling.start-missing' };

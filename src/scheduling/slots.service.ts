@@ -1,0 +1,102 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { edition } from '../../config/edition.js';
+import { Room } from '../forum/room.entity.js';
+import { Venue } from '../forum/venue.entity.js';
+import type { Actor } from '../kernel/actor.js';
+import { Conflict, Invalid } from '../kernel/errors.js';
+import { DomainEvents } from '../kernel/events/domain-events.js';
+import { localDate } from '../kernel/zoned-time.js';
+import type { Session } from '../sessions/session.entity.js';
+import { isVisible } from '../sessions/session.rules.js';
+import { SessionMoved } from '../sessions/sessions.events.js';
+import { SessionsService } from '../sessions/sessions.service.js';
+import { conflictsOf, problemsOfTimes, type Times } from './slot.rules.js';
+import { Slot } from './slot.entity.js';
+import { SlotsQueries } from './slots.queries.js';
+
+/** Where and when an organizer wants a session. Without a room it stays in the venue that it has. */
+export interface Placement extends Times {
+  roomId: string | null;
+}
+
+/** Another session has the room at that time; the organizer may decide that it shall be so. */
+export class RoomTaken extends Conflict {
+  constructor(readonly sessionIds: readonly string[]) {
+    super('scheduling.room-taken', { count: sessionIds.length });
+  }
+}
+
+@Injectable()
+export class SlotsService {
+  constructor(
+    private readonly events: DomainEvents,
+    private readonly sessions: SessionsService,
+    private readonly slots: SlotsQueries,
+  ) {}
+
+  /** Nothing happens where nothing changes. With hours given, the dates follow from them. */
+  async move(
+    em: EntityManager,
+    actor: Actor,
+    sessionId: string,
+    placement: Placement,
+    { allowConflict = false } = {},
+  ): Promise<void> {
+    const session = await this.sessions.findForEdit(em, actor, sessionId);
+    const current = await em.findOneByOrFail(Slot, { sessionId });
+    const next = await slotOf(em, current, placement);
+    if (isDeepStrictEqual(current, next)) return;
+    if (!allowConflict) await this.assertRoomIsFree(em, session, next);
+    await em.update(Slot, { sessionId }, next);
+    await this.sessions.update(em, session);
+    if (isVisible(session)) await this.events.emit(em, new SessionMoved(sessionId));
+  }
+
+  private async assertRoomIsFree(em: EntityManager, session: Session, slot: Slot): Promise<void> {
+    if (!slot.roomId || session.state === 'cancelled') return;
+    const others = await this.slots.occupationsOf(em, slot.roomId);
+    const { roomId, startsAt, endsAt } = slot;
+    const conflicts = conflictsOf(
+      { id: session.id, block: session.blockId, roomId, startsAt, endsAt },
+      others,
+    );
+    if (conflicts.length > 0) throw new RoomTaken(conflicts.map((other) => other.id));
+  }
+}
+
+async function slotOf(em: EntityManager, current: Slot, placement: Placement): Promise<Slot> {
+  const { roomId, startsAt, endsAt } = placement;
+  const room = roomId === null ? null : await em.findOneBy(Room, { id: roomId });
+  if (roomId !== null && !room) throw new Invalid({ roomId: { code: 'kernel.choice' } });
+  const venueId = room?.venueId ?? current.venueId;
+  const venue = venueId === null ? null : await em.findOneByOrFail(Venue, { id: venueId });
+  const dates = datesOf(placement, venue?.zone ?? edition.zone);
+  const next = em.create(Slot, { sessionId: current.sessionId, venueId, roomId, ...dates, startsAt, endsAt });
+  assertPossible(next, current, venue?.zone ?? edition.zone);
+  return next;
+}
+
+function datesOf(
+  { onDate, untilDate, startsAt, endsAt }: Times,
+  zone: string,
+): Pick<Times, 'onDate' | 'untilDate'> {
+  if (!startsAt) return { onDate, untilDate: untilDate === onDate ? null : untilDate };
+  const [first, last] = [localDate(startsAt, zone), endsAt && localDate(endsAt, zone)];
+  return { onDate: first, untilDate: last === first ? null : last };
+}
+
+/** Times that stay as they are were accepted before: a pre-event of August can still be given another title. */
+function assertPossible(next: Times, current: Times, zone: string): void {
+  const timesOf = ({ onDate, untilDate, startsAt, endsAt }: Times) => ({
+    onDate,
+    untilDate,
+    startsAt,
+    endsAt,
+  });
+  if (isDeepStrictEqual(timesOf(next), timesOf(current))) return;
+  const days = edition.days.map((day) => day.date);
+  const problems = problemsOfTimes(next, zone, days);
+  if (Object.keys(problems).length > 0) throw new Invalid(problems);
+}
