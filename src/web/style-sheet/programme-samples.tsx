@@ -63,13 +63,13 @@ export function AgendaSample({ t }: { t: StyleSheetText }): VNode {
 export function SessionSample({ t }: { t: StyleSheetText }): VNode {
   return (
     <Section title={t('detail')}>
-      <TwoColumn asideLabel={t('aside')} aside={<SessionFacts t={t} />}>
-        <PageHeader
-          kicker={<TrackMark colour={1} label={t('planning')} />}
-          title={title}
-          titleLang="en"
-          lead={t('heroLead')}
-        />
+      <PageHeader
+        kicker={<TrackMark colour={1} label={t('planning')} />}
+        title={title}
+        titleLang="en"
+        lead={t('heroLead')}
+      />
+      <TwoColumn asideLabel={t('aside')} aside={<SessionFacts t={t} />} asideFirst>
         <Prose>
           <p>{t('prose')}</p>
         </Prose>
