@@ -18,7 +18,11 @@ const lifetimes: Record<SessionScope, number> = { organizer: 12 * hour, particip
 export class AuthSessionsService {
   constructor(private readonly clock: Clock) {}
 
-  async open(em: EntityManager, accountId: string, scope: SessionScope): Promise<{ token: string; expiresAt: Date }> {
+  async open(
+    em: EntityManager,
+    accountId: string,
+    scope: SessionScope,
+  ): Promise<{ token: string; expiresAt: Date }> {
     const token = newToken();
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + lifetimes[scope]);
@@ -34,7 +38,12 @@ export class AuthSessionsService {
       const isOrganizer = await em.existsBy(Account, { id: session.accountId, role: 'organizer' });
       if (!isOrganizer) return undefined;
     }
-    return { kind: scope, accountId: session.accountId, sessionId: session.tokenHash, permissions: permissionsOf(scope) };
+    return {
+      kind: scope,
+      accountId: session.accountId,
+      sessionId: session.tokenHash,
+      permissions: permissionsOf(scope),
+    };
   }
 
   async close(em: EntityManager, sessionId: string): Promise<void> {

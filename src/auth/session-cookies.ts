@@ -2,7 +2,8 @@ import type { Request, Response } from 'express';
 import type { SessionScope } from './sign-in-link.entity.js';
 
 /** One cookie per scope, so that an organizer who also takes part keeps both sessions. */
-const cookieName = (scope: SessionScope, secure: boolean): string => `${secure ? '__Host-' : ''}forum_${scope}`;
+const cookieName = (scope: SessionScope, secure: boolean): string =>
+  `${secure ? '__Host-' : ''}forum_${scope}`;
 
 export function readSessionCookie(request: Request, scope: SessionScope): string | undefined {
   const wanted = cookieName(scope, request.secure);
@@ -13,9 +14,18 @@ export function readSessionCookie(request: Request, scope: SessionScope): string
   return undefined;
 }
 
-export function setSessionCookie(response: Response, scope: SessionScope, token: string, expires: Date, now: Date): void {
+export function setSessionCookie(
+  response: Response,
+  scope: SessionScope,
+  token: string,
+  expires: Date,
+  now: Date,
+): void {
   // A lifetime instead of a date: in a rehearsal the forum's clock is not the browser's.
-  response.cookie(cookieName(scope, response.req.secure), token, { ...attributes(response), maxAge: expires.getTime() - now.getTime() });
+  response.cookie(cookieName(scope, response.req.secure), token, {
+    ...attributes(response),
+    maxAge: expires.getTime() - now.getTime(),
+  });
 }
 
 export function clearSessionCookie(response: Response, scope: SessionScope): void {

@@ -22,7 +22,12 @@ export class SignInLinksService {
   /** A link that works once and soon lapses. */
   async issueOrganizerLink(em: EntityManager, accountId: string): Promise<TokenClaim> {
     const claim: TokenClaim = { purpose: 'sign-in', subject: newId(), version: 1 };
-    await this.insert(em, claim, { accountId, scope: 'organizer', worksOnce: true, minutes: organizerLinkMinutes });
+    await this.insert(em, claim, {
+      accountId,
+      scope: 'organizer',
+      worksOnce: true,
+      minutes: organizerLinkMinutes,
+    });
     return claim;
   }
 
@@ -31,7 +36,12 @@ export class SignInLinksService {
     const claim: TokenClaim = { purpose: 'own-area', subject: accountId, version: 1 };
     const known = await em.existsBy(SignInLink, { tokenHash: hashToken(this.tokens.derive(claim)) });
     if (!known) {
-      await this.insert(em, claim, { accountId, scope: 'participant', worksOnce: false, minutes: ownAreaDays * 24 * 60 });
+      await this.insert(em, claim, {
+        accountId,
+        scope: 'participant',
+        worksOnce: false,
+        minutes: ownAreaDays * 24 * 60,
+      });
     }
     return claim;
   }

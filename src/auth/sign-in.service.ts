@@ -39,7 +39,11 @@ export class SignInService {
         title: t('mail.title'),
         blocks: [
           { kind: 'paragraph', text: t('mail.text') },
-          { kind: 'button', label: t('mail.button'), link: { before: `${this.config.baseUrl}/${locale}/sign-in/`, claim } },
+          {
+            kind: 'button',
+            label: t('mail.button'),
+            link: { before: `${this.config.baseUrl}/${locale}/sign-in/`, claim },
+          },
           { kind: 'paragraph', text: t('mail.ignore') },
         ],
       },
@@ -48,6 +52,9 @@ export class SignInService {
 
   private async isFlooded(em: EntityManager, accountId: string): Promise<boolean> {
     const since = new Date(this.clock.now().getTime() - 3_600_000);
-    return (await em.countBy(SignInLink, { accountId, scope: 'organizer', createdAt: MoreThan(since) })) >= linksPerHour;
+    return (
+      (await em.countBy(SignInLink, { accountId, scope: 'organizer', createdAt: MoreThan(since) })) >=
+      linksPerHour
+    );
   }
 }

@@ -3,7 +3,13 @@
  * Hangul is kept whole: NFKD takes it apart and the recomposition puts it together again.
  */
 export const fold = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{Mn}+/gu, '').normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  text
+    .normalize('NFKD')
+    .replace(/\p{Mn}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The key under which an e-mail address is unique. The local part is folded too: two people never differ by case alone. */
 export const emailKey = (email: string): string => email.normalize('NFC').trim().toLowerCase();

@@ -6,11 +6,14 @@ export const kernelTexts = catalogue('kernel', {
     'not-signed-in': 'Please sign in to open this page.',
     'not-allowed': 'Your account may not do this.',
     invalid: 'Some entries need your attention.',
-    'cross-origin': 'This form was sent from another site and was not accepted. Please open the page here and send it again.',
+    'cross-origin':
+      'This form was sent from another site and was not accepted. Please open the page here and send it again.',
     'too-large': 'What you sent is too large.',
     malformed: 'What you sent could not be read.',
-    failure: 'Something went wrong on our side. Nothing was changed. Please try again; if it persists, quote the reference {reference}.',
-    'key-reused': 'This request was sent before with other content. Please reload the form and send it again.',
+    failure:
+      'Something went wrong on our side. Nothing was changed. Please try again; if it persists, quote the reference {reference}.',
+    'key-reused':
+      'This request was sent before with other content. Please reload the form and send it again.',
     required: 'Please fill in this field.',
     'too-long': 'Please use at most {max, number} characters.',
     'forbidden-characters': 'Please remove invisible control characters or direction marks.',
@@ -26,10 +29,12 @@ export const kernelTexts = catalogue('kernel', {
     'not-signed-in': '이 페이지를 열려면 로그인해 주세요.',
     'not-allowed': '귀하의 계정으로는 이 작업을 할 수 없습니다.',
     invalid: '확인이 필요한 항목이 있습니다.',
-    'cross-origin': '다른 사이트에서 보낸 양식이므로 접수되지 않았습니다. 이 사이트에서 페이지를 열어 다시 보내 주세요.',
+    'cross-origin':
+      '다른 사이트에서 보낸 양식이므로 접수되지 않았습니다. 이 사이트에서 페이지를 열어 다시 보내 주세요.',
     'too-large': '보내신 내용이 너무 큽니다.',
     malformed: '보내신 내용을 읽을 수 없습니다.',
-    failure: '시스템에 문제가 발생했습니다. 변경된 내용은 없습니다. 다시 시도해 주시고, 계속되면 참조 번호 {reference}를 알려 주세요.',
+    failure:
+      '시스템에 문제가 발생했습니다. 변경된 내용은 없습니다. 다시 시도해 주시고, 계속되면 참조 번호 {reference}를 알려 주세요.',
     'key-reused': '같은 요청이 다른 내용으로 이미 접수되었습니다. 양식을 새로 열어 다시 보내 주세요.',
     required: '이 항목을 입력해 주세요.',
     'too-long': '최대 {max, number}자까지 입력할 수 있습니다.',

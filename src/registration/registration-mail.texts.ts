@@ -16,19 +16,25 @@ export const registrationMailTexts = catalogue('registration-mail', {
     'state.withdrawn': 'Withdrawn',
     'received.subject': 'Your registration {reference} was received',
     'received.title': 'We have received your registration',
-    'received.text': 'Thank you for registering for the {forum}. This is not yet a confirmation: the secretariat looks at every registration and then writes to you.',
-    'received.next': 'With the link above you can correct or withdraw your registration at any time, without a password. Please keep this mail, and do not pass the link on.',
+    'received.text':
+      'Thank you for registering for the {forum}. This is not yet a confirmation: the secretariat looks at every registration and then writes to you.',
+    'received.next':
+      'With the link above you can correct or withdraw your registration at any time, without a password. Please keep this mail, and do not pass the link on.',
     'declined.subject': 'Your registration {reference} could not be approved',
     'declined.title': 'Your registration could not be approved',
-    'declined.text': 'The secretariat has looked at your registration for the {forum} and could not approve it.',
+    'declined.text':
+      'The secretariat has looked at your registration for the {forum} and could not approve it.',
     'declined.next': 'If you think that this is a mistake, please answer this mail.',
     'withdrawn.subject': 'Your registration {reference} is withdrawn',
     'withdrawn.title': 'You have withdrawn your registration',
-    'withdrawn.text': 'Your registration for the {forum} is withdrawn, and the sessions in your programme were given back.',
-    'withdrawn.next': 'If you change your mind while registration is open, you can register again with the same e-mail address.',
+    'withdrawn.text':
+      'Your registration for the {forum} is withdrawn, and the sessions in your programme were given back.',
+    'withdrawn.next':
+      'If you change your mind while registration is open, you can register again with the same e-mail address.',
     'already.subject': 'Your registration {reference}: the link to your area',
     'already.title': 'You are registered already',
-    'already.text': 'Somebody, probably you, has just entered this e-mail address at the {forum}. There is a registration under it, and nothing was changed.',
+    'already.text':
+      'Somebody, probably you, has just entered this e-mail address at the {forum}. There is a registration under it, and nothing was changed.',
     'already.next': 'If it was not you, you need not do anything.',
   },
   ko: {
@@ -46,8 +52,10 @@ export const registrationMailTexts = catalogue('registration-mail', {
     'state.withdrawn': '철회됨',
     'received.subject': '참가 등록 {reference}이(가) 접수되었습니다',
     'received.title': '참가 등록이 접수되었습니다',
-    'received.text': '{forum}에 등록해 주셔서 감사합니다. 아직 확정은 아닙니다. 사무국이 등록을 검토한 뒤 결과를 알려 드립니다.',
-    'received.next': '위 링크로 비밀번호 없이 언제든지 등록 내용을 고치거나 철회할 수 있습니다. 이 메일을 보관해 주시고, 링크를 다른 사람에게 전달하지 마세요.',
+    'received.text':
+      '{forum}에 등록해 주셔서 감사합니다. 아직 확정은 아닙니다. 사무국이 등록을 검토한 뒤 결과를 알려 드립니다.',
+    'received.next':
+      '위 링크로 비밀번호 없이 언제든지 등록 내용을 고치거나 철회할 수 있습니다. 이 메일을 보관해 주시고, 링크를 다른 사람에게 전달하지 마세요.',
     'declined.subject': '참가 등록 {reference}이(가) 승인되지 않았습니다',
     'declined.title': '참가 등록이 승인되지 않았습니다',
     'declined.text': '사무국이 {forum} 참가 등록을 검토하였으나 승인하지 못했습니다.',
@@ -58,7 +66,8 @@ export const registrationMailTexts = catalogue('registration-mail', {
     'withdrawn.next': '등록 기간 안에 마음이 바뀌시면 같은 전자우편 주소로 다시 등록하실 수 있습니다.',
     'already.subject': '참가 등록 {reference}: 내 페이지 링크',
     'already.title': '이미 등록되어 있습니다',
-    'already.text': '누군가(아마도 본인)가 {forum}에 이 전자우편 주소를 입력했습니다. 이 주소로 등록된 내용이 있으며, 변경된 것은 없습니다.',
+    'already.text':
+      '누군가(아마도 본인)가 {forum}에 이 전자우편 주소를 입력했습니다. 이 주소로 등록된 내용이 있으며, 변경된 것은 없습니다.',
     'already.next': '본인이 입력하신 것이 아니라면 아무것도 하지 않으셔도 됩니다.',
   },
 });

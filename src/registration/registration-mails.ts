@@ -15,6 +15,15 @@ import { registrationMailTexts } from './registration-mail.texts.js';
 
 type TextKey = Parameters<ReturnType<typeof registrationMailTexts.in>>[0];
 
+interface RegistrationMail {
+  registration: Registration;
+  account: Account;
+  kind: 'received' | 'declined' | 'withdrawn' | 'already';
+  /** Between the opening words and the link. */
+  blocks: MailBlock[];
+  about?: string;
+}
+
 /** A stranger who types somebody's address again and again cannot flood her mailbox. */
 const remindersPerHour = 3;
 
@@ -29,17 +38,27 @@ export class RegistrationMails {
   ) {}
 
   async received(em: EntityManager, registration: Registration, account: Account): Promise<void> {
-    await this.send(em, registration, account, 'received', [this.facts(registration, account)]);
+    await this.send(em, {
+      registration,
+      account,
+      kind: 'received',
+      blocks: [this.facts(registration, account)],
+    });
   }
 
-  async declined(em: EntityManager, registration: Registration, account: Account, reason: string): Promise<void> {
+  async declined(
+    em: EntityManager,
+    registration: Registration,
+    account: Account,
+    reason: string,
+  ): Promise<void> {
     const t = registrationMailTexts.in(registration.locale);
-    const facts: MailBlock = { kind: 'facts', facts: [{ label: t('reason'), value: reason }] };
-    await this.send(em, registration, account, 'declined', [facts]);
+    const blocks: MailBlock[] = [{ kind: 'facts', facts: [{ label: t('reason'), value: reason }] }];
+    await this.send(em, { registration, account, kind: 'declined', blocks });
   }
 
   async withdrawn(em: EntityManager, registration: Registration, account: Account): Promise<void> {
-    await this.send(em, registration, account, 'withdrawn', []);
+    await this.send(em, { registration, account, kind: 'withdrawn', blocks: [] });
   }
 
   /** Also when somebody asks for the link again. Silent once the address has had enough of them. */
@@ -47,35 +66,36 @@ export class RegistrationMails {
     const about = reminderOf(registration);
     const since = new Date(this.clock.now().getTime() - 3_600_000);
     if ((await em.countBy(OutboxMessage, { about, createdAt: MoreThan(since) })) >= remindersPerHour) return;
-    await this.send(em, registration, account, 'already', [this.facts(registration, account)], about);
+    await this.send(em, {
+      registration,
+      account,
+      kind: 'already',
+      blocks: [this.facts(registration, account)],
+      about,
+    });
   }
 
-  private async send(
-    em: EntityManager,
-    registration: Registration,
-    account: Account,
-    kind: 'received' | 'declined' | 'withdrawn' | 'already',
-    middle: MailBlock[],
-    about = `registration:${registration.id}`,
-  ): Promise<void> {
+  private async send(em: EntityManager, mail: RegistrationMail): Promise<void> {
+    const { registration, account, kind, blocks, about = `registration:${registration.id}` } = mail;
     const { locale } = registration;
     const claim = await this.links.ensureOwnAreaLink(em, account.id);
     const t = registrationMailTexts.in(locale);
     const values = { forum: edition.name[locale], reference: registration.reference, name: account.name };
-    const say = (key: TextKey) => t(key, values);
+    const paragraph = (key: TextKey): MailBlock => ({ kind: 'paragraph', text: t(key, values) });
+    const link = { before: `${this.config.baseUrl}/${locale}/my/enter/`, claim };
     await this.outbox.enqueue(em, {
       to: { name: account.name, address: account.email },
       locale,
       about,
       content: {
-        subject: say(`${kind}.subject`),
-        title: say(`${kind}.title`),
+        subject: t(`${kind}.subject`, values),
+        title: t(`${kind}.title`, values),
         blocks: [
-          { kind: 'paragraph', text: say('greeting') },
-          { kind: 'paragraph', text: say(`${kind}.text`) },
-          ...middle,
-          { kind: 'button', label: t('area'), link: { before: `${this.config.baseUrl}/${locale}/my/enter/`, claim } },
-          { kind: 'paragraph', text: say(`${kind}.next`) },
+          paragraph('greeting'),
+          paragraph(`${kind}.text`),
+          ...blocks,
+          { kind: 'button', label: t('area'), link },
+          paragraph(`${kind}.next`),
         ],
       },
     });

@@ -21,10 +21,17 @@ export class RegistrationRecordQueries {
     const registration = await em.findOneBy(Registration, { id });
     const own = registration && (await this.own.of(em, registration.accountId));
     if (!own) return undefined;
-    const decisions = await em.find(RegistrationDecision, { where: { registrationId: id }, order: { decidedAt: 'ASC' } });
-    const deciders = await em.findBy(Account, { id: In(decisions.flatMap(({ decidedBy }) => decidedBy ?? [])) });
+    const decisions = await em.find(RegistrationDecision, {
+      where: { registrationId: id },
+      order: { decidedAt: 'ASC' },
+    });
+    const deciders = await em.findBy(Account, {
+      id: In(decisions.flatMap(({ decidedBy }) => decidedBy ?? [])),
+    });
     const nameOf = (decision: RegistrationDecision) =>
-      decision.decidedBy === own.account.id ? undefined : deciders.find(({ id: by }) => by === decision.decidedBy)?.name;
+      decision.decidedBy === own.account.id
+        ? undefined
+        : deciders.find(({ id: by }) => by === decision.decidedBy)?.name;
     const about = [`registration:${id}`, `registration-link:${id}`];
     const mails = await em.find(OutboxMessage, { where: { about: In(about) }, order: { createdAt: 'DESC' } });
     return { ...own, decisions: decisions.map((decision) => ({ decision, by: nameOf(decision) })), mails };

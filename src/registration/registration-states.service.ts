@@ -34,7 +34,12 @@ export class RegistrationStatesService {
   async decline(em: EntityManager, id: string, decision: Decision): Promise<void> {
     const registration = await this.move(em, id, 'declined', decision);
     await this.events.emit(em, new RegistrationDeclined(id, registration.accountId));
-    await this.mails.declined(em, registration, await this.accountOf(em, registration), decision.reason ?? '');
+    await this.mails.declined(
+      em,
+      registration,
+      await this.accountOf(em, registration),
+      decision.reason ?? '',
+    );
   }
 
   async withdraw(em: EntityManager, accountId: string): Promise<void> {
@@ -46,7 +51,12 @@ export class RegistrationStatesService {
   }
 
   /** Changes the state and records it. Of two organizers who decide at once, the second is told what the first decided. */
-  async move(em: EntityManager, id: string, to: RegistrationState, decision: Decision): Promise<Registration> {
+  async move(
+    em: EntityManager,
+    id: string,
+    to: RegistrationState,
+    decision: Decision,
+  ): Promise<Registration> {
     const registration = await em.findOneBy(Registration, { id });
     if (!registration) throw new NotFound();
     const fromState = registration.state;

@@ -10,7 +10,14 @@ import {
 import { countryCodes } from '../../config/countries.js';
 import { type AttendanceMode, attendanceModes } from '../../config/session-kinds.js';
 import type { FieldError } from '../kernel/errors.js';
-import { ChoiceField, ConsentField, EmailField, LineField, OnlyIf, ParagraphField } from '../kernel/http/form-fields.js';
+import {
+  ChoiceField,
+  ConsentField,
+  EmailField,
+  LineField,
+  OnlyIf,
+  ParagraphField,
+} from '../kernel/http/form-fields.js';
 
 const isDesignatedByMember = (form: CorrectionForm) =>
   isParticipantCategoryCode(form.category) && designatedBy(form.category) !== 'organization';

@@ -14,12 +14,14 @@ import { OwnAreaLinksController } from './web/own-area-links.controller.js';
 import { OwnRegistrationController } from './web/own-registration.controller.js';
 import { PrivacyController } from './web/privacy.controller.js';
 import { RegisterController } from './web/register.controller.js';
+import { WithdrawalsController } from './web/withdrawals.controller.js';
 
 @Module({
   imports: [AuthModule, MailModule],
   controllers: [
     RegisterController,
     OwnRegistrationController,
+    WithdrawalsController,
     OwnAreaLinksController,
     ManageRegistrationsController,
     DecisionsController,

@@ -14,11 +14,20 @@ interface Names {
 export const displayNameOf = ({ displayName, givenName, familyName }: Names): string =>
   displayName ?? [givenName, familyName].filter(Boolean).join(' ');
 
-export const sortNameOf = ({ givenName, familyName }: Names): string => fold(`${familyName} ${givenName ?? ''}`).slice(0, 200);
+export const sortNameOf = ({ givenName, familyName }: Names): string =>
+  fold(`${familyName} ${givenName ?? ''}`).slice(0, 200);
 
 export const searchTextOf = (names: Names, email: string, reference: string): string =>
   fold(
-    [displayNameOf(names), names.givenName, names.familyName, names.originalScriptName, names.organizationName, email, reference]
+    [
+      displayNameOf(names),
+      names.givenName,
+      names.familyName,
+      names.originalScriptName,
+      names.organizationName,
+      email,
+      reference,
+    ]
       .filter(Boolean)
       .join(' '),
   );

@@ -14,7 +14,8 @@ const moves: Record<RegistrationState, readonly RegistrationState[]> = {
   withdrawn: ['submitted'],
 };
 
-export const canBecome = (from: RegistrationState, to: RegistrationState): boolean => moves[from].includes(to);
+export const canBecome = (from: RegistrationState, to: RegistrationState): boolean =>
+  moves[from].includes(to);
 
 export function assertCanBecome(from: RegistrationState, to: RegistrationState): void {
   if (from === to) throw new Conflict(`registration.already-${to}`);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import type { ParticipantCategoryCode, ParticipantKind } from '../../config/participant-categories.js';
 import type { AttendanceMode } from '../../config/session-kinds.js';
 import { Account } from '../auth/account.entity.js';
@@ -52,15 +52,17 @@ const columns: Record<SortKey, string> = {
 /** The organizers' view of all registrations. */
 @Injectable()
 export class RegistrationsQueries {
-  /** One page of rows and the number of all that match, in two queries whatever the length. */
+  /** One page of rows and the number of all that match, in four queries whatever the length. */
   async page(em: EntityManager, filter: RegistrationFilter, offset: number, limit: number) {
     const total = await this.matching(em, filter).getCount();
-    const rows = await this.rows(this.matching(em, filter), filter, offset, limit);
+    const rows = await this.rows(em, filter, offset, limit);
     return { total, rows };
   }
 
   /** How many registrations stand in each state, by category. */
-  async counts(em: EntityManager): Promise<{ category: ParticipantCategoryCode; state: RegistrationState; count: number }[]> {
+  async counts(
+    em: EntityManager,
+  ): Promise<{ category: ParticipantCategoryCode; state: RegistrationState; count: number }[]> {
     const rows = await em
       .createQueryBuilder(Registration, 'r')
       .select('r.category', 'category')
@@ -88,35 +90,39 @@ export class RegistrationsQueries {
     if (filter.state) query.andWhere('r.state = :state', { state: filter.state });
     for (const [index, word] of words(filter.search).entries()) {
       const parameter = `word${String(index)}`;
-      query.andWhere(
-        new Brackets((where) => where.where(`r.searchText LIKE :${parameter} ESCAPE '!'`, { [parameter]: `%${word}%` })),
-      );
+      query.andWhere(`r.searchText LIKE :${parameter} ESCAPE '!'`, { [parameter]: `%${word}%` });
     }
     return query;
   }
 
   private async rows(
-    query: SelectQueryBuilder<Registration>,
+    em: EntityManager,
     filter: RegistrationFilter,
     offset: number,
     limit: number,
   ): Promise<RegistrationRow[]> {
     const order = filter.direction === 'ascending' ? 'ASC' : 'DESC';
-    const found = await query
-      .innerJoinAndMapOne('r.person', Person, 'p', 'p.id = r.personId')
-      .innerJoinAndMapOne('r.account', Account, 'a', 'a.id = r.accountId')
+    const found = await this.matching(em, filter)
       .orderBy(columns[filter.sort], order)
       .addOrderBy('r.reference', 'ASC')
       .offset(offset)
       .limit(limit)
       .getMany();
-    return found.map((registration) => rowOf(registration as JoinedRegistration));
+    const people = await em.findBy(Person, { id: In(found.map(({ personId }) => personId)) });
+    const accounts = await em.findBy(Account, { id: In(found.map(({ accountId }) => accountId)) });
+    const personOf = new Map(people.map((person) => [person.id, person]));
+    const accountOf = new Map(accounts.map((account) => [account.id, account]));
+    return found.map((registration) => {
+      const person = personOf.get(registration.personId);
+      const account = accountOf.get(registration.accountId);
+      if (!person || !account)
+        throw new Error(`Registration ${registration.id} has lost its person or account`);
+      return rowOf(registration, person, account);
+    });
   }
 }
 
-type JoinedRegistration = Registration & { person: Person; account: Account };
-
-const rowOf = ({ person, account, ...registration }: JoinedRegistration): RegistrationRow => ({
+const rowOf = (registration: Registration, person: Person, account: Account): RegistrationRow => ({
   id: registration.id,
   reference: registration.reference,
   displayName: person.displayName,

@@ -95,7 +95,11 @@ export class RegistrationsService {
     details: Details,
   ): Promise<Registration> {
     await this.apply(em, known, account, form, details);
-    const consent = { consentVersion: edition.privacy.noticeVersion, consentedAt: this.clock.now(), submittedAt: this.clock.now() };
+    const consent = {
+      consentVersion: edition.privacy.noticeVersion,
+      consentedAt: this.clock.now(),
+      submittedAt: this.clock.now(),
+    };
     await em.update(Registration, { id: known.id }, consent);
     return this.states.move(em, known.id, 'submitted', { decidedBy: account.id, reason: null });
   }
@@ -134,7 +138,12 @@ export class RegistrationsService {
     };
     const designation = designatedBy(form.category);
     if (designation === 'organization') {
-      return { ...common, memberId: null, organizationName: form.organizationName ?? '', country: form.country ?? '' };
+      return {
+        ...common,
+        memberId: null,
+        organizationName: form.organizationName ?? '',
+        country: form.country ?? '',
+      };
     }
     const status = designation === 'member' ? 'member' : 'associate_member';
     const member = await em.findOneBy(Member, { id: form.member ?? '', status });

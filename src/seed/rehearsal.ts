@@ -8,7 +8,7 @@ import type { Clock } from '../kernel/clock.js';
 import { nextValue } from '../kernel/database/counter.entity.js';
 import type { Database } from '../kernel/database/database.js';
 import { emailKey } from '../kernel/folded-text.js';
-import { isLocale } from '../kernel/i18n/locale.js';
+import { isLocale, type Locale } from '../kernel/i18n/locale.js';
 import { newId } from '../kernel/ids.js';
 import { Person } from '../people/person.entity.js';
 import { RegistrationDecision } from '../registration/registration-decision.entity.js';
@@ -41,54 +41,11 @@ export async function seedRehearsal(database: Database, clock: Clock): Promise<n
 }
 
 function rowsOf(seed: RehearsalRegistrationSeed, reference: string, start: Date) {
-  const { category, kind, mode, state, locale } = checked(seed);
+  const codes = checked(seed);
   const submittedAt = new Date(start.getTime() - seed.daysBeforeStart * day);
-  const names = {
-    givenName: seed.givenName,
-    familyName: seed.familyName,
-    displayName: seed.displayName,
-    originalScriptName: seed.originalScriptName ?? undefined,
-    organizationName: seed.organization ?? undefined,
-  };
-  const account = {
-    id: newId(),
-    email: seed.email,
-    emailKey: emailKey(seed.email),
-    name: seed.displayName,
-    locale,
-    role: 'participant' as const,
-    createdAt: submittedAt,
-  };
-  const person = {
-    id: seed.id,
-    givenName: seed.givenName,
-    familyName: seed.familyName,
-    displayName: seed.displayName,
-    originalScriptName: seed.originalScriptName,
-  };
-  const registration = {
-    id: newId(),
-    reference,
-    accountId: account.id,
-    personId: person.id,
-    state,
-    category,
-    kind,
-    memberId: seed.member,
-    organizationName: seed.organization,
-    country: seed.country,
-    functionTitle: seed.functionTitle,
-    mode,
-    accessNeeds: seed.accessNeeds,
-    locale,
-    consentVersion: edition.privacy.noticeVersion,
-    consentedAt: submittedAt,
-    submittedAt,
-    updatedAt: submittedAt,
-    fictitious: true,
-    sortName: sortNameOf(names),
-    searchText: searchTextOf(names, seed.email, reference),
-  };
+  const account = accountOf(seed, codes.locale, submittedAt);
+  const registration = registrationOf(seed, codes, { reference, accountId: account.id, submittedAt });
+  const { state } = codes;
   const decision = state !== 'submitted' && {
     id: newId(),
     registrationId: registration.id,
@@ -99,7 +56,57 @@ function rowsOf(seed: RehearsalRegistrationSeed, reference: string, start: Date)
     // Half of the time between the submission and now.
     decidedAt: new Date((submittedAt.getTime() + start.getTime()) / 2),
   };
-  return { account, person, registration, decision };
+  return { account, person: personOf(seed), registration, decision };
+}
+
+const accountOf = (seed: RehearsalRegistrationSeed, locale: Locale, createdAt: Date): Account => ({
+  id: newId(),
+  email: seed.email,
+  emailKey: emailKey(seed.email),
+  name: seed.displayName,
+  locale,
+  role: 'participant',
+  createdAt,
+});
+
+const personOf = (seed: RehearsalRegistrationSeed): Person => ({
+  id: seed.id,
+  givenName: seed.givenName,
+  familyName: seed.familyName,
+  displayName: seed.displayName,
+  originalScriptName: seed.originalScriptName,
+});
+
+function registrationOf(
+  seed: RehearsalRegistrationSeed,
+  codes: ReturnType<typeof checked>,
+  { submittedAt, ...ids }: Pick<Registration, 'reference' | 'accountId' | 'submittedAt'>,
+): Registration {
+  const names = {
+    givenName: seed.givenName,
+    familyName: seed.familyName,
+    displayName: seed.displayName,
+    originalScriptName: seed.originalScriptName ?? undefined,
+    organizationName: seed.organization ?? undefined,
+  };
+  return {
+    ...ids,
+    ...codes,
+    id: newId(),
+    personId: seed.id,
+    memberId: seed.member,
+    organizationName: seed.organization,
+    country: seed.country,
+    functionTitle: seed.functionTitle,
+    accessNeeds: seed.accessNeeds,
+    consentVersion: edition.privacy.noticeVersion,
+    consentedAt: submittedAt,
+    submittedAt,
+    updatedAt: submittedAt,
+    fictitious: true,
+    sortName: sortNameOf(names),
+    searchText: searchTextOf(names, seed.email, ids.reference),
+  };
 }
 
 /** The seed's codes as the application's own; a typing error in the file stops the start. */

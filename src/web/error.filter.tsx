@@ -5,6 +5,7 @@ import { DomainError, Invalid, NotFound, NotSignedIn } from '../kernel/errors.js
 import { contextOf, type RequestContext } from '../kernel/http/request-context.js';
 import { log } from '../kernel/log.js';
 import { textOfCode } from '../kernel/i18n/catalogue.js';
+import type { Locale } from '../kernel/i18n/locale.js';
 import { ErrorPage } from './error.page.js';
 import { PageFrames } from './page-frame.js';
 import { renderPage } from './render-page.js';
@@ -29,57 +30,60 @@ export class ErrorFilter implements ExceptionFilter {
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
     const context = contextOf(request);
-    const refusal = this.refusalOf(error, context);
+    const answer = this.refusalOf(error, context);
     if (response.headersSent) {
       response.end();
       return;
     }
-    response.status(refusal.status).setHeader('Cache-Control', 'no-store');
+    response.status(answer.status).setHeader('Cache-Control', 'no-store');
     if (wantsPage(request, context)) {
       const content = ErrorPage({
         locale: context.locale,
-        ...refusal,
+        ...answer,
         ...signIn(error, context),
       });
       response.type('html').send(renderPage(content, this.frames.around(content, context)));
     } else {
-      const { status: _, ...body } = refusal;
+      const { status: _, ...body } = answer;
       response.json({ error: { ...body, reference: context.reference } });
     }
   }
 
   private refusalOf(error: unknown, { locale, reference }: RequestContext): Refusal {
     const known = asDomainError(error);
-    if (known) {
-      const message = textOfCode(locale, known.code, known.values);
-      if (!(known instanceof Invalid)) return { status: known.status, code: known.code, message };
-      const fields = Object.entries(known.fields).map(([name, field]) => [
+    if (known instanceof Invalid) {
+      const texts = Object.entries(known.fields).map(([name, { code, values }]): [string, string] => [
         name,
-        textOfCode(locale, field.code, field.values),
+        textOfCode(locale, code, values),
       ]);
-      return { status: known.status, code: known.code, message, fields: Object.fromEntries(fields) };
+      return { ...refusal(locale, known), fields: Object.fromEntries(texts) };
     }
-    const status = httpStatus(error);
-    if (status === 404) return this.refusalOf(new NotFound(), { locale, reference } as RequestContext);
-    if (status !== undefined && status < 500) {
-      const code = status === 413 ? 'kernel.too-large' : 'kernel.malformed';
-      return { status, code, message: textOfCode(locale, code) };
-    }
+    if (known) return refusal(locale, known);
     this.logger.error({ err: error, reference }, 'request failed');
-    return {
-      status: 500,
-      code: 'kernel.failure',
-      message: textOfCode(locale, 'kernel.failure', { reference }),
-    };
+    return refusal(locale, { status: 500, code: 'kernel.failure', values: { reference } });
   }
+}
+
+type Known = Pick<DomainError, 'status' | 'code' | 'values'>;
+
+const refusal = (locale: Locale, { status, code, values }: Known): Refusal => ({
+  status,
+  code,
+  message: textOfCode(locale, code, values),
+});
+
+/** Our own errors, and those of Nest's router and Express' body parser in our words; undefined is a fault of ours. */
+function asDomainError(error: unknown): Known | undefined {
+  if (error instanceof DomainError) return error;
+  const status = httpStatus(error);
+  if (status === undefined || status >= 500) return undefined;
+  if (status === 404) return new NotFound();
+  return { status, code: status === 413 ? 'kernel.too-large' : 'kernel.malformed', values: {} };
 }
 
 /** Participants have no password either: their way in is the link in their mails. */
 const signIn = (error: unknown, { path }: RequestContext): { signInPath?: string } =>
   error instanceof NotSignedIn ? { signInPath: /^\/my\b/.test(path) ? '/my/link' : '/sign-in' } : {};
-
-const asDomainError = (error: unknown): DomainError | undefined =>
-  error instanceof DomainError ? error : undefined;
 
 /** Nest's own refusals and those of Express' body parser carry their status in different places. */
 function httpStatus(error: unknown): number | undefined {

@@ -25,6 +25,7 @@ export function formFields(locale: Locale, state: FormState) {
         ...(problem ? { error: text(problem) } : {}),
       };
     },
-    summary: (): FieldError[] => Object.entries(state.errors).map(([name, problem]) => ({ name, text: text(problem) })),
+    summary: (): FieldError[] =>
+      Object.entries(state.errors).map(([name, problem]) => ({ name, text: text(problem) })),
   };
 }

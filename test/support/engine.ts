@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -13,7 +14,8 @@ export interface TestDatabase {
 
 export type Engine = DatabaseAddress['engine'];
 
-export const currentEngine = (): Engine => (Reflect.get(globalThis, 'ENGINE') === 'postgres' ? 'postgres' : 'sqlite');
+export const currentEngine = (): Engine =>
+  Reflect.get(globalThis, 'ENGINE') === 'postgres' ? 'postgres' : 'sqlite';
 
 export function createTestDatabase(engine = currentEngine()): Promise<TestDatabase> {
   return engine === 'postgres' ? createPostgres() : Promise.resolve(createSqlite());
@@ -23,13 +25,14 @@ function createSqlite(): TestDatabase {
   const directory = mkdtempSync(join(tmpdir(), 'forum-test-'));
   return {
     address: { engine: 'sqlite', file: join(directory, 'forum.sqlite') },
-    drop: () => Promise.resolve(rmSync(directory, { recursive: true, force: true })),
+    drop: () => rm(directory, { recursive: true, force: true }),
   };
 }
 
 async function createPostgres(): Promise<TestDatabase> {
   const server = process.env.TEST_POSTGRES_URL;
-  if (!server) throw new Error('TEST_POSTGRES_URL is missing: run this through `npm test`, which starts PostgreSQL.');
+  if (!server)
+    throw new Error('TEST_POSTGRES_URL is missing: run this through `npm test`, which starts PostgreSQL.');
   const name = `forum_${randomUUID().replaceAll('-', '')}`;
   await onServer(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);

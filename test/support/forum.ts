@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { createForum } from '../../src/app.js';
@@ -46,7 +45,9 @@ export class TestForum {
 
   /** The mails to an address, oldest first, whether sent or still queued. */
   mailsTo(address: string): Promise<OutboxMessage[]> {
-    return this.read((em) => em.find(OutboxMessage, { where: { toAddress: address }, order: { createdAt: 'ASC', id: 'ASC' } }));
+    return this.read((em) =>
+      em.find(OutboxMessage, { where: { toAddress: address }, order: { createdAt: 'ASC', id: 'ASC' } }),
+    );
   }
 
   async stop(): Promise<void> {
@@ -66,8 +67,7 @@ export async function startForum({ seeded = true, settings = {} }: Options = {})
   const testDatabase = await createTestDatabase();
   const app = await createForum(testConfig(testDatabase, settings));
   await app.listen(0, '127.0.0.1');
-  const { port } = app.getHttpServer().address() as AddressInfo;
-  const forum = new TestForum(app, `http://127.0.0.1:${String(port)}`, testDatabase);
+  const forum = new TestForum(app, await app.getUrl(), testDatabase);
   if (seeded) await seed(forum.database);
   return forum;
 }

@@ -27,12 +27,21 @@ export class Visitor {
     return this.request('POST', path, { body, headers: { 'sec-fetch-site': 'same-origin', ...headers } });
   }
 
-  async request(method: string, path: string, init: { headers?: Record<string, string>; body?: BodyInit } = {}): Promise<Answer> {
+  async request(
+    method: string,
+    path: string,
+    init: { headers?: Record<string, string>; body?: BodyInit } = {},
+  ): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(new URL(path, this.origin), {
       method,
       redirect: 'manual',
-      headers: { accept: 'text/html', 'accept-language': 'en', ...(cookie ? { cookie } : {}), ...init.headers },
+      headers: {
+        accept: 'text/html',
+        'accept-language': 'en',
+        ...(cookie ? { cookie } : {}),
+        ...init.headers,
+      },
       ...(init.body ? { body: init.body } : {}),
     });
     this.keepCookies(response.headers);

@@ -50,7 +50,11 @@ export class SignInController {
 
   @Public()
   @Post('sign-in/:token')
-  async use(@Param('token') token: string, @CurrentLocale() locale: Locale, @Res() response: Response): Promise<void> {
+  async use(
+    @Param('token') token: string,
+    @CurrentLocale() locale: Locale,
+    @Res() response: Response,
+  ): Promise<void> {
     const session = await this.database.write(async (em) => {
       const link = await this.links.use(em, token, 'organizer');
       return this.sessions.open(em, link.accountId, 'organizer');
@@ -62,7 +66,11 @@ export class SignInController {
   /** The lasting link in a participant's mails; it may be opened again and again. */
   @Public()
   @Get('my/enter/:token')
-  async enter(@Param('token') token: string, @CurrentLocale() locale: Locale, @Res() response: Response): Promise<void> {
+  async enter(
+    @Param('token') token: string,
+    @CurrentLocale() locale: Locale,
+    @Res() response: Response,
+  ): Promise<void> {
     const session = await this.database.write(async (em) => {
       const link = await this.links.use(em, token, 'participant');
       return this.sessions.open(em, link.accountId, 'participant');
@@ -73,7 +81,11 @@ export class SignInController {
 
   @Public()
   @Post('sign-out')
-  async destroy(@CurrentActor() actor: Actor, @CurrentLocale() locale: Locale, @Res() response: Response): Promise<void> {
+  async destroy(
+    @CurrentActor() actor: Actor,
+    @CurrentLocale() locale: Locale,
+    @Res() response: Response,
+  ): Promise<void> {
     if (actor.kind !== 'anonymous') {
       await this.database.write((em) => this.sessions.close(em, actor.sessionId));
       clearSessionCookie(response, actor.kind);

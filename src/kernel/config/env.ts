@@ -64,14 +64,21 @@ export class BadSetting extends Error {
 /** Reads the environment, or refuses with the name of the variable and the fix. Generates a missing secret into `var/`. */
 export function readConfig(environment: Environment, directory = process.cwd()): Config {
   const read = (name: Variable) => fromVariableOrFile(environment, name);
-  const production = readChoice('NODE_ENV', read('NODE_ENV') ?? 'development', ['development', 'test', 'production']) === 'production';
+  const production =
+    readChoice('NODE_ENV', read('NODE_ENV') ?? 'development', ['development', 'test', 'production']) ===
+    'production';
   const port = readNumber('PORT', read('PORT') ?? '3000', 0, 65_535);
   const host = read('HOST') ?? '127.0.0.1';
   const smtpUrl = readUrl('SMTP_URL', read('SMTP_URL'), ['smtp:', 'smtps:']);
   if (production && !smtpUrl) {
-    throw new BadSetting('SMTP_URL', 'is missing', 'In production mail must leave the house; set smtp://user:password@host:587.');
+    throw new BadSetting(
+      'SMTP_URL',
+      'is missing',
+      'In production mail must leave the house; set smtp://user:password@host:587.',
+    );
   }
-  const baseUrl = readUrl('BASE_URL', read('BASE_URL') ?? `http://${host}:${port}`, ['http:', 'https:']) ?? '';
+  const baseUrl =
+    readUrl('BASE_URL', read('BASE_URL') ?? `http://${host}:${port}`, ['http:', 'https:']) ?? '';
   return new Config({
     production,
     port,
@@ -94,7 +101,11 @@ function fromVariableOrFile(environment: Environment, name: Variable): string | 
   try {
     return readFileSync(file, 'utf8').trim() || undefined;
   } catch {
-    throw new BadSetting(name, `the file named by ${name}_FILE cannot be read`, 'Check its path and permissions.');
+    throw new BadSetting(
+      name,
+      `the file named by ${name}_FILE cannot be read`,
+      'Check its path and permissions.',
+    );
   }
 }
 
@@ -116,19 +127,29 @@ function readUrl(name: Variable, value: string | undefined, protocols: string[])
   if (value === undefined) return undefined;
   if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
   // The value may hold a password and is therefore not repeated.
-  throw new BadSetting(name, 'is not an address', `Use an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
+  throw new BadSetting(
+    name,
+    'is not an address',
+    `Use an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}.`,
+  );
 }
 
 function readDatabase(value: string, directory: string): DatabaseAddress {
   if (/^postgres(ql)?:\/\//.test(value)) return { engine: 'postgres', url: value };
   const file = /^sqlite:(.+)$/.exec(value)?.[1];
-  if (!file) throw new BadSetting('DATABASE_URL', 'is not an address', 'Use sqlite:var/forum.sqlite or postgres://user:password@host/name.');
+  if (!file)
+    throw new BadSetting(
+      'DATABASE_URL',
+      'is not an address',
+      'Use sqlite:var/forum.sqlite or postgres://user:password@host/name.',
+    );
   return { engine: 'sqlite', file: resolve(directory, file) };
 }
 
 function readMailbox(value: string): { name: string; address: string } {
   const [, name, address] = /^(?:"?([^"<>]*?)"?\s*<)?([^\s<>@,;:]+@[^\s<>@,;:]+)>?$/.exec(value) ?? [];
-  if (!address) throw new BadSetting('MAIL_FROM', `"${value}" is not a mailbox`, 'Use Name <address@example.org>.');
+  if (!address)
+    throw new BadSetting('MAIL_FROM', `"${value}" is not a mailbox`, 'Use Name <address@example.org>.');
   return { name: name?.trim() || address, address };
 }
 
@@ -136,7 +157,11 @@ function readClock(value: string): Date | undefined {
   if (value === 'off') return undefined;
   const start = new Date(value);
   if (!/T.*(Z|[+-]\d\d:\d\d)$/.test(value) || Number.isNaN(start.getTime())) {
-    throw new BadSetting('REHEARSAL_CLOCK', `"${value}" is not an instant`, 'Use 2023-09-18T09:00:00+09:00, or off for the real clock.');
+    throw new BadSetting(
+      'REHEARSAL_CLOCK',
+      `"${value}" is not an instant`,
+      'Use 2023-09-18T09:00:00+09:00, or off for the real clock.',
+    );
   }
   return start;
 }
@@ -144,7 +169,11 @@ function readClock(value: string): Date | undefined {
 function readSecret(given: string | undefined, file: string): string {
   if (given !== undefined) {
     if (given.length < 32 || /change|sample|example|secret/i.test(given)) {
-      throw new BadSetting('SECRET', 'is too short or a sample', 'Leave it out (one is made in var/), or use the output of: openssl rand -base64 48');
+      throw new BadSetting(
+        'SECRET',
+        'is too short or a sample',
+        'Leave it out (one is made in var/), or use the output of: openssl rand -base64 48',
+      );
     }
     return given;
   }

@@ -33,7 +33,8 @@ export class Database {
    * because everybody else waits; and nothing that must not happen twice, because a lost race runs `work` again.
    */
   async write<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
-    if (this.writing.getStore()) throw new Error('write() inside write() would wait for itself; pass `em` down instead.');
+    if (this.writing.getStore())
+      throw new Error('write() inside write() would wait for itself; pass `em` down instead.');
     return this.commits.enqueue((em) =>
       this.writing.run(true, async () => {
         const result = await work(em);

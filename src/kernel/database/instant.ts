@@ -6,7 +6,10 @@ const transformer: ValueTransformer = {
   from: (value: string | null) => (value === null ? null : new Date(value)),
 };
 
-export const instantColumn = (name: string, options: Pick<ColumnOptions, 'nullable'> = {}): ColumnOptions => ({
+export const instantColumn = (
+  name: string,
+  options: Pick<ColumnOptions, 'nullable'> = {},
+): ColumnOptions => ({
   name,
   type: 'varchar',
   length: 24,

@@ -12,14 +12,18 @@ export interface Loan {
  */
 export function lendManager(runner: QueryRunner): Loan {
   let ended = false;
-  const lent: QueryRunner = Object.create(runner, {
+  // Object.create is typed `any`; what it makes is a QueryRunner by its prototype.
+  const lent = Object.create(runner, {
     query: {
       value: (...parameters: Parameters<QueryRunner['query']>) => {
-        if (ended) throw new Error('This EntityManager was used after its write() had ended; await every query inside it.');
+        if (ended)
+          throw new Error(
+            'This EntityManager was used after its write() had ended; await every query inside it.',
+          );
         return runner.query(...parameters);
       },
     },
-  });
+  }) as QueryRunner;
   const em = runner.dataSource.createEntityManager(lent);
   Object.defineProperty(lent, 'manager', { value: em });
   return { em, end: () => void (ended = true) };

@@ -53,7 +53,8 @@ export class DomainEvents {
   /** Called by the door alone, when the transaction of `em` has been committed. */
   announce(em: EntityManager): void {
     for (const event of this.pending.get(em) ?? []) {
-      for (const listener of this.listeners.get(event.constructor as EventClass<object>) ?? []) listener(event);
+      for (const listener of this.listeners.get(event.constructor as EventClass<object>) ?? [])
+        listener(event);
     }
     this.pending.delete(em);
   }

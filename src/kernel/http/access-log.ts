@@ -5,7 +5,8 @@ import { contextOf } from './request-context.js';
 /** Path segments after which a secret follows; the log keeps the address and drops the secret. */
 const secretSegments = /\/(p|enter|sign-in|stop)\/[^/?]+/g;
 
-export const withoutSecrets = (url: string): string => url.replace(/\?.*$/, '').replace(secretSegments, '/$1/…');
+export const withoutSecrets = (url: string): string =>
+  url.replace(/\?.*$/, '').replace(secretSegments, '/$1/…');
 
 /** One line per request: no query, no token, no address of a person. */
 export function accessLog(log: Logger): RequestHandler {
@@ -15,7 +16,13 @@ export function accessLog(log: Logger): RequestHandler {
     response.on('finish', () => {
       const milliseconds = Math.round((performance.now() - started) * 10) / 10;
       const { reference } = contextOf(request);
-      log.info({ method, url: withoutSecrets(originalUrl), status: response.statusCode, milliseconds, reference });
+      log.info({
+        method,
+        url: withoutSecrets(originalUrl),
+        status: response.statusCode,
+        milliseconds,
+        reference,
+      });
     });
     next();
   };

@@ -1,19 +1,35 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 
-/** Control characters, direction marks and overrides, line separators: invisible, and never part of a name. */
-// eslint-disable-next-line no-control-regex -- control characters are what is being refused
-const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
-// eslint-disable-next-line no-control-regex -- as above; a single line has no tab and no line break either
-const invisibleInLine = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
+/**
+ * Invisible characters that are never part of a name: controls (Cc), line and paragraph separators (Zl, Zp), direction marks,
+ * embeddings, overrides and isolates, and the byte order mark. Joiners stay: several scripts need them.
+ */
+const marks = String.raw`\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff`;
+const invisibleInLine = new RegExp(String.raw`[\p{Cc}${marks}]`, 'u');
+/** Text of several lines may have line breaks and tabs. */
+const invisible = new RegExp(String.raw`(?![\t\r\n])[\p{Cc}${marks}]`, 'u');
 
 interface Length {
   max: number;
   optional?: boolean;
 }
 
-const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
+const trimmed = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.normalize('NFC').trim() : value,
+);
 /** An emptied field means "nothing", so that an optional field is stored as absent. */
 const emptyAsNothing = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.normalize('NFC').trim() || undefined : value,
@@ -44,7 +60,9 @@ export const EmailField = () =>
     trimmed,
     required,
     MaxLength(254, { message: 'kernel.too-long', context: { max: 254 } }),
-    IsEmail({ allow_utf8_local_part: false }, { message: 'kernel.email' }),
+    // Addresses beyond ASCII cannot stand in an invitation's ATTENDEE (RFC 6068) and few servers take them.
+    Matches(/^[\x21-\x7e]*$/, { message: 'kernel.email' }),
+    IsEmail({}, { message: 'kernel.email' }),
   );
 
 /** One of a fixed list of codes. */
@@ -61,7 +79,9 @@ export const ConsentField = () => applyDecorators(IsIn(['yes'], { message: 'kern
 export const WholeNumberField = ({ min, max }: { min: number; max: number }) => {
   const options = { message: 'kernel.whole-number', context: { min, max } };
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (value === '' || value === undefined ? undefined : Number(value))),
+    Transform(({ value }: { value: unknown }) =>
+      value === '' || value === undefined ? undefined : Number(value),
+    ),
     IsOptional(),
     IsInt(options),
     Min(min, options),
@@ -73,8 +93,10 @@ export const WholeNumberField = ({ min, max }: { min: number; max: number }) => 
 export const LocalDateTimeField = ({ optional = false } = {}) =>
   applyDecorators(
     ...(optional ? [emptyAsNothing, IsOptional()] : [trimmed]),
-    Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, { message: 'kernel.date-time' }),
+    Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, {
+      message: 'kernel.date-time',
+    }),
   );
 
 /** The field applies only in this case; otherwise whatever was sent for it is ignored. */
-export const OnlyIf = <Form>(condition: (form: Form) => boolean) => ValidateIf((form: Form) => condition(form));
+export const OnlyIf = ValidateIf;

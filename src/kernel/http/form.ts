@@ -6,8 +6,7 @@ import type { FieldError } from '../errors.js';
 export type Typed = Record<string, string | string[]>;
 
 export type FormResult<Form> =
-  | { ok: true; form: Form; typed: Typed }
-  | { ok: false; errors: Record<string, FieldError>; typed: Typed };
+  { ok: true; form: Form; typed: Typed } | { ok: false; errors: Record<string, FieldError>; typed: Typed };
 
 /** Fields that every form may carry. */
 const carriers = new Set(['idempotencyKey']);
@@ -16,13 +15,24 @@ const carriers = new Set(['idempotencyKey']);
  * Reads a posted form into its class. Unknown fields are refused: they are a stale page or an attempt. The class declares
  * each field by one decorator of `form-fields.ts`, which trims, limits and names the error.
  */
-export async function readForm<Form extends object>(type: new () => Form, body: unknown): Promise<FormResult<Form>> {
+export async function readForm<Form extends object>(
+  type: new () => Form,
+  body: unknown,
+): Promise<FormResult<Form>> {
   const typed = typedOf(body);
   const own = Object.fromEntries(Object.entries(typed).filter(([name]) => !carriers.has(name)));
   const form = plainToInstance(type, own);
-  const problems = await validate(form, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true });
+  const problems = await validate(form, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    stopAtFirstError: true,
+  });
   if (problems.length === 0) return { ok: true, form, typed };
-  return { ok: false, errors: Object.fromEntries(problems.map((problem) => [problem.property, fieldError(problem)])), typed };
+  return {
+    ok: false,
+    errors: Object.fromEntries(problems.map((problem) => [problem.property, fieldError(problem)])),
+    typed,
+  };
 }
 
 /** Keeps strings and lists of strings; anything else cannot come from one of our forms. */
@@ -38,9 +48,11 @@ function typedOf(body: unknown): Typed {
 
 function fieldError(problem: ValidationError): FieldError {
   const [kind = '', code = ''] = Object.entries(problem.constraints ?? {})[0] ?? [];
-  if (kind === 'whitelistValidation') return { code: 'kernel.unknown-field', values: { field: problem.property.slice(0, 40) } };
+  if (kind === 'whitelistValidation')
+    return { code: 'kernel.unknown-field', values: { field: problem.property.slice(0, 40) } };
   const values: unknown = problem.contexts?.[kind];
   return { code, values: isErrorValues(values) ? values : {} };
 }
 
-const isErrorValues = (value: unknown): value is NonNullable<FieldError['values']> => typeof value === 'object' && value !== null;
+const isErrorValues = (value: unknown): value is NonNullable<FieldError['values']> =>
+  typeof value === 'object' && value !== null;

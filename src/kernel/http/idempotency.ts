@@ -33,7 +33,11 @@ interface Request {
  * Runs `work` once per key, in the caller's transaction, and repeats its answer afterwards: a double click, a reload or a
  * network that retries makes one registration and one mail. The same key with other content is refused.
  */
-export async function once<Answer>(em: EntityManager, request: Request, work: () => Promise<Answer>): Promise<Answer> {
+export async function once<Answer>(
+  em: EntityManager,
+  request: Request,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
   if (!request.key) return work();
   const keyHash = hash(`${request.scope}\n${request.key}`);
   const contentHash = hash(JSON.stringify(request.content));
@@ -43,7 +47,12 @@ export async function once<Answer>(em: EntityManager, request: Request, work: ()
     return JSON.parse(known.answer) as Answer;
   }
   const answer = await work();
-  await em.insert(IdempotentRequest, { keyHash, contentHash, answer: JSON.stringify(answer ?? null), createdAt: request.now });
+  await em.insert(IdempotentRequest, {
+    keyHash,
+    contentHash,
+    answer: JSON.stringify(answer ?? null),
+    createdAt: request.now,
+  });
   return answer;
 }
 

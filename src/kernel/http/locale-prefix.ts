@@ -5,7 +5,8 @@ import { newToken } from '../ids.js';
 import { setContext } from './request-context.js';
 
 /** Addresses that are the same in all languages: files, feeds and interfaces for programs. */
-const withoutLanguage = /^\/(assets|api|dev|healthz|readyz|metrics)(\/|$)|^\/calendar\/|^\/schedule\.|^\/(favicon\.ico|robots\.txt)$/;
+const withoutLanguage =
+  /^\/(assets|api|dev|healthz|readyz|metrics)(\/|$)|^\/calendar\/|^\/schedule\.|^\/(favicon\.ico|robots\.txt)$/;
 
 /**
  * Takes the language off the address (`/ko/programme` is handled as `/programme` in Korean), so that no route repeats it.

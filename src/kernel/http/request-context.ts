@@ -15,13 +15,14 @@ export interface RequestContext {
 
 const contexts = new WeakMap<object, RequestContext>();
 
-export const setContext = (request: Request, context: RequestContext): void => void contexts.set(request, context);
+export const setContext = (request: Request, context: RequestContext): void =>
+  void contexts.set(request, context);
 
 export function contextOf(request: object): RequestContext {
   return contexts.get(request) ?? { locale: fallbackLocale, path: '/', actor: anonymous, reference: '' };
 }
 
-const fromContext = <Value>(pick: (context: RequestContext) => Value) =>
+const fromContext = (pick: (context: RequestContext) => unknown) =>
   createParamDecorator((_: unknown, execution: ExecutionContext) =>
     pick(contextOf(execution.switchToHttp().getRequest<Request>())),
   );

@@ -72,7 +72,13 @@ export class DecisionsController {
     return undefined;
   }
 
-  private async again(id: string, locale: Locale, state: FormState | undefined, status: number, problem?: string): Promise<Page> {
+  private async again(
+    id: string,
+    locale: Locale,
+    state: FormState | undefined,
+    status: number,
+    problem?: string,
+  ): Promise<Page> {
     const record = await this.database.read((em) => this.records.find(em, id));
     if (!record) throw new NotFound();
     return registrationRecordPage({ locale, record, state, status, problem });

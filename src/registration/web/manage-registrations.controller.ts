@@ -14,7 +14,8 @@ import { RegistrationRecordQueries } from '../registration-record.queries.js';
 import { RegistrationsQueries } from '../registrations.queries.js';
 import { registrationRecordPage } from './registration-record.pages.js';
 import { filterOf } from './registration-filter.js';
-import { organizerHomePage, registrationsPage } from './manage-registrations.pages.js';
+import { registrationsPage } from './manage-registrations.pages.js';
+import { organizerHomePage } from './organizer-home.pages.js';
 
 const perPage = 50;
 const exportedAtOnce = 500;
@@ -36,7 +37,7 @@ export class ManageRegistrationsController {
       counts: await this.registrations.counts(em),
       latest: (await this.registrations.page(em, filterOf({ state: 'submitted' }), 0, 8)).rows,
     }));
-    return organizerHomePage(locale, counts, latest);
+    return organizerHomePage({ locale, counts, latest });
   }
 
   @Allow('registrations.read')
@@ -61,10 +62,15 @@ export class ManageRegistrationsController {
   ): Promise<void> {
     const filter = filterOf(query);
     const day = isoWithOffset(this.clock.now(), edition.zone).slice(0, 10);
-    response.type('text/csv; charset=utf-8').attachment(`registrations-${day}.csv`).setHeader('Cache-Control', 'private, no-store');
+    response
+      .type('text/csv; charset=utf-8')
+      .attachment(`registrations-${day}.csv`)
+      .setHeader('Cache-Control', 'private, no-store');
     response.write(csvHeader(locale));
     for (let offset = 0; ; offset += exportedAtOnce) {
-      const { rows } = await this.database.read((em) => this.registrations.page(em, filter, offset, exportedAtOnce));
+      const { rows } = await this.database.read((em) =>
+        this.registrations.page(em, filter, offset, exportedAtOnce),
+      );
       response.write(rows.map((row) => csvRow(row, locale)).join(''));
       if (rows.length < exportedAtOnce) break;
     }

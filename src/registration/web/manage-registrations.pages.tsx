@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { countryName } from '../../../config/countries.js';
 import { edition } from '../../../config/edition.js';
-import { participantCategoryCodes, type ParticipantCategoryCode } from '../../../config/participant-categories.js';
+import { participantCategoryCodes } from '../../../config/participant-categories.js';
 import { categoryTexts } from '../../../config/participant-category.texts.js';
 import { attendanceModeTexts } from '../../../config/session-kinds.texts.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
@@ -9,16 +9,14 @@ import { Badge } from '../../web/components/badge.js';
 import { ButtonLink } from '../../web/components/button.js';
 import { type Column, DataTable } from '../../web/components/data-table.js';
 import { EmptyState } from '../../web/components/empty-state.js';
-import { Figures } from '../../web/components/figures.js';
 import { Filters } from '../../web/components/filters.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { Pagination } from '../../web/components/pagination.js';
-import { Section } from '../../web/components/section.js';
 import { SelectField } from '../../web/components/select-field.js';
 import { TextField } from '../../web/components/text-field.js';
 import { type Page, page } from '../../web/page.js';
 import { manageRegistrationsTexts } from '../manage-registrations.texts.js';
-import { registrationStates, type RegistrationState } from '../registration.states.js';
+import { registrationStates } from '../registration.states.js';
 import { registrationTexts } from '../registration.texts.js';
 import type { RegistrationFilter, RegistrationRow } from '../registrations.queries.js';
 import { categoryOf, representedBy, stateTones } from './own-registration.pages.js';
@@ -58,7 +56,7 @@ export function registrationsPage(props: ListProps): Page {
             locale={locale}
             caption={t('title')}
             captionHidden
-            columns={columns(locale)}
+            columns={registrationColumns(locale)}
             rows={rows}
             rowKey={(row) => row.id}
             sort={{ key: filter.sort, direction: filter.direction }}
@@ -89,13 +87,22 @@ function RegistrationFilters({ locale, filter, countries, path }: ListProps & { 
       hidden={{ sort: filter.sort, direction: filter.direction }}
       {...(isFiltered ? { clear: { href: path, label: t('clear') } } : {})}
     >
-      <TextField name="q" label={t('search')} hint={t('search-hint')} value={filter.search ?? ''} inputMode="search" />
+      <TextField
+        name="q"
+        label={t('search')}
+        hint={t('search-hint')}
+        value={filter.search ?? ''}
+        inputMode="search"
+      />
       <SelectField
         name="category"
         label={t('category')}
         value={filter.category ?? ''}
         placeholder={t('any')}
-        options={participantCategoryCodes.map((code) => ({ value: code, label: categoryTexts.in(locale)(code) }))}
+        options={participantCategoryCodes.map((code) => ({
+          value: code,
+          label: categoryTexts.in(locale)(code),
+        }))}
       />
       <SelectField
         name="country"
@@ -111,13 +118,17 @@ function RegistrationFilters({ locale, filter, countries, path }: ListProps & { 
         label={t('state')}
         value={filter.state ?? ''}
         placeholder={t('any')}
-        options={registrationStates.map((state) => ({ value: state, label: registrationTexts.in(locale)(`state.${state}`) }))}
+        options={registrationStates.map((state) => ({
+          value: state,
+          label: registrationTexts.in(locale)(`state.${state}`),
+        }))}
       />
     </Filters>
   );
 }
 
-function columns(locale: Locale): Column<RegistrationRow>[] {
+/** The columns of every list of registrations. */
+export function registrationColumns(locale: Locale): Column<RegistrationRow>[] {
   const t = manageRegistrationsTexts.in(locale);
   const submitted = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: edition.zone });
   return [
@@ -136,98 +147,22 @@ function columns(locale: Locale): Column<RegistrationRow>[] {
     { key: 'represents', label: t('represents'), cell: (row) => representedBy(row, locale) },
     { key: 'category', label: t('category'), sortable: true, cell: (row) => categoryOf(row, locale) },
     { key: 'mode', label: t('mode'), cell: (row) => attendanceModeTexts.in(locale)(row.mode) },
-    { key: 'submitted', label: t('submitted'), sortable: true, compact: true, cell: (row) => submitted.format(row.submittedAt) },
+    {
+      key: 'submitted',
+      label: t('submitted'),
+      sortable: true,
+      compact: true,
+      cell: (row) => submitted.format(row.submittedAt),
+    },
     { key: 'reference', label: t('reference'), sortable: true, compact: true, cell: (row) => row.reference },
     {
       key: 'state',
       label: t('state'),
       sortable: true,
       compact: true,
-      cell: (row) => <Badge tone={stateTones[row.state]}>{registrationTexts.in(locale)(`state.${row.state}`)}</Badge>,
+      cell: (row) => (
+        <Badge tone={stateTones[row.state]}>{registrationTexts.in(locale)(`state.${row.state}`)}</Badge>
+      ),
     },
   ];
-}
-
-interface Count {
-  category: ParticipantCategoryCode;
-  state: RegistrationState;
-  count: number;
-}
-
-const homeKeys = {
-  submitted: 'home-waiting',
-  approved: 'home-approved',
-  declined: 'home-declined',
-  withdrawn: 'home-withdrawn',
-} as const;
-
-/** What waits for a decision, and how many there are of each kind; every figure says what it counts. */
-export function organizerHomePage(locale: Locale, counts: Count[], latest: RegistrationRow[]): Page {
-  const t = manageRegistrationsTexts.in(locale);
-  const path = `/${locale}/organizer/registrations`;
-  const number = new Intl.NumberFormat(locale);
-  const sum = (fits: (count: Count) => boolean) => counts.filter(fits).reduce((total, { count }) => total + count, 0);
-  return page({
-    title: t('home-title'),
-    section: 'organizer',
-    body: (
-      <>
-        <PageHeader title={t('home-title')} lead={t('home-lead')} />
-        <Figures
-          items={registrationStates.map((state) => ({
-            label: t(homeKeys[state]),
-            value: number.format(sum((count) => count.state === state)),
-            href: `${path}?state=${state}`,
-          }))}
-        />
-        <p class="note">{t('home-counted')}</p>
-        <Section title={t('home-latest')} actions={<ButtonLink href={path}>{t('clear')}</ButtonLink>}>
-          {latest.length === 0 ? (
-            <EmptyState title={t('found', { count: 0 })} />
-          ) : (
-            <DataTable
-              locale={locale}
-              caption={t('home-latest')}
-              captionHidden
-              columns={columns(locale).map((column) => ({ ...column, sortable: false }))}
-              rows={latest}
-              rowKey={(row) => row.id}
-              dense
-            />
-          )}
-        </Section>
-        <Section title={t('home-by-category')}>
-          <DataTable
-            locale={locale}
-            caption={t('home-by-category')}
-            captionHidden
-            rows={participantCategoryCodes}
-            rowKey={(code) => code}
-            columns={[
-              {
-                key: 'category',
-                label: t('category'),
-                rowHeader: true,
-                cell: (code) => <a href={`${path}?category=${code}`}>{categoryTexts.in(locale)(code)}</a>,
-              },
-              ...registrationStates.map((state) => ({
-                key: state,
-                label: t(homeKeys[state]),
-                numeric: true,
-                cell: (code: ParticipantCategoryCode) =>
-                  number.format(sum((count) => count.category === code && count.state === state)),
-              })),
-              {
-                key: 'total',
-                label: t('total'),
-                numeric: true,
-                cell: (code) => number.format(sum((count) => count.category === code)),
-              },
-            ]}
-            dense
-          />
-        </Section>
-      </>
-    ),
-  });
 }

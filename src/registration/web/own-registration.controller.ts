@@ -12,12 +12,11 @@ import type { FormState } from '../../web/form-errors.js';
 import type { Page } from '../../web/page.js';
 import { type OwnRegistration, OwnRegistrationQueries } from '../own-registration.queries.js';
 import { CorrectionForm } from '../registration.forms.js';
-import { RegistrationStatesService } from '../registration-states.service.js';
 import { RegistrationsService } from '../registrations.service.js';
 import { DesignationChoices } from './designation-choices.js';
-import { correctionPage, notRegisteredPage, ownRegistrationPage, typedOf, withdrawalPage } from './own-registration.pages.js';
+import { correctionPage, notRegisteredPage, ownRegistrationPage, typedOf } from './own-registration.pages.js';
 
-/** A participant's own area: her registration, to see, correct and withdraw. */
+/** A participant's own area: her registration, to see and to correct. */
 @Controller('my')
 export class OwnRegistrationController {
   constructor(
@@ -25,7 +24,6 @@ export class OwnRegistrationController {
     private readonly config: Config,
     private readonly own: OwnRegistrationQueries,
     private readonly registrations: RegistrationsService,
-    private readonly states: RegistrationStatesService,
     private readonly choices: DesignationChoices,
   ) {}
 
@@ -66,20 +64,6 @@ export class OwnRegistrationController {
     }
     response.redirect(303, `/${locale}/my?notice=saved`);
     return undefined;
-  }
-
-  @Allow('my.registration')
-  @Get('withdrawal')
-  async confirmWithdrawal(@CurrentActor() actor: SignedIn, @CurrentLocale() locale: Locale): Promise<Page> {
-    await this.find(actor);
-    return withdrawalPage(locale);
-  }
-
-  @Allow('my.registration')
-  @Post('withdrawal')
-  async withdraw(@CurrentActor() actor: SignedIn, @CurrentLocale() locale: Locale, @Res() response: Response): Promise<void> {
-    await this.database.write((em) => this.states.withdraw(em, actor.accountId));
-    response.redirect(303, `/${locale}/my?notice=withdrawn-notice`);
   }
 
   private async find(actor: SignedIn): Promise<OwnRegistration> {

@@ -68,32 +68,53 @@ export function ownRegistrationPage(locale: Locale, own: OwnRegistration, notice
   });
 }
 
-function RegistrationFacts({ locale, own: { registration, person, account } }: { locale: Locale; own: OwnRegistration }): VNode {
+function RegistrationFacts({
+  locale,
+  own: { registration, person, account },
+}: {
+  locale: Locale;
+  own: OwnRegistration;
+}): VNode {
   const t = registrationTexts.in(locale);
-  const submitted = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: edition.zone });
+  const submitted = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: edition.zone,
+  });
   return (
     <DescriptionList
       items={[
         { term: t('reference-label'), description: registration.reference },
         { term: t('name-label'), description: person.displayName },
-        ...(person.originalScriptName ? [{ term: t('original-name'), description: person.originalScriptName }] : []),
+        ...(person.originalScriptName
+          ? [{ term: t('original-name'), description: person.originalScriptName }]
+          : []),
         { term: t('function'), description: registration.functionTitle },
         { term: t('represents-label'), description: representedBy(registration, locale) },
         { term: t('category-label'), description: categoryOf(registration, locale) },
         { term: t('mode'), description: attendanceModeTexts.in(locale)(registration.mode) },
         { term: t('access-needs'), description: registration.accessNeeds ?? t('none') },
         { term: t('email'), description: account.email },
-        { term: t('submitted-label'), description: `${submitted.format(registration.submittedAt)} (${edition.zone})` },
+        {
+          term: t('submitted-label'),
+          description: `${submitted.format(registration.submittedAt)} (${edition.zone})`,
+        },
       ]}
     />
   );
 }
 
 /** `Fiji`, or `CityNet (Republic of Korea)`. */
-export const representedBy = ({ organizationName, country }: Pick<Registration, 'organizationName' | 'country'>, locale: Locale) =>
+export const representedBy = (
+  { organizationName, country }: Pick<Registration, 'organizationName' | 'country'>,
+  locale: Locale,
+) =>
   organizationName ? `${organizationName} (${countryName(country, locale)})` : countryName(country, locale);
 
-export const categoryOf = ({ category, kind }: Pick<Registration, 'category' | 'kind'>, locale: Locale): string => {
+export const categoryOf = (
+  { category, kind }: Pick<Registration, 'category' | 'kind'>,
+  locale: Locale,
+): string => {
   const t = categoryTexts.in(locale);
   return kind ? `${t(category)} · ${t(kind)}` : t(category);
 };

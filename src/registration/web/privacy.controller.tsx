@@ -25,7 +25,10 @@ export class PrivacyController {
       title: t('privacy-title'),
       body: (
         <>
-          <PageHeader title={t('privacy-title')} lead={t('privacy-version', { version: edition.privacy.noticeVersion })} />
+          <PageHeader
+            title={t('privacy-title')}
+            lead={t('privacy-version', { version: edition.privacy.noticeVersion })}
+          />
           {parts.map((part) => (
             <Section title={t(`privacy-${part}`)}>
               <p>{t(`privacy-${part}-text`, values)}</p>

@@ -71,7 +71,12 @@ export class RegisterController {
   }
 
   /** Another process may take the same address at the same moment; the second attempt then finds it registered. */
-  private async submit(form: RegisterForm, typed: Typed, header: string | undefined, locale: Locale): Promise<void> {
+  private async submit(
+    form: RegisterForm,
+    typed: Typed,
+    header: string | undefined,
+    locale: Locale,
+  ): Promise<void> {
     const { idempotencyKey: field, ...content } = typed;
     const key = header ?? (typeof field === 'string' && field ? field : undefined);
     const attempt = () =>

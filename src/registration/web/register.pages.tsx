@@ -81,7 +81,13 @@ export function registerPage({ locale, state, category, choices }: RegisterPageP
           <DesignationFields {...{ locale, category, choices, fields }} />
           <Fieldset legend={t('section-person')} id="section-person">
             <NameFields locale={locale} fields={fields} />
-            <EmailField {...fields.of('email')} label={t('email')} hint={t('email-hint')} maxLength={254} required />
+            <EmailField
+              {...fields.of('email')}
+              label={t('email')}
+              hint={t('email-hint')}
+              maxLength={254}
+              required
+            />
           </Fieldset>
           <ParticipationFields locale={locale} fields={fields} />
           <Fieldset legend={t('section-consent')} id="section-consent">
@@ -128,7 +134,10 @@ export function receivedPage(locale: Locale): Page {
 
 export function closedPage(locale: Locale, window: Exclude<RegistrationWindow, 'open'>, email: string): Page {
   const t = registrationTexts.in(locale);
-  const bound = windowBound(locale, window === 'before' ? edition.registration.opens : edition.registration.closes);
+  const bound = windowBound(
+    locale,
+    window === 'before' ? edition.registration.opens : edition.registration.closes,
+  );
   return page({
     title: t('closed-title'),
     body: (
@@ -150,6 +159,10 @@ function keyOf(state: FormState): string {
 const errorOf = (error: string | undefined) => (error ? { error } : {});
 
 function windowBound(locale: Locale, local: string): { date: string; zone: string } {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: edition.zone });
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: edition.zone,
+  });
   return { date: format.format(instantAt(local, edition.zone)), zone: edition.zone };
 }

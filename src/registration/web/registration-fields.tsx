@@ -1,5 +1,9 @@
 import type { VNode } from 'preact';
-import { designatedBy, kindsOf, type ParticipantCategoryCode } from '../../../config/participant-categories.js';
+import {
+  designatedBy,
+  kindsOf,
+  type ParticipantCategoryCode,
+} from '../../../config/participant-categories.js';
 import { categoryTexts } from '../../../config/participant-category.texts.js';
 import { attendanceModes } from '../../../config/session-kinds.js';
 import { attendanceModeTexts } from '../../../config/session-kinds.texts.js';
@@ -116,7 +120,10 @@ export function ParticipationFields({ locale, fields }: Pick<Props, 'locale' | '
       <RadioGroup
         {...fields.of('mode')}
         label={t('mode')}
-        choices={attendanceModes.map((mode) => ({ value: mode, label: attendanceModeTexts.in(locale)(mode) }))}
+        choices={attendanceModes.map((mode) => ({
+          value: mode,
+          label: attendanceModeTexts.in(locale)(mode),
+        }))}
         required
         inline
       />

@@ -18,7 +18,11 @@ export function filterOf(query: Record<string, unknown>): RegistrationFilter {
 }
 
 /** The same list under other circumstances: another page, another order. */
-export function addressOf(path: string, filter: RegistrationFilter, other: Record<string, string> = {}): string {
+export function addressOf(
+  path: string,
+  filter: RegistrationFilter,
+  other: Record<string, string> = {},
+): string {
   const entries = Object.entries({
     q: filter.search,
     category: filter.category,

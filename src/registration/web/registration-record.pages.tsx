@@ -55,7 +55,9 @@ export function registrationRecordPage(props: RecordProps): Page {
           kicker={
             <>
               {registration.reference}{' '}
-              <Badge tone={stateTones[registration.state]}>{registrationTexts.in(locale)(`state.${registration.state}`)}</Badge>{' '}
+              <Badge tone={stateTones[registration.state]}>
+                {registrationTexts.in(locale)(`state.${registration.state}`)}
+              </Badge>{' '}
               {registration.fictitious && <Badge>{t('fictitious')}</Badge>}
             </>
           }
@@ -78,7 +80,10 @@ function wasCorrected({ registration, decisions }: RegistrationRecord): boolean 
   return last !== undefined && registration.updatedAt > last.decision.decidedAt;
 }
 
-function Facts({ locale, record: { registration, person, account } }: Pick<RecordProps, 'locale' | 'record'>): VNode {
+function Facts({
+  locale,
+  record: { registration, person, account },
+}: Pick<RecordProps, 'locale' | 'record'>): VNode {
   const t = manageRegistrationsTexts.in(locale);
   const consent = t('consent-value', {
     version: registration.consentVersion,
@@ -87,7 +92,10 @@ function Facts({ locale, record: { registration, person, account } }: Pick<Recor
   return (
     <DescriptionList
       items={[
-        { term: t('passport-name'), description: [person.familyName, person.givenName].filter(Boolean).join(', ') },
+        {
+          term: t('passport-name'),
+          description: [person.familyName, person.givenName].filter(Boolean).join(', '),
+        },
         { term: t('original-name'), description: person.originalScriptName ?? t('none') },
         { term: t('function'), description: registration.functionTitle },
         { term: t('category'), description: categoryOf(registration, locale) },
@@ -101,7 +109,15 @@ function Facts({ locale, record: { registration, person, account } }: Pick<Recor
   );
 }
 
-function Decide({ locale, record: { registration }, state }: { locale: Locale; record: RegistrationRecord; state: FormState }): VNode {
+function Decide({
+  locale,
+  record: { registration },
+  state,
+}: {
+  locale: Locale;
+  record: RegistrationRecord;
+  state: FormState;
+}): VNode {
   const t = manageRegistrationsTexts.in(locale);
   const fields = formFields(locale, state);
   const path = `/${locale}/organizer/registrations/${registration.id}`;
@@ -130,7 +146,10 @@ function Decide({ locale, record: { registration }, state }: { locale: Locale; r
   );
 }
 
-function History({ locale, record: { registration, decisions } }: Pick<RecordProps, 'locale' | 'record'>): VNode {
+function History({
+  locale,
+  record: { registration, decisions },
+}: Pick<RecordProps, 'locale' | 'record'>): VNode {
   const t = manageRegistrationsTexts.in(locale);
   const format = moment(locale);
   return (
@@ -170,8 +189,18 @@ function Mails({ locale, record: { mails } }: Pick<RecordProps, 'locale' | 'reco
           rowKey={(mail) => mail.id}
           columns={[
             { key: 'subject', label: t('mail-subject'), rowHeader: true, cell: (mail) => mail.subject },
-            { key: 'when', label: t('mail-when'), compact: true, cell: (mail) => format.format(mail.createdAt) },
-            { key: 'state', label: t('mail-state'), compact: true, cell: (mail) => mailTexts.in(locale)(`state.${mail.state}`) },
+            {
+              key: 'when',
+              label: t('mail-when'),
+              compact: true,
+              cell: (mail) => format.format(mail.createdAt),
+            },
+            {
+              key: 'state',
+              label: t('mail-state'),
+              compact: true,
+              cell: (mail) => mailTexts.in(locale)(`state.${mail.state}`),
+            },
           ]}
           dense
         />
