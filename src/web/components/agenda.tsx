@@ -34,14 +34,21 @@ interface AgendaItemProps {
   badges?: ComponentChildren;
   /** The word "Cancelled" in the page's language; its presence strikes the title. */
   cancelled?: string;
+  /** A break or the like, printed small. */
+  minor?: boolean;
   /** Organizers, speakers, or a button. */
   children?: ComponentChildren;
 }
 
 export function AgendaItem(props: AgendaItemProps): VNode {
   const title = props.cancelled ? <s>{props.title}</s> : props.title;
+  const classes = [
+    'agenda-item',
+    props.cancelled && 'agenda-item-cancelled',
+    props.minor && 'agenda-item-minor',
+  ];
   return (
-    <li class={props.cancelled ? 'agenda-item agenda-item-cancelled' : 'agenda-item'}>
+    <li class={classes.filter(Boolean).join(' ')}>
       {props.time && <div class="agenda-time">{props.time}</div>}
       <div class="agenda-content">
         <p class="agenda-title" lang={props.titleLang}>
