@@ -8,8 +8,12 @@ import { OutboxQueries } from './outbox.queries.js';
 import { OutboxService } from './outbox.service.js';
 import { OutboxWorker } from './outbox.worker.js';
 import { OutgoingMail } from './outgoing-mail.js';
+import { MailPartsController } from './web/mail-parts.controller.js';
+import { MailboxController } from './web/mailbox.controller.js';
+import { OutboxController } from './web/outbox.controller.js';
 
 @Module({
+  controllers: [MailPartsController, MailboxController, OutboxController],
   providers: [
     Deliveries,
     OutboxQueries,

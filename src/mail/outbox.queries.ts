@@ -42,8 +42,9 @@ export class OutboxQueries {
     return { entries, total, pages: Math.max(1, Math.ceil(total / pageSize)) };
   }
 
+  /** `id` comes out of an address and may be anything. */
   async byId(em: EntityManager, id: string): Promise<OutboxMessage> {
-    const message = await em.findOneBy(OutboxMessage, { id });
+    const message = /^[0-9a-f-]{36}$/.test(id) ? await em.findOneBy(OutboxMessage, { id }) : null;
     if (!message) throw new NotFound('mail.not-found');
     return message;
   }

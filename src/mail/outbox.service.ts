@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { edition } from '../../config/edition.js';
 import { Clock } from '../kernel/clock.js';
 import { Config } from '../kernel/config/env.js';
-import { Conflict, NotFound } from '../kernel/errors.js';
+import { Conflict } from '../kernel/errors.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import { emailKey, fold } from '../kernel/folded-text.js';
 import type { Locale } from '../kernel/i18n/locale.js';
@@ -12,6 +12,7 @@ import type { MailContent } from './mail-content.js';
 import { type CalendarMethod, type MailPriority, OutboxMessage } from './outbox-message.entity.js';
 import { OutboxPace } from './outbox-pace.js';
 import { MailQueued } from './outbox.events.js';
+import { OutboxQueries } from './outbox.queries.js';
 import { canBeRetried } from './outbox.states.js';
 import { singleRecipient } from './recipient.rules.js';
 import { renderMail } from './render-mail.js';
@@ -41,6 +42,7 @@ export class OutboxService {
     private readonly config: Config,
     private readonly pace: OutboxPace,
     private readonly events: DomainEvents,
+    private readonly outbox: OutboxQueries,
   ) {}
 
   /** Writes the row; the worker sends it after the commit. The Message-ID is fixed here, so that a duplicate is recognised. */
@@ -70,8 +72,7 @@ export class OutboxService {
 
   /** Starts a mail that could not be delivered once more, with the full patience of a new one and its old Message-ID. */
   async retry(em: EntityManager, id: string): Promise<void> {
-    const message = await em.findOneBy(OutboxMessage, { id });
-    if (!message) throw new NotFound('mail.not-found');
+    const message = await this.outbox.byId(em, id);
     if (!canBeRetried(message.state)) throw new Conflict('mail.not-failed');
     const queuedAt = this.nextQueuedAt();
     await em.update(

@@ -1,3 +1,5 @@
+import { singleLine } from './recipient.rules.js';
+
 const minute = 60_000;
 const hour = 60 * minute;
 

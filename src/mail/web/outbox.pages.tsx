@@ -1,0 +1,168 @@
+import type { VNode } from 'preact';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import { SubmitButton } from '../../web/components/button.js';
+import { type Column, DataTable } from '../../web/components/data-table.js';
+import { EmptyState } from '../../web/components/empty-state.js';
+import { Filters } from '../../web/components/filters.js';
+import { ActionForm } from '../../web/components/form.js';
+import { PageHeader } from '../../web/components/page-header.js';
+import { Pagination } from '../../web/components/pagination.js';
+import { SelectField } from '../../web/components/select-field.js';
+import { TextField } from '../../web/components/text-field.js';
+import { type Page, page } from '../../web/page.js';
+import { mailTexts } from '../mail.texts.js';
+import type { OutboxEntry, OutboxFilter, OutboxList } from '../outbox.queries.js';
+import { canBeRetried, outboxStates } from '../outbox.states.js';
+import { CalendarBadge, ForumTime, StateBadge } from './mail-marks.js';
+import { addressOf, fieldsOfFilter } from './outbox-filter.js';
+
+interface OutboxProps {
+  locale: Locale;
+  filter: OutboxFilter;
+  list: OutboxList;
+  /** Real time: what the pauses before the next attempts are counted from. */
+  now: Date;
+  /** Whether the mails themselves can be read at /dev/mail. */
+  hasMailbox: boolean;
+}
+
+export function outboxPage(props: OutboxProps): Page {
+  const { locale, filter, list } = props;
+  const t = mailTexts.in(locale);
+  const path = `/${locale}/organizer/outbox`;
+  const isFiltered = Boolean(filter.search ?? filter.state);
+  return page({
+    title: t('outbox.title'),
+    section: 'organizer',
+    body: (
+      <>
+        <PageHeader title={t('outbox.title')} lead={t('outbox.lead')} />
+        <OutboxFilters locale={locale} filter={filter} path={path} isFiltered={isFiltered} />
+        {list.entries.length === 0 ? (
+          <EmptyState title={t(isFiltered ? 'outbox.none-found' : 'outbox.empty')}>
+            {isFiltered ? undefined : t('outbox.empty-text')}
+          </EmptyState>
+        ) : (
+          <DataTable
+            locale={locale}
+            caption={t('outbox.caption', { total: list.total })}
+            columns={columns(props, path)}
+            rows={list.entries}
+            rowKey={(entry) => entry.id}
+            dense
+          />
+        )}
+        <Pagination
+          locale={locale}
+          page={filter.page}
+          pages={list.pages}
+          href={(number) => addressOf(path, { ...filter, page: number })}
+        />
+      </>
+    ),
+  });
+}
+
+interface FiltersProps {
+  locale: Locale;
+  filter: OutboxFilter;
+  path: string;
+  isFiltered: boolean;
+}
+
+function OutboxFilters({ locale, filter, path, isFiltered }: FiltersProps): VNode {
+  const t = mailTexts.in(locale);
+  const clear = isFiltered ? { clear: { href: path, label: t('search-clear') } } : {};
+  return (
+    <Filters action={path} label={t('search-label')} submitLabel={t('search-submit')} {...clear}>
+      <TextField name="q" label={t('search')} value={filter.search ?? ''} inputMode="search" />
+      <SelectField
+        name="state"
+        label={t('state')}
+        value={filter.state ?? ''}
+        placeholder={t('all-states')}
+        options={outboxStates.map((state) => ({ value: state, label: t(`state.${state}`) }))}
+      />
+    </Filters>
+  );
+}
+
+function columns(props: OutboxProps, path: string): Column<OutboxEntry>[] {
+  const { locale } = props;
+  const t = mailTexts.in(locale);
+  return [
+    {
+      key: 'recipient',
+      label: t('recipient'),
+      rowHeader: true,
+      cell: (entry) => (
+        <>
+          {entry.toName}
+          <br />
+          {entry.toAddress}
+        </>
+      ),
+    },
+    { key: 'subject', label: t('subject'), cell: (entry) => <Subject entry={entry} outbox={props} /> },
+    {
+      key: 'queued',
+      label: t('queued'),
+      compact: true,
+      cell: (entry) => <ForumTime locale={locale} at={entry.createdAt} />,
+    },
+    { key: 'state', label: t('state'), cell: (entry) => <Progress entry={entry} outbox={props} /> },
+    { key: 'attempts', label: t('attempts'), numeric: true, compact: true, cell: (entry) => entry.attempts },
+    { key: 'last-error', label: t('last-error'), cell: (entry) => entry.lastError ?? '–' },
+    {
+      key: 'action',
+      label: t('action'),
+      compact: true,
+      cell: (entry) => <Retry entry={entry} outbox={props} path={path} />,
+    },
+  ];
+}
+
+interface CellProps {
+  entry: OutboxEntry;
+  outbox: OutboxProps;
+}
+
+function Subject({ entry, outbox }: CellProps): VNode {
+  const subject = outbox.hasMailbox ? <a href={`/dev/mail/${entry.id}`}>{entry.subject}</a> : entry.subject;
+  return (
+    <>
+      <span lang={entry.locale}>{subject}</span> <CalendarBadge locale={outbox.locale} entry={entry} />
+    </>
+  );
+}
+
+/** The state, and when it goes on. The pause is told instead of an hour, because it is counted in real time. */
+function Progress({ entry, outbox: { locale, now } }: CellProps): VNode {
+  if (entry.state !== 'retrying') return <StateBadge locale={locale} state={entry.state} />;
+  const minutes = Math.max(0, Math.ceil((entry.nextAttemptAt.getTime() - now.getTime()) / 60_000));
+  const format = new Intl.RelativeTimeFormat(locale);
+  const when =
+    minutes < 120 ? format.format(minutes, 'minute') : format.format(Math.round(minutes / 60), 'hour');
+  return (
+    <>
+      <StateBadge locale={locale} state={entry.state} />
+      <br />
+      {mailTexts.in(locale)('next-attempt', { when })}
+    </>
+  );
+}
+
+function Retry({ entry, outbox, path }: CellProps & { path: string }): VNode | null {
+  if (!canBeRetried(entry.state)) return null;
+  const t = mailTexts.in(outbox.locale);
+  return (
+    <ActionForm action={`${path}/${entry.id}/retry`} hidden={fieldsOfFilter(outbox.filter)}>
+      <SubmitButton kind="secondary" small>
+        <span aria-hidden="true">{t('retry')}</span>
+        <span class="visually-hidden">
+          {t('retry-for', { subject: entry.subject, recipient: entry.toName || entry.toAddress })}
+        </span>
+      </SubmitButton>
+    </ActionForm>
+  );
+}
