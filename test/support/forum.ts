@@ -2,7 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { createForum } from '../../src/app.js';
 import { OrganizerLinks } from '../../src/auth/organizer-links.js';
-import { Config } from '../../src/kernel/config/env.js';
+import { Config, type DatabaseAddress } from '../../src/kernel/config/env.js';
 import { Database } from '../../src/kernel/database/database.js';
 import { OutboxMessage } from '../../src/mail/outbox-message.entity.js';
 import { seed } from '../../src/seed/seed.js';
@@ -16,6 +16,10 @@ export class TestForum {
     readonly origin: string,
     private readonly testDatabase: TestDatabase,
   ) {}
+
+  get address(): DatabaseAddress {
+    return this.testDatabase.address;
+  }
 
   get database(): Database {
     return this.app.get(Database);

@@ -1,0 +1,84 @@
+import type { EntityManager } from 'typeorm';
+import { Account } from '../../src/auth/account.entity.js';
+import { emailKey } from '../../src/kernel/folded-text.js';
+import { newId } from '../../src/kernel/ids.js';
+import { Person } from '../../src/people/person.entity.js';
+import { Registration } from '../../src/registration/registration.entity.js';
+
+const registeredAt = new Date('2023-09-17T03:00:00.000Z');
+
+export interface BuiltRegistration {
+  account: Account;
+  person: Person;
+  registration: Registration;
+}
+
+let built = 0;
+
+/** The rows of a private-sector delegate with an approved registration. */
+export function buildParticipant(
+  overrides: Partial<Registration> & { email?: string } = {},
+): BuiltRegistration {
+  built += 1;
+  const number = String(built);
+  const { email = `participant${number}@built.example`, ...columns } = overrides;
+  const account: Account = {
+    id: newId(),
+    email,
+    emailKey: emailKey(email),
+    name: `Mei Tan ${number}`,
+    locale: 'en',
+    role: 'participant',
+    createdAt: registeredAt,
+  };
+  const person: Person = {
+    id: newId(),
+    givenName: 'Mei',
+    familyName: `Tan ${number}`,
+    displayName: account.name,
+    originalScriptName: null,
+  };
+  const registration: Registration = {
+    id: newId(),
+    reference: `BUILT-${number}`,
+    accountId: account.id,
+    personId: person.id,
+    state: 'approved',
+    category: 'private_sector',
+    kind: null,
+    memberId: null,
+    organizationName: 'Harbour Cranes Ltd',
+    country: 'SG',
+    functionTitle: 'Director',
+    mode: 'in-person',
+    accessNeeds: null,
+    locale: 'en',
+    consentVersion: '2023-09-01',
+    consentedAt: registeredAt,
+    submittedAt: registeredAt,
+    updatedAt: registeredAt,
+    fictitious: false,
+    sortName: `tan ${number} mei`,
+    searchText: `mei tan ${number} ${email}`,
+    ...columns,
+  };
+  return { account, person, registration };
+}
+
+export async function insertParticipants(
+  em: EntityManager,
+  participants: BuiltRegistration[],
+): Promise<void> {
+  await em.insert(
+    Account,
+    participants.map(({ account }) => account),
+  );
+  await em.insert(
+    Person,
+    participants.map(({ person }) => person),
+  );
+  await em.insert(
+    Registration,
+    participants.map(({ registration }) => registration),
+  );
+}
