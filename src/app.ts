@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
+import { FeedServer } from './calendar/web/feed-server.js';
 import type { Config } from './kernel/config/env.js';
 import { accessLog } from './kernel/http/access-log.js';
 import { localePrefix } from './kernel/http/locale-prefix.js';
@@ -27,6 +28,7 @@ export async function createForum(config: Config): Promise<NestExpressApplicatio
   app.use(accessLog(app.get<Logger>(log)));
   app.use(securityHeaders(config.baseUrl));
   app.use('/assets', serveAssets());
+  app.use(app.get(FeedServer).handle);
   app.use(localePrefix);
   app.use(sameOriginOnly);
   app.useBodyParser('urlencoded', { extended: false, limit: largestForm, parameterLimit: 200 });

@@ -5,6 +5,10 @@ import { Account } from './auth/account.entity.js';
 import { AuthSession } from './auth/auth-session.entity.js';
 import { SignInLink } from './auth/sign-in-link.entity.js';
 import { OutboxMessage } from './mail/outbox-message.entity.js';
+import { CalendarPreference } from './calendar/calendar-preference.entity.js';
+import { FeedItem } from './calendar/feed-item.entity.js';
+import { Invitation } from './calendar/invitation.entity.js';
+import { PersonalFeed } from './calendar/personal-feed.entity.js';
 import { Room } from './forum/room.entity.js';
 import { Venue } from './forum/venue.entity.js';
 import { Member } from './people/member.entity.js';
@@ -24,6 +28,7 @@ import { CreateAccounts1763800000020 } from './migrations/1763800000020-create-a
 import { CreateProgramme1763800000030 } from './migrations/1763800000030-create-programme.js';
 import { CreateOutbox1763800000040 } from './migrations/1763800000040-create-outbox.js';
 import { CreateRegistrations1763800000050 } from './migrations/1763800000050-create-registrations.js';
+import { CreateCalendar1763800000060 } from './migrations/1763800000060-create-calendar.js';
 
 /** Every table and every step that led to it, in order. */
 export const schema: Schema = {
@@ -48,6 +53,17 @@ export const schema: Schema = {
     Slot,
     Registration,
     RegistrationDecision,
+    FeedItem,
+    PersonalFeed,
+    CalendarPreference,
+    Invitation,
   ],
-  migrations: [CreateKernelTables1763800000010, CreateAccounts1763800000020, CreateProgramme1763800000030, CreateOutbox1763800000040, CreateRegistrations1763800000050],
+  migrations: [
+    CreateKernelTables1763800000010,
+    CreateAccounts1763800000020,
+    CreateProgramme1763800000030,
+    CreateOutbox1763800000040,
+    CreateRegistrations1763800000050,
+    CreateCalendar1763800000060,
+  ],
 };

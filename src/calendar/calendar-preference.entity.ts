@@ -1,0 +1,15 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Account } from '../auth/account.entity.js';
+import type { Delivery } from './delivery.rules.js';
+
+/** How a participant wants her sessions in her calendar; without a row it is the feed. */
+@Entity('calendar_preference')
+@Check('calendar_preference_delivery', `delivery IN ('feed', 'invitations', 'none')`)
+export class CalendarPreference {
+  @ForeignKey(() => Account, { name: 'calendar_preference_of_account', onDelete: 'CASCADE' })
+  @PrimaryColumn({ name: 'account_id', type: 'varchar', length: 36 })
+  accountId!: string;
+
+  @Column({ type: 'varchar', length: 20 })
+  delivery!: Delivery;
+}

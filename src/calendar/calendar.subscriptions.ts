@@ -1,0 +1,69 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DomainEvents } from '../kernel/events/domain-events.js';
+import {
+  RegistrationApproved,
+  RegistrationCorrected,
+  RegistrationDeclined,
+  RegistrationWithdrawn,
+} from '../registration/registration.events.js';
+import {
+  ProgrammeEntryAdded,
+  ProgrammeEntryRemoved,
+  SessionCancelled,
+  SessionChanged,
+  SessionMoved,
+  SessionReinstated,
+} from '../sessions/sessions.events.js';
+import { FeedItemsService } from './feed-items.service.js';
+import { InvitationsService } from './invitations.service.js';
+import { ParticipantCalendarsService } from './participant-calendars.service.js';
+import { PublishedProgrammes } from './published-programmes.js';
+
+/** News that calendars show. All of it is worked off at the end of its transaction, so that many edits make one mail. */
+@Injectable()
+export class CalendarSubscriptions implements OnModuleInit {
+  constructor(
+    private readonly events: DomainEvents,
+    private readonly feedItems: FeedItemsService,
+    private readonly invitations: InvitationsService,
+    private readonly participants: ParticipantCalendarsService,
+    private readonly programmes: PublishedProgrammes,
+  ) {}
+
+  onModuleInit(): void {
+    for (const news of [SessionChanged, SessionMoved, SessionCancelled, SessionReinstated]) {
+      this.events.on(news, (em, { sessionId }) =>
+        this.settle(em, `session:${sessionId}`, () => this.followSession(em, sessionId)),
+      );
+      this.events.onCommitted(news, () => this.programmes.markChanged());
+    }
+    for (const news of [ProgrammeEntryAdded, ProgrammeEntryRemoved]) {
+      this.events.on(news, (em, { accountId, sessionId }) =>
+        this.settle(em, `entry:${accountId}:${sessionId}`, () =>
+          this.invitations.followEntry(em, accountId, sessionId),
+        ),
+      );
+    }
+    for (const news of [
+      RegistrationApproved,
+      RegistrationCorrected,
+      RegistrationDeclined,
+      RegistrationWithdrawn,
+    ]) {
+      this.events.on(news, (em, { accountId }) =>
+        this.settle(em, `account:${accountId}`, () => this.participants.follow(em, accountId)),
+      );
+    }
+  }
+
+  private async followSession(em: EntityManager, sessionId: string): Promise<void> {
+    await this.feedItems.refreshSession(em, sessionId);
+    await this.invitations.followSession(em, sessionId);
+  }
+
+  private settle(em: EntityManager, key: string, work: () => Promise<void>): Promise<void> {
+    this.events.beforeCommit(em, `calendar:${key}`, work);
+    return Promise.resolve();
+  }
+}

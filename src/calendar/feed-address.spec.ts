@@ -1,0 +1,60 @@
+import { type FeedName, feedPath, isFeedPath, readFeedAddress } from './feed-address.js';
+
+const feeds: FeedName[] = [
+  { kind: 'programme' },
+  { kind: 'day', id: '2023-10-23' },
+  { kind: 'track', id: 'urban-finance' },
+  { kind: 'room', id: 'scc-302' },
+  { kind: 'speaker', id: 'armida-alisjahbana' },
+  { kind: 'session', id: 'hlp-2' },
+  { kind: 'personal', token: 'AbCdEfGhIjKlMnOpQrSt-_' },
+];
+
+describe('a feed address', () => {
+  it.each(feeds)('is read as it was made: %j', (feed) => {
+    expect(isFeedPath(feedPath(feed, 'en'))).toBe(true);
+    expect(readFeedAddress(feedPath(feed, 'en'))).toEqual({ ok: true, feed, locale: 'en' });
+    expect(readFeedAddress(feedPath(feed, 'ko'))).toEqual({ ok: true, feed, locale: 'ko' });
+  });
+
+  it('names no language for English, so that the shortest address is the one everybody knows', () => {
+    expect(feedPath({ kind: 'programme' }, 'en')).toBe('/calendar/programme.ics');
+    expect(feedPath({ kind: 'day', id: '2023-10-23' }, 'fr')).toBe('/calendar/days/2023-10-23.ics?lang=fr');
+  });
+
+  it.each([
+    '/calendar/',
+    '/calendar/programme',
+    '/calendar/programme.ics/',
+    '/calendar/tracks/.ics',
+    '/calendar/tracks/../programme.ics',
+    '/calendar/tracks/a%2fb.ics',
+    '/calendar/planets/mars.ics',
+    `/calendar/sessions/${'x'.repeat(81)}.ics`,
+    '/calendar/constructor/x.ics',
+    '/calendar/days/2023-02-30.ics',
+    '/calendar/days/tomorrow.ics',
+  ])('is unknown: %s', (url) => {
+    expect(readFeedAddress(url)).toEqual({ ok: false, problem: 'not-found' });
+  });
+
+  it.each(['de', '', 'KO', 'ko&lang=en', '%ff'])(
+    'refuses the language "%s" and names those it knows',
+    (lang) => {
+      expect(readFeedAddress(`/calendar/programme.ics?lang=${lang}`)).toEqual({
+        ok: false,
+        problem: 'bad-language',
+        allowed: ['en', 'fr', 'ru', 'zh', 'ko'],
+      });
+    },
+  );
+
+  it('refuses a filter that it does not know and names those it knows', () => {
+    expect(readFeedAddress('/calendar/programme.ics?colour=red')).toEqual({
+      ok: false,
+      problem: 'bad-filter',
+      name: 'colour',
+      allowed: ['lang'],
+    });
+  });
+});

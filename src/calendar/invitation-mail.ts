@@ -1,0 +1,141 @@
+import { edition } from '../../config/edition.js';
+import { attendanceModeTexts } from '../../config/session-kinds.texts.js';
+import type { TokenClaim } from '../kernel/tokens.js';
+import type { MailBlock, MailContent, MailLink } from '../mail/mail-content.js';
+import { personalPath } from './feed-address.js';
+import type { Fact, Obstacle, Step } from './invitation.rules.js';
+import { invitationTexts } from './invitation.texts.js';
+import type { Invitee } from './invitees.queries.js';
+
+/** Where the links of a mail lead. */
+export interface MailTargets {
+  baseUrl: string;
+  ownArea: TokenClaim;
+  /** Undefined for whoever has no feed any more. */
+  personalFeed: TokenClaim | undefined;
+}
+
+export interface Telling {
+  step: Step;
+  invitee: Invitee;
+  facts: Fact[];
+  /** What the last mail said. */
+  before: Fact[];
+  /** Why it is cancelled. */
+  obstacle?: Obstacle | undefined;
+  /** The organizer's words. */
+  reason?: string | null | undefined;
+  targets: MailTargets;
+}
+
+/** The confirmation of a registration, which carries the invitation to the forum; later, its change or end. */
+export function forumMail(telling: Telling): MailContent {
+  const { step, invitee } = telling;
+  const isConfirmation = step === 'invite' || step === 'reinvite';
+  const kind = isConfirmation ? 'confirmed' : step === 'cancel' ? 'forum-cancelled' : 'forum-changed';
+  const t = invitationTexts.in(invitee.locale);
+  const values = {
+    reference: invitee.reference,
+    forum: edition.name[invitee.locale],
+    title: edition.name[invitee.locale],
+  };
+  return {
+    subject: t(`${kind}.subject`, values),
+    title: t(`${kind}.title`),
+    blocks: [
+      { kind: 'paragraph', text: t('greeting', { name: invitee.name }) },
+      { kind: 'paragraph', text: t(`${kind}.text`, values) },
+      { kind: 'facts', facts: [...personalFacts(invitee), ...factsOf(telling)] },
+      ...(isConfirmation ? [pageButton(telling, 'link.programme', '/programme')] : []),
+      ...(isConfirmation ? feedBlocks(telling) : []),
+      areaLink(telling),
+    ],
+  };
+}
+
+/** An invitation to a session, its change or its end. */
+export function sessionMail(telling: Telling, sessionId: string): MailContent {
+  const { step, invitee, facts, obstacle } = telling;
+  const t = invitationTexts.in(invitee.locale);
+  const kind = obstacle === 'cancelled' ? 'session-cancelled' : step;
+  const said = (key: Fact['key']) => facts.find((fact) => fact.key === key)?.value ?? '';
+  return {
+    subject: t(`${kind}.subject`, { title: said('title'), day: said('day') }),
+    title: t(`${kind}.title`),
+    blocks: [
+      { kind: 'paragraph', text: t('greeting', { name: invitee.name }) },
+      {
+        kind: 'paragraph',
+        text: step === 'cancel' ? t(`cancel.${obstacle ?? 'not-chosen'}`) : t(`${step}.text`),
+      },
+      { kind: 'facts', facts: factsOf(telling) },
+      pageButton(telling, 'link.session', `/sessions/${sessionId}`),
+      ...feedLink(telling),
+      areaLink(telling),
+    ],
+  };
+}
+
+function personalFacts({ locale, reference, mode }: Invitee): { label: string; value: string }[] {
+  const t = invitationTexts.in(locale);
+  return [
+    { label: t('fact.reference'), value: reference },
+    { label: t('fact.mode'), value: attendanceModeTexts.in(locale)(mode) },
+  ];
+}
+
+/** Each fact, and what it was where the reader knows another. */
+function factsOf({
+  invitee,
+  facts,
+  before,
+  reason,
+}: Telling): { label: string; value: string; was?: string }[] {
+  const t = invitationTexts.in(invitee.locale);
+  const lines = facts.map(({ key, value }) => {
+    const was = before.find((fact) => fact.key === key)?.value;
+    return { label: t(`fact.${key}`), value, ...(was !== undefined && was !== value ? { was } : {}) };
+  });
+  return reason ? [...lines, { label: t('fact.reason'), value: reason }] : lines;
+}
+
+type LinkKey = 'link.programme' | 'link.session';
+
+const pageButton = ({ invitee: { locale }, targets }: Telling, key: LinkKey, path: string): MailBlock => ({
+  kind: 'button',
+  label: invitationTexts.in(locale)(key),
+  link: `${targets.baseUrl}/${locale}${path}`,
+});
+
+const areaLink = ({ invitee: { locale }, targets }: Telling): MailBlock => ({
+  kind: 'link',
+  label: invitationTexts.in(locale)('link.area'),
+  link: { before: `${targets.baseUrl}/${locale}/my/enter/`, claim: targets.ownArea },
+});
+
+function feedBlocks(telling: Telling): MailBlock[] {
+  const { invitee, targets } = telling;
+  if (!targets.personalFeed) return [];
+  const t = invitationTexts.in(invitee.locale);
+  const webcal = targets.baseUrl.replace(/^https?:/, 'webcal:');
+  return [
+    { kind: 'paragraph', text: t('feed.text') },
+    {
+      kind: 'link',
+      label: t('feed.subscribe'),
+      link: personalLink(webcal, targets.personalFeed, invitee),
+    },
+    ...feedLink(telling),
+  ];
+}
+
+function personalLink(base: string, claim: TokenClaim, { locale }: Invitee): MailLink {
+  const { before, after } = personalPath(locale);
+  return { before: `${base}${before}`, claim, after };
+}
+
+function feedLink({ invitee, targets }: Telling): MailBlock[] {
+  if (!targets.personalFeed) return [];
+  const link = personalLink(targets.baseUrl, targets.personalFeed, invitee);
+  return [{ kind: 'link', label: invitationTexts.in(invitee.locale)('feed.address'), link }];
+}

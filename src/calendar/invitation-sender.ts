@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { SignInLinksService } from '../auth/sign-in-links.service.js';
+import { Clock } from '../kernel/clock.js';
+import { Config } from '../kernel/config/env.js';
+import { newId } from '../kernel/ids.js';
+import { OutboxService } from '../mail/outbox.service.js';
+import { Invitation } from './invitation.entity.js';
+import { forumMail, sessionMail, type Telling } from './invitation-mail.js';
+import { invitationMessage } from './invitation-message.js';
+import { nextStep, type Obstacle, revise, type Step, type Wanted } from './invitation.rules.js';
+import type { Invitee } from './invitees.queries.js';
+import { PersonalFeedsService } from './personal-feeds.service.js';
+
+interface Case {
+  invitee: Invitee;
+  /** Null: the forum itself. */
+  sessionId: string | null;
+  told: Invitation | undefined;
+  wanted: Wanted | undefined;
+  obstacle?: Obstacle | undefined;
+  /** Why the session is cancelled. */
+  reason?: string | null;
+}
+
+type Row = Omit<Invitation, 'id' | 'firstMessageId'>;
+
+/** Mails one participant what separates her calendar from what it should hold, and remembers what it was told. */
+@Injectable()
+export class InvitationSender {
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly outbox: OutboxService,
+    private readonly links: SignInLinksService,
+    private readonly feeds: PersonalFeedsService,
+  ) {}
+
+  async bring(em: EntityManager, one: Case): Promise<void> {
+    const step = nextStep(one.told, one.wanted);
+    const next = one.wanted ?? one.told;
+    if (!step || !next) return;
+    const { invitee, sessionId, told } = one;
+    const row: Row = {
+      accountId: invitee.accountId,
+      sessionId,
+      uid: next.content.entry.uid,
+      ...revise(step, told, this.clock.now()),
+      state: step === 'cancel' ? 'cancelled' : 'requested',
+      timeAndPlace: next.timeAndPlace,
+      content: next.content,
+      address: step === 'cancel' && told ? told.address : invitee.address,
+    };
+    const messageId = await this.mail(em, one, step, row);
+    if (told) await em.update(Invitation, { id: told.id }, row);
+    else await em.insert(Invitation, { id: newId(), ...row, firstMessageId: messageId });
+  }
+
+  private async mail(em: EntityManager, one: Case, step: Step, row: Row): Promise<string> {
+    const { invitee, sessionId, told, obstacle } = one;
+    const attendee = { name: invitee.name, address: row.address };
+    const telling = await this.telling(em, one, step, row);
+    const { messageId } = await this.outbox.enqueue(em, {
+      to: attendee,
+      locale: invitee.locale,
+      content: sessionId ? sessionMail(telling, sessionId) : forumMail(telling),
+      calendar: invitationMessage({
+        step,
+        entry: row.content.entry,
+        revision: row,
+        attendee,
+        isCalledOff: obstacle === 'cancelled',
+        locale: invitee.locale,
+      }),
+      ...(told ? { inReplyTo: told.firstMessageId } : {}),
+      about: sessionId ? `session:${sessionId}` : `registration:${invitee.registrationId}`,
+    });
+    return messageId;
+  }
+
+  private async telling(em: EntityManager, one: Case, step: Step, row: Row): Promise<Telling> {
+    const { invitee, told, obstacle, reason } = one;
+    return {
+      step,
+      invitee,
+      facts: row.content.facts,
+      before: told?.content.facts ?? [],
+      obstacle,
+      reason: obstacle === 'cancelled' ? reason : null,
+      targets: {
+        baseUrl: this.config.baseUrl,
+        ownArea: await this.links.ensureOwnAreaLink(em, invitee.accountId),
+        personalFeed: await this.feeds.claimOf(em, invitee.accountId),
+      },
+    };
+  }
+}

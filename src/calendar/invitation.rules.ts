@@ -1,0 +1,85 @@
+import type { RegistrationState } from '../registration/registration.states.js';
+import type { ProgrammeItem } from '../scheduling/programme-item.js';
+import { nextStamp } from '../kernel/clock.js';
+import type { Delivery } from './delivery.rules.js';
+import type { EntryContent } from './session-entry.js';
+
+export type InvitationState = 'requested' | 'cancelled';
+export type Partstat = 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE';
+
+/** An entry as it rests in the database: instants as ISO text. */
+export type StoredEntry = Omit<EntryContent, 'when'> & {
+  when:
+    | { kind: 'timed'; start: string; end: string; zone: string }
+    | Extract<EntryContent['when'], { kind: 'all-day' }>;
+};
+
+/** A line of the mail, in the reader's language. */
+export interface Fact {
+  key: 'title' | 'day' | 'time' | 'begins' | 'ends' | 'place';
+  value: string;
+}
+
+export interface StoredContent {
+  entry: StoredEntry;
+  facts: Fact[];
+}
+
+/** What the participant's calendar should hold. */
+export interface Wanted {
+  timeAndPlace: string;
+  content: StoredContent;
+}
+
+interface Revision {
+  sequence: number;
+  stampedAt: Date;
+  partstat: Partstat;
+}
+
+/** What it does hold, as far as we have told it. */
+export type Told = Wanted & Revision & { state: InvitationState };
+
+/** What the next message does: `move` asks for a new answer, `reword` does not. */
+export type Step = 'invite' | 'reinvite' | 'move' | 'reword' | 'cancel';
+
+/** The message that brings the calendar from what it was told to what is wanted; undefined when it needs none. */
+export function nextStep(told: Told | undefined, wanted: Wanted | undefined): Step | undefined {
+  const holds = told?.state === 'requested';
+  if (!wanted) return holds ? 'cancel' : undefined;
+  if (!told) return 'invite';
+  if (!holds) return 'reinvite';
+  if (told.timeAndPlace !== wanted.timeAndPlace) return 'move';
+  return JSON.stringify(told.content) === JSON.stringify(wanted.content) ? undefined : 'reword';
+}
+
+/**
+ * The marks of that message. SEQUENCE rises with whatever must be answered anew or ends the matter, and stays for words; DTSTAMP
+ * always moves on, because a client takes nothing that does not look newer.
+ */
+export function revise(step: Step, told: Revision | undefined, now: Date): Revision {
+  const stampedAt = nextStamp(now, told?.stampedAt);
+  if (!told) return { sequence: 0, stampedAt, partstat: 'NEEDS-ACTION' };
+  if (step === 'reword') return { sequence: told.sequence, stampedAt, partstat: told.partstat };
+  const partstat = step === 'cancel' ? told.partstat : 'NEEDS-ACTION';
+  return { sequence: told.sequence + 1, stampedAt, partstat };
+}
+
+/** Why a session does not belong into a participant's calendar as an invitation; the mail that cancels says so. */
+export type Obstacle = 'registration-ended' | 'not-chosen' | 'other-delivery' | 'cancelled' | 'unscheduled';
+
+interface Standing {
+  registration: RegistrationState | undefined;
+  delivery: Delivery;
+  isChosen: boolean;
+  item: Pick<ProgrammeItem, 'state' | 'startsAt'> | null;
+}
+
+/** Nobody can say yes or no to a day without an hour, so a session is only sent once it has one. */
+export function obstacleFor({ registration, delivery, isChosen, item }: Standing): Obstacle | undefined {
+  if (registration !== 'approved') return 'registration-ended';
+  if (item?.state === 'cancelled') return 'cancelled';
+  if (!isChosen) return 'not-chosen';
+  if (delivery !== 'invitations') return 'other-delivery';
+  return item?.startsAt ? undefined : 'unscheduled';
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Config } from '../kernel/config/env.js';
+import type { Locale } from '../kernel/i18n/locale.js';
+import type { ProgrammeItem } from '../scheduling/programme-item.js';
+import { ProgrammeQueries } from '../scheduling/programme.queries.js';
+import { SessionsQueries } from '../sessions/sessions.queries.js';
+import { Invitation } from './invitation.entity.js';
+import { obstacleFor, type Wanted } from './invitation.rules.js';
+import { InvitationSender } from './invitation-sender.js';
+import { forumUid, invitedForum, invitedSession } from './invited-content.js';
+import { type Invitee, InviteesQueries } from './invitees.queries.js';
+import { publisherOf } from './session-entry.js';
+
+/**
+ * Brings the invitations that people hold into line with what is so. Each method mails the difference, if there is one, so that
+ * it may be called after anything, and twice.
+ */
+@Injectable()
+export class InvitationsService {
+  constructor(
+    private readonly config: Config,
+    private readonly programme: ProgrammeQueries,
+    private readonly sessions: SessionsQueries,
+    private readonly invitees: InviteesQueries,
+    private readonly sender: InvitationSender,
+  ) {}
+
+  /** After a change of the session: everybody who has it, or had it. */
+  async followSession(em: EntityManager, sessionId: string): Promise<void> {
+    const holders = new Set(await this.sessions.holdersOf(em, sessionId));
+    const told = new Map((await em.findBy(Invitation, { sessionId })).map((row) => [row.accountId, row]));
+    const item = await this.programme.byId(em, sessionId);
+    const contentIn = once((locale) => this.contentOf(item, locale));
+    for (const invitee of await this.invitees.among(em, [...new Set([...holders, ...told.keys()])])) {
+      const isChosen = holders.has(invitee.accountId);
+      const standing = { item, isChosen, told: told.get(invitee.accountId) };
+      await this.followPair(em, invitee, sessionId, standing, contentIn);
+    }
+  }
+
+  /** After a choice of the participant. */
+  async followEntry(em: EntityManager, accountId: string, sessionId: string): Promise<void> {
+    const invitee = await this.invitees.byAccount(em, accountId);
+    if (invitee) await this.followOne(em, invitee, sessionId);
+  }
+
+  /** After a decision on the registration, or another choice of delivery: the forum and all her sessions. */
+  async followAccount(em: EntityManager, accountId: string): Promise<void> {
+    const invitee = await this.invitees.byAccount(em, accountId);
+    if (!invitee) return;
+    const told = await em.findBy(Invitation, { accountId });
+    await this.followForum(
+      em,
+      invitee,
+      told.find((row) => row.uid === forumUid),
+    );
+    const chosen = await this.sessions.ownSessionIds(em, accountId);
+    const invited = told.flatMap(({ sessionId }) => (sessionId ? [sessionId] : []));
+    for (const sessionId of new Set([...chosen, ...invited].sort())) {
+      await this.followOne(em, invitee, sessionId);
+    }
+  }
+
+  private async followForum(
+    em: EntityManager,
+    invitee: Invitee,
+    told: Invitation | undefined,
+  ): Promise<void> {
+    const isComing = invitee.state === 'approved';
+    const wanted = isComing
+      ? invitedForum(invitee.mode, invitee.locale, publisherOf(this.config))
+      : undefined;
+    await this.sender.bring(em, { invitee, sessionId: null, told, wanted });
+  }
+
+  private async followOne(em: EntityManager, invitee: Invitee, sessionId: string): Promise<void> {
+    const { accountId } = invitee;
+    const item = await this.programme.byId(em, sessionId);
+    const isChosen = await this.sessions.isOwn(em, accountId, sessionId);
+    const told = (await em.findOneBy(Invitation, { accountId, sessionId })) ?? undefined;
+    await this.followPair(em, invitee, sessionId, { item, isChosen, told }, (locale) =>
+      this.contentOf(item, locale),
+    );
+  }
+
+  private async followPair(
+    em: EntityManager,
+    invitee: Invitee,
+    sessionId: string,
+    { item, isChosen, told }: { item: ProgrammeItem | null; isChosen: boolean; told: Invitation | undefined },
+    contentIn: (locale: Locale) => Wanted | undefined,
+  ): Promise<void> {
+    const { state: registration, delivery, locale } = invitee;
+    const obstacle = obstacleFor({ registration, delivery, isChosen, item });
+    const wanted = obstacle ? undefined : contentIn(locale);
+    const reason = item?.cancellationReason ?? null;
+    await this.sender.bring(em, { invitee, sessionId, told, wanted, obstacle, reason });
+  }
+
+  private contentOf(item: ProgrammeItem | null, locale: Locale): Wanted | undefined {
+    return item ? invitedSession(item, locale, publisherOf(this.config)) : undefined;
+  }
+}
+
+/** A moved plenary is told to thousands, but in five languages only. */
+function once<Value>(make: (locale: Locale) => Value): (locale: Locale) => Value {
+  const made = new Map<Locale, Value>();
+  return (locale) => {
+    const known = made.get(locale);
+    if (known !== undefined) return known;
+    const value = make(locale);
+    made.set(locale, value);
+    return value;
+  };
+}

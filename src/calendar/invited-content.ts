@@ -1,0 +1,95 @@
+import { edition } from '../../config/edition.js';
+import { wordingIn } from '../../config/edition-shape.js';
+import type { AttendanceMode } from '../../config/session-kinds.js';
+import type { Locale } from '../kernel/i18n/locale.js';
+import { wordingOf } from '../kernel/i18n/localized-text.js';
+import { instantAt, localDate } from '../kernel/zoned-time.js';
+import { type ProgrammeItem, zoneOf } from '../scheduling/programme-item.js';
+import { clockText, dateText, zoneText } from '../scheduling/spoken-times.js';
+import { calendarTexts } from './calendar.texts.js';
+import { invitationTexts } from './invitation.texts.js';
+import type { StoredEntry, Wanted } from './invitation.rules.js';
+import { type EntryContent, type Publisher, sessionEntry } from './session-entry.js';
+
+/** One UID for the forum in everybody's calendar; replies are told apart by their ATTENDEE. */
+export const forumUid = `forum-${edition.acronym.toLowerCase()}@${edition.uidDomain}`;
+
+/** What an invitation to the session says; undefined while it has no hour. */
+export function invitedSession(
+  item: ProgrammeItem,
+  locale: Locale,
+  publisher: Publisher,
+): Wanted | undefined {
+  const entry = sessionEntry(item, locale, publisher);
+  const { startsAt, endsAt, room, venue } = item;
+  if (!entry || !startsAt) return undefined;
+  const zone = zoneOf(item);
+  return {
+    timeAndPlace: timeAndPlace(startsAt, endsAt, room?.id ?? venue?.id),
+    content: {
+      entry: stored(entry),
+      facts: [
+        { key: 'title', value: wordingOf(item.title, locale).text },
+        { key: 'day', value: dateText(localDate(startsAt, zone), locale) },
+        { key: 'time', value: timeText(startsAt, endsAt, zone, locale) },
+        { key: 'place', value: entry.location ?? invitationTexts.in(locale)('place-open') },
+      ],
+    },
+  };
+}
+
+/** What the invitation to the forum itself says to somebody who comes, or who follows it on line. */
+export function invitedForum(mode: AttendanceMode, locale: Locale, publisher: Publisher): Wanted {
+  const { forumProper, zone } = edition;
+  const [start, end] = [instantAt(forumProper.start, zone), instantAt(forumProper.end, zone)];
+  const t = calendarTexts.in(locale);
+  const venue = `${wordingIn(edition.venue.name, locale)}, ${edition.city[locale]}, ${edition.country.name[locale]}`;
+  const location = mode === 'online' ? t('forum.online') : venue;
+  const url = `${publisher.baseUrl}/${locale}/programme`;
+  const theme = wordingIn(edition.theme, locale);
+  const entry: EntryContent = {
+    uid: forumUid,
+    when: { kind: 'timed', start, end, zone },
+    summary: edition.name[locale],
+    description: t('forum.description', { theme, url }),
+    location,
+    url,
+    status: 'CONFIRMED',
+    organizer: publisher.organizer,
+  };
+  const spoken = (instant: Date) =>
+    `${dateText(localDate(instant, zone), locale)}, ${timeText(instant, null, zone, locale)}`;
+  return {
+    timeAndPlace: timeAndPlace(start, end, mode),
+    content: {
+      entry: stored(entry),
+      facts: [
+        { key: 'title', value: edition.name[locale] },
+        { key: 'begins', value: spoken(start) },
+        { key: 'ends', value: spoken(end) },
+        { key: 'place', value: location },
+      ],
+    },
+  };
+}
+
+/** `09:00–10:30, Korean Standard Time (UTC+09:00)`: a clock is never told without its zone and offset. */
+function timeText(start: Date, end: Date | null, zone: string, locale: Locale): string {
+  const range = [start, ...(end ? [end] : [])].map((instant) => clockText(instant, zone, locale)).join('–');
+  return `${range}, ${zoneText(start, zone, locale)}`;
+}
+
+const timeAndPlace = (start: Date, end: Date | null, place = ''): string =>
+  `${start.toISOString()}/${end?.toISOString() ?? ''}@${place}`;
+
+function stored(entry: EntryContent): StoredEntry {
+  const { when, ...rest } = entry;
+  if (when.kind === 'all-day') return { ...rest, when };
+  return { ...rest, when: { ...when, start: when.start.toISOString(), end: when.end.toISOString() } };
+}
+
+/** The entry as it was stored. */
+export function revived({ when, ...rest }: StoredEntry): EntryContent {
+  if (when.kind === 'all-day') return { ...rest, when };
+  return { ...rest, when: { ...when, start: new Date(when.start), end: new Date(when.end) } };
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { AttendanceMode } from '../../config/session-kinds.js';
+import { Account } from '../auth/account.entity.js';
+import type { Locale } from '../kernel/i18n/locale.js';
+import { Registration } from '../registration/registration.entity.js';
+import type { RegistrationState } from '../registration/registration.states.js';
+import { CalendarPreference } from './calendar-preference.entity.js';
+import { defaultDelivery, type Delivery } from './delivery.rules.js';
+
+/** A registered person as the calendar sees her. */
+export interface Invitee {
+  accountId: string;
+  name: string;
+  /** As registered: replies name it. */
+  address: string;
+  locale: Locale;
+  registrationId: string;
+  reference: string;
+  state: RegistrationState;
+  mode: AttendanceMode;
+  delivery: Delivery;
+}
+
+@Injectable()
+export class InviteesQueries {
+  /** Those of the accounts that are registered, in whatever state, with three queries however many there are. */
+  async among(em: EntityManager, accountIds: readonly string[]): Promise<Invitee[]> {
+    if (accountIds.length === 0) return [];
+    const accountId = In([...accountIds]);
+    const accounts = new Map((await em.findBy(Account, { id: accountId })).map((row) => [row.id, row]));
+    const preferences = await em.findBy(CalendarPreference, { accountId });
+    const deliveries = new Map(preferences.map((row) => [row.accountId, row.delivery]));
+    const registrations = await em.find(Registration, { where: { accountId }, order: { reference: 'ASC' } });
+    return registrations.flatMap((registration) => {
+      const account = accounts.get(registration.accountId);
+      return account ? [inviteeOf(registration, account, deliveries.get(account.id))] : [];
+    });
+  }
+
+  async byAccount(em: EntityManager, accountId: string): Promise<Invitee | undefined> {
+    return (await this.among(em, [accountId]))[0];
+  }
+}
+
+function inviteeOf(registration: Registration, account: Account, delivery = defaultDelivery): Invitee {
+  const { id: registrationId, reference, state, mode, locale } = registration;
+  const { id: accountId, name, email: address } = account;
+  return { accountId, name, address, locale, registrationId, reference, state, mode, delivery };
+}

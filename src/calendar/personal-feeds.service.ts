@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, IsNull } from 'typeorm';
+import { Clock } from '../kernel/clock.js';
+import { hashToken, type TokenClaim, Tokens } from '../kernel/tokens.js';
+import { PersonalFeed } from './personal-feed.entity.js';
+
+/** The secret addresses of participants' own feeds: at most one of each person is alive. */
+@Injectable()
+export class PersonalFeedsService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly tokens: Tokens,
+  ) {}
+
+  /** Whatever address the token was ever part of, ended or not. */
+  async byToken(em: EntityManager, token: string): Promise<PersonalFeed | null> {
+    return em.findOneBy(PersonalFeed, { tokenHash: hashToken(token) });
+  }
+
+  /** What the present address opens; undefined for whoever has none. */
+  async claimOf(em: EntityManager, accountId: string): Promise<TokenClaim | undefined> {
+    const live = await em.findOneBy(PersonalFeed, { accountId, revokedAt: IsNull() });
+    return live ? claim(accountId, live.version) : undefined;
+  }
+
+  /** Makes an address where there is none. A former one stays void: it may be in strange hands. */
+  async open(em: EntityManager, accountId: string): Promise<void> {
+    if (await this.claimOf(em, accountId)) return;
+    const last = await em.findOne(PersonalFeed, { where: { accountId }, order: { version: 'DESC' } });
+    const version = (last?.version ?? 0) + 1;
+    await em.insert(PersonalFeed, {
+      tokenHash: hashToken(this.tokens.derive(claim(accountId, version))),
+      accountId,
+      version,
+      createdAt: this.clock.now(),
+      revokedAt: null,
+    });
+  }
+
+  async revoke(em: EntityManager, accountId: string): Promise<void> {
+    await em.update(PersonalFeed, { accountId, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+  }
+
+  /** A new address in place of the present one. */
+  async reset(em: EntityManager, accountId: string): Promise<void> {
+    await this.revoke(em, accountId);
+    await this.open(em, accountId);
+  }
+}
+
+const claim = (subject: string, version: number): TokenClaim => ({
+  purpose: 'personal-feed',
+  subject,
+  version,
+});

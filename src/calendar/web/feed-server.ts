@@ -1,0 +1,134 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import type { Logger } from 'pino';
+import { edition } from '../../../config/edition.js';
+import { Config } from '../../kernel/config/env.js';
+import { type Locale, negotiateLocale } from '../../kernel/i18n/locale.js';
+import { log } from '../../kernel/log.js';
+import { calendarTexts } from '../calendar.texts.js';
+import { type FeedName, isFeedPath, readFeedAddress, type ReadAddress } from '../feed-address.js';
+import type { FeedAnswer } from '../feed-bodies.js';
+import type { FeedBody } from '../feed-body.js';
+import { isNotModified, preferredEncoding } from '../http-negotiation.js';
+import { PersonalFeedFiles } from '../personal-feed-files.js';
+import { PublicFeeds } from '../public-feeds.js';
+
+type Refusal = Exclude<FeedAnswer['kind'], 'feed'> | 'method' | 'unavailable';
+
+const statuses: Record<Refusal, number> = {
+  'not-found': 404,
+  'not-dated': 404,
+  gone: 410,
+  method: 405,
+  unavailable: 503,
+};
+
+/**
+ * Answers `/calendar/...` in front of Nest's router, mostly from memory: calendar applications all over the world ask every hour.
+ * Nobody signs in and nothing is framed here, so none of the router's work is missed.
+ */
+@Injectable()
+export class FeedServer {
+  constructor(
+    private readonly config: Config,
+    private readonly publicFeeds: PublicFeeds,
+    private readonly personalFeeds: PersonalFeedFiles,
+    @Inject(log) private readonly logger: Logger,
+  ) {}
+
+  readonly handle = (request: Request, response: Response, next: NextFunction): void => {
+    if (!isFeedPath(request.path)) return next();
+    this.answer(request, response).catch((error: unknown) => {
+      this.logger.error({ err: error }, 'feed not served');
+      if (!response.headersSent) this.refuse(request, response, 'unavailable');
+      else response.end();
+    });
+  };
+
+  private async answer(request: Request, response: Response): Promise<void> {
+    const address = readFeedAddress(request.url);
+    if (request.path.startsWith('/calendar/p/')) keepPrivate(response);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
+      this.refuse(request, response, 'method');
+      return;
+    }
+    if (!address.ok) {
+      this.refuseAddress(request, response, address);
+      return;
+    }
+    const answer = await this.find(address.feed, address.locale);
+    if (answer.kind === 'feed') send(request, response, address.feed, answer.body);
+    else this.refuse(request, response, answer.kind, address.feed);
+  }
+
+  private find(feed: FeedName, locale: Locale): Promise<FeedAnswer> {
+    if (feed.kind !== 'personal') return this.publicFeeds.find(feed, locale);
+    return this.personalFeeds.find(feed.token, locale).catch((error: unknown) => {
+      const body = this.personalFeeds.lastGood(feed.token, locale);
+      if (!body) throw error;
+      this.logger.error({ err: error }, 'personal feed not read; the last good copy stays');
+      return { kind: 'feed', body };
+    });
+  }
+
+  private refuseAddress(request: Request, response: Response, read: ReadAddress & { ok: false }): void {
+    if (read.problem === 'not-found') return this.refuse(request, response, 'not-found');
+    const locale = localeOf(request);
+    const values = {
+      name: read.problem === 'bad-filter' ? read.name : '',
+      allowed: read.allowed.join(', '),
+    };
+    plain(response, 400, calendarTexts.in(locale)(`answer.${read.problem}`, values), locale);
+  }
+
+  private refuse(request: Request, response: Response, refusal: Refusal, feed?: FeedName): void {
+    const locale = localeOf(request);
+    if (refusal === 'unavailable') response.setHeader('Retry-After', '60');
+    const page =
+      refusal === 'gone'
+        ? '/my/calendar'
+        : refusal === 'not-dated' && feed?.kind === 'session'
+          ? `/sessions/${feed.id}`
+          : '/calendar';
+    const text = calendarTexts.in(locale)(`answer.${refusal}`, {
+      url: `${this.config.baseUrl}/${locale}${page}`,
+    });
+    plain(response, statuses[refusal], text, locale);
+  }
+}
+
+function send(request: Request, response: Response, feed: FeedName, body: FeedBody): void {
+  const encoded = body.encoded[preferredEncoding(request.get('accept-encoding'))];
+  response.setHeader('ETag', encoded.etag);
+  response.setHeader('Last-Modified', encoded.lastModified.toUTCString());
+  response.setHeader('Cache-Control', feed.kind === 'personal' ? 'private, no-cache' : 'public, max-age=300');
+  response.setHeader('Vary', 'Accept-Encoding');
+  if (isNotModified(request.headers, encoded)) {
+    response.status(304).end();
+    return;
+  }
+  response.setHeader('Content-Type', 'text/calendar; charset=utf-8');
+  response.setHeader('Content-Length', encoded.bytes.length);
+  if (encoded.encoding !== 'identity') response.setHeader('Content-Encoding', encoded.encoding);
+  if (feed.kind === 'session') {
+    const file = encodeURIComponent(`${edition.acronym} ${feed.id}.ics`);
+    response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${file}`);
+  }
+  response.status(200).end(request.method === 'HEAD' ? undefined : encoded.bytes);
+}
+
+/** The address is the secret: no search engine may list it, no page that is opened from the calendar may learn it. */
+function keepPrivate(response: Response): void {
+  response.setHeader('X-Robots-Tag', 'noindex');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+}
+
+/** Not kept by caches, so that a mended address works at once. */
+function plain(response: Response, status: number, text: string, locale: Locale): void {
+  response.status(status).setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Language', locale);
+  response.type('text/plain').send(`${text}\n`);
+}
+
+const localeOf = (request: Request): Locale => negotiateLocale(request.get('accept-language'));
