@@ -16,10 +16,12 @@ import { PersonalFeedsService } from './personal-feeds.service.js';
 import { PublicFeeds } from './public-feeds.js';
 import { PublishedProgrammes } from './published-programmes.js';
 import { FeedServer } from './web/feed-server.js';
+import { MyCalendarController } from './web/my-calendar.controller.js';
+import { SubscribeController } from './web/subscribe.controller.js';
 
 @Module({
   imports: [AuthModule, MailModule, SchedulingModule, SessionsModule],
-  controllers: [],
+  controllers: [MyCalendarController, SubscribeController],
   providers: [
     CalendarSubscriptions,
     FeedBodies,

@@ -68,7 +68,13 @@ function feedOf(file: string): FeedName | undefined {
   const kind = (['day', 'track', 'room', 'speaker', 'session'] as const).find(
     (each) => folders[each] === folder,
   );
-  return kind && { kind, id };
+  if (!kind || (kind === 'day' && !isDate(id))) return undefined;
+  return { kind, id };
+}
+
+function isDate(text: string): boolean {
+  const millis = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(text);
 }
 
 const languageQuery = (locale: Locale): string => (locale === fallbackLocale ? '' : `?lang=${locale}`);

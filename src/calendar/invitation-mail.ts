@@ -6,6 +6,7 @@ import { personalPath } from './feed-address.js';
 import type { Fact, Obstacle, Step } from './invitation.rules.js';
 import { invitationTexts } from './invitation.texts.js';
 import type { Invitee } from './invitees.queries.js';
+import { webcalOf } from './subscription-links.js';
 
 /** Where the links of a mail lead. */
 export interface MailTargets {
@@ -117,7 +118,7 @@ function feedBlocks(telling: Telling): MailBlock[] {
   const { invitee, targets } = telling;
   if (!targets.personalFeed) return [];
   const t = invitationTexts.in(invitee.locale);
-  const webcal = targets.baseUrl.replace(/^https?:/, 'webcal:');
+  const webcal = webcalOf(targets.baseUrl);
   return [
     { kind: 'paragraph', text: t('feed.text') },
     {

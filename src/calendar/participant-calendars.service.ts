@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NotFound } from '../kernel/errors.js';
+import type { TokenClaim } from '../kernel/tokens.js';
 import { CalendarPreference } from './calendar-preference.entity.js';
 import type { Delivery } from './delivery.rules.js';
 import { InvitationsService } from './invitations.service.js';
-import { type Invitee, InviteesQueries } from './invitees.queries.js';
+import { InviteesQueries } from './invitees.queries.js';
 import { PersonalFeedsService } from './personal-feeds.service.js';
+
+export interface OwnCalendar {
+  delivery: Delivery;
+  /** What her feed's address opens. */
+  claim: TokenClaim | undefined;
+}
 
 /** How a participant's calendar is kept: her feed's address, her invitations, and which of the two she wants. */
 @Injectable()
@@ -24,9 +31,16 @@ export class ParticipantCalendarsService {
     await this.invitations.followAccount(em, accountId);
   }
 
+  /** Undefined for whoever does not take part. */
+  async of(em: EntityManager, accountId: string): Promise<OwnCalendar | undefined> {
+    const invitee = await this.invitees.byAccount(em, accountId);
+    if (invitee?.state !== 'approved') return undefined;
+    return { delivery: invitee.delivery, claim: await this.feeds.claimOf(em, accountId) };
+  }
+
   /** Sends what the choice brings with it: invitations to all her sessions, or the end of those that she holds. */
   async choose(em: EntityManager, accountId: string, delivery: Delivery): Promise<void> {
-    await this.participant(em, accountId);
+    await this.assertParticipant(em, accountId);
     const known = await em.existsBy(CalendarPreference, { accountId });
     if (known) await em.update(CalendarPreference, { accountId }, { delivery });
     else await em.insert(CalendarPreference, { accountId, delivery });
@@ -35,14 +49,11 @@ export class ParticipantCalendarsService {
 
   /** Gives her feed another address; the present one ends. */
   async resetFeed(em: EntityManager, accountId: string): Promise<void> {
-    await this.participant(em, accountId);
+    await this.assertParticipant(em, accountId);
     await this.feeds.reset(em, accountId);
   }
 
-  /** Only who takes part has a calendar here. */
-  private async participant(em: EntityManager, accountId: string): Promise<Invitee> {
-    const invitee = await this.invitees.byAccount(em, accountId);
-    if (invitee?.state !== 'approved') throw new NotFound();
-    return invitee;
+  private async assertParticipant(em: EntityManager, accountId: string): Promise<void> {
+    if (!(await this.of(em, accountId))) throw new NotFound();
   }
 }
