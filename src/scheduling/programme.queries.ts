@@ -33,6 +33,19 @@ export class ProgrammeQueries {
     return ids.length === 0 ? [] : read(em, { ...visible, id: In([...ids]) });
   }
 
+  /** The sessions of a block of simultaneous ones. */
+  async inBlock(em: EntityManager, blockId: string): Promise<ProgrammeItem[]> {
+    return read(em, { ...visible, blockId });
+  }
+
+  async ofSpeaker(em: EntityManager, speakerId: string): Promise<ProgrammeItem[]> {
+    const parts = await em.findBy(SessionSpeaker, { speakerId });
+    return this.byIds(
+      em,
+      parts.map((part) => part.sessionId),
+    );
+  }
+
   /** What takes place on this local date, also as one of several days. */
   async onDay(em: EntityManager, date: string): Promise<ProgrammeItem[]> {
     const slots = em.createQueryBuilder(Slot, 'slot').select('slot.session_id', 'id');

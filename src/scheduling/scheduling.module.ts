@@ -2,10 +2,35 @@ import { Module } from '@nestjs/common';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { SpeakersModule } from '../speakers/speakers.module.js';
 import { ProgrammeQueries } from './programme.queries.js';
+import './scheduling.texts.js';
+import { SlotsQueries } from './slots.queries.js';
+import { SlotsService } from './slots.service.js';
+import { CancellationsController } from './web/cancellations.controller.js';
+import { HomeController } from './web/home.controller.js';
+import { OrganizerSessionsController } from './web/organizer-sessions.controller.js';
+import { OwnProgrammeController } from './web/own-programme.controller.js';
+import { ProgrammeController } from './web/programme.controller.js';
+import { SessionEditController } from './web/session-edit.controller.js';
+import { SessionEditView } from './web/session-edit-view.js';
+import { SessionView } from './web/session-view.js';
+import { SessionsApiController } from './web/sessions-api.controller.js';
+import { SessionsController } from './web/sessions.controller.js';
+import { SpeakersController } from './web/speakers.controller.js';
 
 @Module({
   imports: [SessionsModule, SpeakersModule],
-  providers: [ProgrammeQueries],
-  exports: [ProgrammeQueries],
+  controllers: [
+    HomeController,
+    ProgrammeController,
+    SessionsController,
+    SpeakersController,
+    OwnProgrammeController,
+    OrganizerSessionsController,
+    SessionEditController,
+    CancellationsController,
+    SessionsApiController,
+  ],
+  providers: [ProgrammeQueries, SlotsQueries, SlotsService, SessionView, SessionEditView],
+  exports: [ProgrammeQueries, SlotsService],
 })
 export class SchedulingModule {}

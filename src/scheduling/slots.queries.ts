@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, Not } from 'typeorm';
+import { edition } from '../../config/edition.js';
 import { Room } from '../forum/room.entity.js';
 import { Venue } from '../forum/venue.entity.js';
 import { Session } from '../sessions/session.entity.js';
@@ -24,6 +25,15 @@ export class SlotsQueries {
       const block = blocks.get(sessionId);
       return block === undefined ? [] : [{ id: sessionId, block, roomId, startsAt, endsAt }];
     });
+  }
+
+  /** The zone in which the session's times are entered: that of the room it is given, else of the venue it has. */
+  async zoneFor(em: EntityManager, sessionId: string, roomId: string | null): Promise<string> {
+    const room = roomId === null ? null : await em.findOneBy(Room, { id: roomId });
+    const slot = await em.findOneBy(Slot, { sessionId });
+    const venueId = room?.venueId ?? slot?.venueId;
+    const venue = venueId ? await em.findOneBy(Venue, { id: venueId }) : null;
+    return venue?.zone ?? edition.zone;
   }
 
   async venuesWithRooms(em: EntityManager): Promise<VenueWithRooms[]> {

@@ -1,0 +1,18 @@
+import { catalogue } from '../kernel/i18n/catalogue.js';
+
+/** What is refused when a session is given a place and a time. */
+export const schedulingTexts = catalogue('scheduling', {
+  en: {
+    'start-missing': 'Please say also when it starts.',
+    'end-before-start': 'The end must be after the start.',
+    'outside-forum': 'This is not a day of the forum.',
+    'room-taken':
+      'The room is taken at that time by {count, plural, one {another session} other {# other sessions}}.',
+  },
+  ko: {
+    'start-missing': '시작 시각도 입력해 주세요.',
+    'end-before-start': '종료는 시작보다 뒤여야 합니다.',
+    'outside-forum': '포럼 기간에 속하지 않는 날짜입니다.',
+    'room-taken': '그 시간에 이 회의실에는 이미 다른 세션 {count, number}개가 있습니다.',
+  },
+});

@@ -1,0 +1,81 @@
+import { sessionAccesses, type SessionAccess } from '../../config/session-kinds.js';
+import {
+  ChoiceField,
+  LineField,
+  LocalDateTimeField,
+  ParagraphField,
+  WholeNumberField,
+} from '../kernel/http/form-fields.js';
+
+const title = { max: 300, optional: true };
+const abstract = { max: 5000, optional: true };
+
+/** An organizer's form of one session. Times are the clock at the venue. */
+export class SessionEditForm {
+  @LineField({ max: 300 })
+  titleEn!: string;
+
+  @LineField(title)
+  titleKo?: string;
+
+  @LineField(title)
+  titleFr?: string;
+
+  @LineField(title)
+  titleRu?: string;
+
+  @LineField(title)
+  titleZh?: string;
+
+  @ParagraphField(abstract)
+  abstractEn?: string;
+
+  @ParagraphField(abstract)
+  abstractKo?: string;
+
+  @ParagraphField(abstract)
+  abstractFr?: string;
+
+  @ParagraphField(abstract)
+  abstractRu?: string;
+
+  @ParagraphField(abstract)
+  abstractZh?: string;
+
+  @LineField({ max: 60, optional: true })
+  trackId?: string;
+
+  @ChoiceField(sessionAccesses)
+  access!: SessionAccess;
+
+  @WholeNumberField({ min: 1, max: 100_000 })
+  capacity?: number;
+
+  @LineField({ max: 60, optional: true })
+  roomId?: string;
+
+  @LocalDateTimeField({ optional: true })
+  startsAt?: string;
+
+  @LocalDateTimeField({ optional: true })
+  endsAt?: string;
+
+  @LineField({ max: 10, optional: true })
+  onDate?: string;
+
+  @LineField({ max: 10, optional: true })
+  untilDate?: string;
+
+  /** Of the session when the form was opened. */
+  @WholeNumberField({ min: 1, max: 1_000_000_000 })
+  revision?: number;
+
+  /** Two sessions in one room at one time are meant to be so. */
+  @ChoiceField(['yes'], { optional: true })
+  allowConflict?: 'yes';
+}
+
+export class CancellationForm {
+  @ParagraphField({ max: 500 })
+  reason!: string;
+}

@@ -1,0 +1,44 @@
+import type { Locale } from '../kernel/i18n/locale.js';
+import { isoWithOffset } from '../kernel/zoned-time.js';
+
+/** `Monday, 23 October 2023`: a local date, which is the same in every zone. */
+export const dateText = (date: string, locale: Locale): string =>
+  format(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(noonOf(date));
+
+/** `Monday` */
+export const weekdayText = (date: string, locale: Locale): string =>
+  format(locale, { weekday: 'long', timeZone: 'UTC' }).format(noonOf(date));
+
+/** `23 October` */
+export const dayOfMonthText = (date: string, locale: Locale): string =>
+  format(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noonOf(date));
+
+/** `22–27 October 2023` */
+export const dateRangeText = (first: string, last: string, locale: Locale): string =>
+  format(locale, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(noonOf(first), noonOf(last));
+
+/** `09:00` on the wall of the place; to be printed only together with its zone. */
+export const clockText = (instant: Date, zone: string, locale: Locale): string =>
+  format(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(instant);
+
+/** `Korean Standard Time (UTC+09:00)`, as it is in force at that instant. */
+export function zoneText(instant: Date, zone: string, locale: Locale): string {
+  const parts = format(locale, { timeZoneName: 'long', timeZone: zone }).formatToParts(instant);
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+  return `${name} (UTC${isoWithOffset(instant, zone).slice(-6)})`;
+}
+
+const noonOf = (date: string): Date => new Date(`${date}T12:00:00Z`);
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Building a DateTimeFormat costs about a hundred times what using it does. English is dated as in the United Nations. */
+function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const tag = locale === 'en' ? 'en-GB' : locale;
+  const key = JSON.stringify([tag, options]);
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(tag, options);
+  formats.set(key, made);
+  return made;
+}

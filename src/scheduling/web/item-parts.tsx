@@ -1,0 +1,78 @@
+import type { VNode } from 'preact';
+import { sessionAccessTexts } from '../../../config/session-kinds.texts.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import { wordingOf } from '../../kernel/i18n/localized-text.js';
+import { isoWithOffset } from '../../kernel/zoned-time.js';
+import { Badge } from '../../web/components/badge.js';
+import { TimeRange } from '../../web/components/time-range.js';
+import { TrackMark } from '../../web/components/track-mark.js';
+import { type ProgrammeItem, type ProgrammeTrack, zoneOf } from '../programme-item.js';
+import { clockText, zoneText } from '../spoken-times.js';
+import { programmeTexts } from './programme.texts.js';
+
+interface PartProps {
+  item: ProgrammeItem;
+  locale: Locale;
+}
+
+/** The hours, or the words that they are not known. The zone may be left out only where it is said beside. */
+export function ItemTime({ item, locale, withZone }: PartProps & { withZone?: boolean }): VNode {
+  const t = programmeTexts.in(locale);
+  const { startsAt, endsAt } = item;
+  if (!startsAt) return <>{t('time-to-be-announced')}</>;
+  const zone = zoneOf(item);
+  const start = clockText(startsAt, zone, locale);
+  return (
+    <TimeRange
+      start={isoWithOffset(startsAt, zone)}
+      startText={endsAt ? start : t('from', { time: start })}
+      end={endsAt ? isoWithOffset(endsAt, zone) : undefined}
+      endText={endsAt ? clockText(endsAt, zone, locale) : undefined}
+      zone={withZone ? zoneText(startsAt, zone, locale) : undefined}
+    />
+  );
+}
+
+const trackColours = [1, 2, 3, 4, 5, 6] as const;
+
+export function ItemTrack({ track, locale }: { track: ProgrammeTrack | null; locale: Locale }): VNode | null {
+  if (!track) return null;
+  const colour = trackColours[(track.position - 1) % trackColours.length] ?? 1;
+  return <TrackMark colour={colour} label={wordingOf(track.name, locale).text} />;
+}
+
+/** Said only where not everybody may come. */
+export function AccessBadge({ item, locale }: PartProps): VNode | null {
+  return item.access === 'open' ? null : (
+    <Badge tone="info">{sessionAccessTexts.in(locale)(item.access)}</Badge>
+  );
+}
+
+/** The room alone, as it stands in a list; empty where it is not known. */
+export const roomText = ({ room }: ProgrammeItem, locale: Locale): string =>
+  room ? wordingOf(room.name, locale).text : '';
+
+/** Room and venue in full, or the words that they are not known. */
+export function placeText(item: ProgrammeItem, locale: Locale): string {
+  const t = programmeTexts.in(locale);
+  const { room, venue } = item;
+  if (!venue) return t('place-to-be-announced');
+  const venueName = wordingOf(venue.name, locale).text;
+  if (room?.id === venue.id) return venueName;
+  if (!room) return `${venueName} (${t('room-to-be-announced')})`;
+  const place = roomText(item, locale);
+  return `${room.floor ? t('floor-of', { place, floor: room.floor }) : place}, ${venueName}`;
+}
+
+/** The title with its language where that is not the page's. */
+export function titleIn(
+  locale: Locale,
+  item: Pick<ProgrammeItem, 'title'>,
+): { title: string; titleLang?: Locale } {
+  const wording = wordingOf(item.title, locale);
+  return wording.locale === locale
+    ? { title: wording.text }
+    : { title: wording.text, titleLang: wording.locale };
+}
+
+export const sessionPath = (locale: Locale, id: string): string => `/${locale}/sessions/${id}`;

@@ -1,0 +1,25 @@
+import { edition } from '../../../config/edition.js';
+import type { ProgrammeItem } from '../programme-item.js';
+
+/** A programme sorted into what its pages show; each item stands in exactly one place. */
+export interface SortedProgramme {
+  /** The items that begin on this day. */
+  onDay(date: string): ProgrammeItem[];
+  /** The items of several days that began before this one and still go on. */
+  continuedOn(date: string): ProgrammeItem[];
+  beforeAndAfter: ProgrammeItem[];
+  toBeScheduled: ProgrammeItem[];
+}
+
+export const forumDays = edition.days;
+
+export function sortProgramme(items: readonly ProgrammeItem[]): SortedProgramme {
+  const isForumDay = (date: string) => forumDays.some((day) => day.date === date);
+  return {
+    onDay: (date) => items.filter((item) => item.onDate === date),
+    continuedOn: (date) =>
+      items.filter(({ onDate, untilDate }) => onDate && untilDate && onDate < date && date <= untilDate),
+    beforeAndAfter: items.filter((item) => item.onDate !== null && !isForumDay(item.onDate)),
+    toBeScheduled: items.filter((item) => item.onDate === null),
+  };
+}

@@ -1,0 +1,160 @@
+import type { VNode } from 'preact';
+import { edition } from '../../../config/edition.js';
+import { editionTexts } from '../../../config/edition.texts.js';
+import { isMinor } from '../../../config/session-kinds.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import { instantAt } from '../../kernel/zoned-time.js';
+import { ButtonLink } from '../../web/components/button.js';
+import { Card, CardGrid } from '../../web/components/card.js';
+import { EmptyState } from '../../web/components/empty-state.js';
+import { PageHeader } from '../../web/components/page-header.js';
+import { Section } from '../../web/components/section.js';
+import { Tabs } from '../../web/components/tabs.js';
+import { type Page, page } from '../../web/page.js';
+import type { ProgrammeItem } from '../programme-item.js';
+import { dateText, dayOfMonthText, weekdayText, zoneText } from '../spoken-times.js';
+import { DayAgenda, UntimedAgenda } from './programme-agenda.js';
+import { forumDays, type SortedProgramme } from './programme-days.js';
+import { programmeTexts } from './programme.texts.js';
+
+interface ProgrammeProps {
+  locale: Locale;
+  programme: SortedProgramme;
+}
+
+/** The days, and everything that belongs to none of them. */
+export function programmePage({ locale, programme }: ProgrammeProps): Page {
+  const t = programmeTexts.in(locale);
+  const first = forumDays[0].date;
+  const last = forumDays.at(-1)?.date ?? first;
+  const lead = t('lead', { first: dateText(first, locale), last: dateText(last, locale) });
+  return page({
+    title: t('title'),
+    description: lead,
+    body: (
+      <>
+        <PageHeader title={t('title')} lead={lead} />
+        <DayTabs locale={locale} current={null} />
+        <CardGrid>
+          {forumDays.map((day) => (
+            <DayCard locale={locale} date={day.date} items={programme.onDay(day.date)} />
+          ))}
+        </CardGrid>
+        {programme.beforeAndAfter.length > 0 && (
+          <Section title={t('before-and-after')} id="before-and-after">
+            <UntimedAgenda
+              locale={locale}
+              items={programme.beforeAndAfter}
+              when={(item) => <Dates locale={locale} item={item} />}
+            />
+          </Section>
+        )}
+        {programme.toBeScheduled.length > 0 && (
+          <Section title={t('to-be-scheduled')} id="to-be-scheduled">
+            <p>{t('to-be-scheduled-text')}</p>
+            <UntimedAgenda locale={locale} items={programme.toBeScheduled} />
+          </Section>
+        )}
+      </>
+    ),
+  });
+}
+
+export function programmeDayPage({ locale, programme, date }: ProgrammeProps & { date: string }): Page {
+  const t = programmeTexts.in(locale);
+  const items = programme.onDay(date);
+  const [timed, untimed] = [items.filter((item) => item.startsAt), items.filter((item) => !item.startsAt)];
+  const continued = programme.continuedOn(date);
+  const zone = zoneText(instantAt(`${date}T12:00`, edition.zone), edition.zone, locale);
+  return page({
+    title: dateText(date, locale),
+    description: `${edition.name[locale]}: ${dayLabel(date, locale)}`,
+    body: (
+      <>
+        <PageHeader
+          kicker={dayLabel(date, locale)}
+          title={dateText(date, locale)}
+          lead={t('zone-note', { zone })}
+          actions={<ButtonLink href={`/${locale}/calendar`}>{t('subscribe')}</ButtonLink>}
+        />
+        <DayTabs locale={locale} current={date} />
+        {timed.length > 0 && <DayAgenda locale={locale} items={timed} />}
+        {untimed.length > 0 && (
+          <Section title={t('time-to-be-announced')} id="time-to-be-announced">
+            <p>{t('time-to-be-announced-text')}</p>
+            <UntimedAgenda
+              locale={locale}
+              items={untimed}
+              when={(item) => <Dates locale={locale} item={item} />}
+            />
+          </Section>
+        )}
+        {continued.length > 0 && (
+          <Section title={t('continued')} id="continued">
+            <UntimedAgenda
+              locale={locale}
+              items={continued}
+              when={(item) => <Dates locale={locale} item={item} />}
+            />
+          </Section>
+        )}
+        {items.length + continued.length === 0 && (
+          <EmptyState title={t('empty-day-title')}>{t('empty-day-text')}</EmptyState>
+        )}
+      </>
+    ),
+  });
+}
+
+function DayTabs({ locale, current }: { locale: Locale; current: string | null }): VNode {
+  const t = programmeTexts.in(locale);
+  const path = `/${locale}/programme`;
+  return (
+    <Tabs
+      label={t('days')}
+      tabs={[
+        { href: path, label: t('overview'), current: current === null },
+        ...forumDays.map(({ date }) => ({
+          href: `${path}/${date}`,
+          label: weekdayText(date, locale),
+          detail: dayOfMonthText(date, locale),
+          current: date === current,
+        })),
+      ]}
+    />
+  );
+}
+
+function DayCard({ locale, date, items }: { locale: Locale; date: string; items: ProgrammeItem[] }): VNode {
+  const t = programmeTexts.in(locale);
+  const count = items.filter((item) => !isMinor(item.kind)).length;
+  return (
+    <Card
+      level={2}
+      title={dateText(date, locale)}
+      href={`/${locale}/programme/${date}`}
+      meta={dayLabel(date, locale)}
+    >
+      <p>{t('day-count', { count })}</p>
+    </Card>
+  );
+}
+
+/** The dates where they are not the page's own. */
+function Dates({
+  locale,
+  item: { onDate, untilDate },
+}: {
+  locale: Locale;
+  item: ProgrammeItem;
+}): VNode | null {
+  if (!onDate) return null;
+  const from = dayOfMonthText(onDate, locale);
+  if (!untilDate) return <time datetime={onDate}>{from}</time>;
+  return <>{programmeTexts.in(locale)('several-days', { from, until: dayOfMonthText(untilDate, locale) })}</>;
+}
+
+function dayLabel(date: string, locale: Locale): string {
+  const day = forumDays.find((each) => each.date === date);
+  return day ? editionTexts.in(locale)(day.label) : programmeTexts.in(locale)('before-and-after');
+}

@@ -1,0 +1,78 @@
+import type { VNode } from 'preact';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import { Badge } from '../../web/components/badge.js';
+import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
+import { ActionForm } from '../../web/components/form.js';
+import type { ProgrammeItem } from '../programme-item.js';
+import { programmeTexts } from './programme.texts.js';
+
+/** What the visitor can do with the session: decided before the markup. */
+export type SessionChoice = 'add' | 'remove' | 'full' | 'register' | 'edit' | 'none';
+
+interface ActionsProps {
+  locale: Locale;
+  item: ProgrammeItem;
+  choice: SessionChoice;
+}
+
+export function SessionActions(props: ActionsProps): VNode {
+  const { locale, item } = props;
+  return (
+    <Actions>
+      <ChoiceButton {...props} />
+      {item.onDate && (
+        <ButtonLink href={`/calendar/sessions/${item.id}.ics?lang=${locale}`} download>
+          {programmeTexts.in(locale)('download')}
+        </ButtonLink>
+      )}
+    </Actions>
+  );
+}
+
+function ChoiceButton({ locale, item: { id }, choice }: ActionsProps): VNode | null {
+  const t = programmeTexts.in(locale);
+  switch (choice) {
+    case 'add':
+      return (
+        <ActionForm action={`/${locale}/my/programme`} hidden={{ sessionId: id }}>
+          <SubmitButton>{t('add')}</SubmitButton>
+        </ActionForm>
+      );
+    case 'remove':
+      return (
+        <>
+          <Badge tone="success">{t('is-own')}</Badge>
+          <RemovalForm locale={locale} sessionId={id} backTo="session" />
+        </>
+      );
+    case 'full':
+      return <Badge tone="warning">{t('full')}</Badge>;
+    case 'register':
+      return (
+        <ButtonLink kind="primary" href={`/${locale}/register`}>
+          {t('register')}
+        </ButtonLink>
+      );
+    case 'edit':
+      return <ButtonLink href={`/${locale}/organizer/sessions/${id}/edit`}>{t('edit')}</ButtonLink>;
+    case 'none':
+      return null;
+  }
+}
+
+interface RemovalProps {
+  locale: Locale;
+  sessionId: string;
+  /** The page that the participant is on, to which she returns. */
+  backTo: 'session' | 'programme';
+}
+
+export function RemovalForm({ locale, sessionId, backTo }: RemovalProps): VNode {
+  return (
+    <ActionForm action={`/${locale}/my/programme/${sessionId}/removal`} hidden={{ backTo }}>
+      <SubmitButton kind="secondary" small={backTo === 'programme'}>
+        {programmeTexts.in(locale)('remove')}
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,85 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/actor.js';
+import { Database } from '../../kernel/database/database.js';
+import { Conflict, Invalid } from '../../kernel/errors.js';
+import { readForm } from '../../kernel/http/form.js';
+import { Allow } from '../../kernel/http/permissions.js';
+import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import { SessionsService } from '../../sessions/sessions.service.js';
+import type { FormState } from '../../web/form-errors.js';
+import type { Page } from '../../web/page.js';
+import { SessionEditForm } from '../session-edit.form.js';
+import { SlotsQueries } from '../slots.queries.js';
+import { RoomTaken, SlotsService } from '../slots.service.js';
+import { editOf, placementOf, typedOf } from './edited-session.js';
+import { sessionEditPage } from './session-edit.pages.js';
+import { SessionEditView } from './session-edit-view.js';
+
+/** One form for what a session is and for where and when it is: saved together or not at all. */
+@Controller('organizer/sessions/:id/edit')
+export class SessionEditController {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: SessionsService,
+    private readonly slots: SlotsService,
+    private readonly places: SlotsQueries,
+    private readonly view: SessionEditView,
+  ) {}
+
+  @Allow('sessions.edit')
+  @Get()
+  async edit(
+    @Param('id') id: string,
+    @CurrentLocale() locale: Locale,
+    @Query('notice') notice: string | undefined,
+  ): Promise<Page> {
+    const context = await this.database.read((em) => this.view.read(em, id));
+    return sessionEditPage({
+      ...context,
+      locale,
+      state: { typed: typedOf(context.item), errors: {} },
+      notice,
+    });
+  }
+
+  @Allow('sessions.edit')
+  @Post()
+  async update(
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @CurrentActor() actor: Actor,
+    @CurrentLocale() locale: Locale,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Page | undefined> {
+    const read = await readForm(SessionEditForm, body);
+    if (!read.ok) return this.again(id, locale, read);
+    try {
+      await this.database.write((em) => this.save(em, actor, id, read.form));
+    } catch (error) {
+      if (error instanceof Invalid)
+        return this.again(id, locale, { typed: read.typed, errors: error.fields });
+      if (error instanceof Conflict) return this.again(id, locale, { typed: read.typed, errors: {} }, error);
+      throw error;
+    }
+    response.redirect(303, `/${locale}/organizer/sessions/${encodeURIComponent(id)}/edit?notice=saved`);
+    return undefined;
+  }
+
+  private async save(em: EntityManager, actor: Actor, id: string, form: SessionEditForm): Promise<void> {
+    const zone = await this.places.zoneFor(em, id, form.roomId ?? null);
+    await this.sessions.edit(em, actor, id, form.revision ?? 0, editOf(form));
+    await this.slots.move(em, actor, id, placementOf(form, zone), {
+      allowConflict: form.allowConflict === 'yes',
+    });
+  }
+
+  /** The form with what was typed, and with what stands against it. */
+  private async again(id: string, locale: Locale, state: FormState, conflict?: Conflict): Promise<Page> {
+    const inTheWay = conflict instanceof RoomTaken ? conflict.sessionIds : [];
+    const context = await this.database.read((em) => this.view.read(em, id, inTheWay));
+    return sessionEditPage({ ...context, locale, state, conflict });
+  }
+}

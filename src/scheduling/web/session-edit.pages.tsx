@@ -1,0 +1,132 @@
+import type { VNode } from 'preact';
+import type { Conflict } from '../../kernel/errors.js';
+import { textOfCode } from '../../kernel/i18n/catalogue.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
+import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
+import { CheckboxField } from '../../web/components/choice-fields.js';
+import { ErrorSummary } from '../../web/components/error-summary.js';
+import { ActionForm, Form } from '../../web/components/form.js';
+import { Notice } from '../../web/components/notice.js';
+import { PageHeader } from '../../web/components/page-header.js';
+import { formFields, type FormState } from '../../web/form-errors.js';
+import { type Page, page } from '../../web/page.js';
+import { dateText } from '../spoken-times.js';
+import { ItemTime, sessionPath, titleIn } from './item-parts.js';
+import { organizerSessionsTexts } from './organizer-sessions.texts.js';
+import { StateBadge } from './organizer-sessions.pages.js';
+import { AccessFields, LanguageFields, PlaceFields, TextFields } from './session-edit-fields.js';
+import type { SessionEditContext } from './session-edit-view.js';
+
+interface EditProps extends SessionEditContext {
+  locale: Locale;
+  state: FormState;
+  /** What was refused because others were there before. */
+  conflict?: Conflict;
+  notice?: string;
+}
+
+export function sessionEditPage(props: EditProps): Page {
+  const { locale, item, state, conflict } = props;
+  const t = organizerSessionsTexts.in(locale);
+  const fields = formFields(locale, state);
+  const { revision } = state.typed;
+  return page({
+    title: `${t('edit-title')}: ${titleIn(locale, item).title}`,
+    section: 'organizer',
+    status: conflict ? 409 : Object.keys(state.errors).length > 0 ? 422 : 200,
+    body: (
+      <>
+        <Header {...props} />
+        <Answer {...props} />
+        <ErrorSummary locale={locale} errors={fields.summary()} />
+        <Form
+          action={`/${locale}/organizer/sessions/${item.id}/edit`}
+          hidden={{ revision: typeof revision === 'string' ? revision : '' }}
+        >
+          {props.inTheWay.length > 0 && <InTheWay {...props} />}
+          <TextFields locale={locale} fields={fields} />
+          <PlaceFields locale={locale} fields={fields} item={item} places={props.places} />
+          <AccessFields locale={locale} fields={fields} item={item} tracks={props.tracks} />
+          <LanguageFields locale={locale} fields={fields} />
+          <Actions>
+            <SubmitButton>{t('save')}</SubmitButton>
+            <ButtonLink kind="quiet" href={`/${locale}/organizer/sessions`}>
+              {t('back')}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  });
+}
+
+function Header({ locale, item }: EditProps): VNode {
+  const t = organizerSessionsTexts.in(locale);
+  const { title, titleLang } = titleIn(locale, item);
+  const path = `/${locale}/organizer/sessions/${item.id}`;
+  return (
+    <PageHeader
+      breadcrumbs={
+        <Breadcrumbs locale={locale} items={[{ label: t('title'), href: `/${locale}/organizer/sessions` }]} />
+      }
+      kicker={<StateBadge locale={locale} state={item.state} />}
+      title={title}
+      titleLang={titleLang}
+      actions={
+        <>
+          {item.state !== 'draft' && (
+            <ButtonLink href={sessionPath(locale, item.id)}>{t('public-page')}</ButtonLink>
+          )}
+          {item.state === 'confirmed' && (
+            <ButtonLink href={`${path}/cancellation`}>{t('cancel-session')}</ButtonLink>
+          )}
+          {item.state === 'cancelled' && (
+            <ActionForm action={`${path}/reinstatement`}>
+              <SubmitButton kind="secondary">{t('reinstate')}</SubmitButton>
+            </ActionForm>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+/** What became of the last step. */
+function Answer({ locale, item, conflict, inTheWay, notice }: EditProps): VNode | null {
+  const t = organizerSessionsTexts.in(locale);
+  if (conflict && inTheWay.length === 0) {
+    return (
+      <Notice tone="danger" title={t('stale-title')} live>
+        <p>{textOfCode(locale, conflict.code, conflict.values)}</p>
+        <ButtonLink href={`/${locale}/organizer/sessions/${item.id}/edit`}>{t('load-current')}</ButtonLink>
+      </Notice>
+    );
+  }
+  const done = (['saved', 'cancelled', 'reinstated'] as const).find((each) => each === notice);
+  return done ? (
+    <Notice tone="success" live>
+      <p>{t(`notice.${done}`)}</p>
+    </Notice>
+  ) : null;
+}
+
+/** The sessions that have the room already, and the organizer's decision. */
+function InTheWay({ locale, inTheWay }: EditProps): VNode {
+  const t = organizerSessionsTexts.in(locale);
+  return (
+    <Notice tone="warning" title={t('taken-title')} live>
+      <p>{t('taken-text')}</p>
+      <ul>
+        {inTheWay.map((other) => (
+          <li>
+            <a href={`/${locale}/organizer/sessions/${other.id}/edit`}>{titleIn(locale, other).title}</a>,{' '}
+            {other.onDate && dateText(other.onDate, locale)},{' '}
+            <ItemTime item={other} locale={locale} withZone />
+          </li>
+        ))}
+      </ul>
+      <CheckboxField name="allowConflict" label={t('allow-conflict')} />
+    </Notice>
+  );
+}

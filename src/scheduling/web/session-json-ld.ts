@@ -1,0 +1,52 @@
+import { edition } from '../../../config/edition.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import { wordingOf } from '../../kernel/i18n/localized-text.js';
+import { isoWithOffset } from '../../kernel/zoned-time.js';
+import { type ProgrammeItem, zoneOf } from '../programme-item.js';
+import { sessionPath } from './item-parts.js';
+
+/** The session as a schema.org Event; null while it has no date, which an Event must have. */
+export function sessionJsonLd(item: ProgrammeItem, locale: Locale, origin: string): object | null {
+  if (!item.onDate) return null;
+  const title = wordingOf(item.title, locale);
+  const abstract = wordingOf(item.abstract, locale).text;
+  const zone = zoneOf(item);
+  const url = `${origin}${sessionPath(locale, item.id)}`;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Event',
+    '@id': url,
+    url,
+    name: title.text,
+    ...(abstract ? { description: abstract } : {}),
+    startDate: item.startsAt ? isoWithOffset(item.startsAt, zone) : item.onDate,
+    ...(item.endsAt ? { endDate: isoWithOffset(item.endsAt, zone) } : {}),
+    ...(!item.endsAt && item.untilDate ? { endDate: item.untilDate } : {}),
+    eventStatus: `https://schema.org/${item.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
+    inLanguage: title.locale,
+    ...placeOf(item, locale),
+    organizer: organizersOf(item).map((name) => ({ '@type': 'Organization', name })),
+    performer: item.speakers.map(({ name }) => ({ '@type': 'Person', name })),
+  };
+}
+
+/** Only what is known: an item without a venue may be on line. */
+function placeOf({ room, venue }: ProgrammeItem, locale: Locale): object {
+  if (!venue) return {};
+  const names = [room && room.id !== venue.id ? room.name : null, venue.name].filter((name) => name !== null);
+  return {
+    eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+    location: {
+      '@type': 'Place',
+      name: names.map((name) => wordingOf(name, locale).text).join(', '),
+      address: {
+        '@type': 'PostalAddress',
+        addressLocality: edition.city[locale],
+        addressCountry: edition.country.code,
+      },
+    },
+  };
+}
+
+const organizersOf = ({ organizers }: ProgrammeItem): string[] =>
+  organizers.length > 0 ? organizers.map((organizer) => organizer.name) : [edition.name.en];

@@ -1,0 +1,32 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { Database } from '../../kernel/database/database.js';
+import { Public } from '../../kernel/http/permissions.js';
+import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import type { Page } from '../../web/page.js';
+import { SessionView } from './session-view.js';
+import { sessionPage } from './session.pages.js';
+
+@Controller('sessions')
+export class SessionsController {
+  constructor(
+    private readonly database: Database,
+    private readonly view: SessionView,
+  ) {}
+
+  @Public()
+  @Get(':id')
+  async show(
+    @Param('id') id: string,
+    @CurrentActor() actor: Actor,
+    @CurrentLocale() locale: Locale,
+    @Query('notice') notice: string | undefined,
+  ): Promise<Page> {
+    const props = await this.database.read((em) => this.view.read(em, id, actor, locale));
+    return sessionPage({ ...props, notice: noticeOf(notice) });
+  }
+}
+
+const noticeOf = (name: string | undefined): 'added' | 'removed' | undefined =>
+  name === 'added' || name === 'removed' ? name : undefined;
