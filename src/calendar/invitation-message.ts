@@ -45,5 +45,5 @@ export function calendarAddress(address: string): string {
   const at = address.lastIndexOf('@');
   const domain = address.slice(at + 1);
   const local = address.slice(0, at).replace(/[^\w.!#$%&'*+/=?^`{|}~-]/gu, encodeURIComponent);
-  return `${local}@${domainToASCII(domain) || domain}`;
+  return `${local}@${/^[\w.-]+$/.test(domain) ? domain : domainToASCII(domain)}`;
 }

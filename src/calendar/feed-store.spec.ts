@@ -1,0 +1,91 @@
+import { pino } from 'pino';
+import { buildCalendarEvent, buildFeed } from '../../test/support/calendar-files.js';
+import type { CalendarFile } from '../ics/calendar-file.js';
+import { FeedStore, type Recipe } from './feed-store.js';
+
+describe('the feed store', () => {
+  const store = (): { feeds: FeedStore; logged: string[] } => {
+    const logged: string[] = [];
+    return { feeds: new FeedStore(pino({}, { write: (line) => void logged.push(line) })), logged };
+  };
+
+  const recipe = (state: string, make: () => CalendarFile | undefined): Recipe => ({
+    key: 'programme',
+    state,
+    file: () => new Promise((resolve) => resolve(make())),
+  });
+
+  const feedWith = (summary: string): CalendarFile => buildFeed([buildCalendarEvent({ summary })]);
+
+  it('makes a body once for a state of the data, however many ask', async () => {
+    const { feeds } = store();
+    let made = 0;
+    const counting = recipe('1', () => {
+      made += 1;
+      return feedWith('Opening');
+    });
+
+    const bodies = await Promise.all([feeds.get(counting), feeds.get(counting)]);
+    bodies.push(await feeds.get(counting));
+
+    expect(made).toBe(1);
+    expect(new Set(bodies).size).toBe(1);
+  });
+
+  it('keeps body, tags and date while nothing visible changes', async () => {
+    const { feeds } = store();
+
+    const before = await feeds.get(recipe('1', () => feedWith('Opening')));
+
+    expect(await feeds.get(recipe('2', () => feedWith('Opening')))).toBe(before);
+  });
+
+  it('gives a changed body another tag in each encoding, and a later date', async () => {
+    const { feeds } = store();
+
+    const before = await feeds.get(recipe('1', () => feedWith('Opening')));
+    const after = await feeds.get(recipe('2', () => feedWith('Closing')));
+
+    const tags = [before, after].flatMap((body) =>
+      Object.values(body?.encoded ?? {}).map(({ etag }) => etag),
+    );
+    expect(new Set(tags).size).toBe(6);
+    expect(Number(after?.lastModified)).toBeGreaterThan(Number(before?.lastModified));
+  });
+
+  it('keeps the last good body when making the next one fails, and says so in the log', async () => {
+    const { feeds, logged } = store();
+    const good = await feeds.get(recipe('1', () => feedWith('Opening')));
+
+    const kept = await feeds.get(
+      recipe('2', () => {
+        throw new Error('database is gone');
+      }),
+    );
+    const gated = await feeds.get(recipe('3', () => ({ ...feedWith('Opening'), uid: 'no host in it' })));
+    const mended = await feeds.get(recipe('4', () => feedWith('Mended')));
+
+    expect([kept, gated]).toEqual([good, good]);
+    expect(mended?.text).toContain('SUMMARY:Mended');
+    expect(logged.map((line) => /"message":"([^"]*?)[:"]/.exec(line)?.[1])).toEqual([
+      'database is gone',
+      'publish gate',
+    ]);
+  });
+
+  it('fails where there has never been a good body, and recovers', async () => {
+    const { feeds } = store();
+    const broken = recipe('1', () => feedWith(''));
+
+    await expect(feeds.get(broken)).rejects.toThrow('empty summary');
+    expect((await feeds.get(recipe('1', () => feedWith('Opening'))))?.text).toContain('SUMMARY:Opening');
+  });
+
+  it('forgets a feed that is no more', async () => {
+    const { feeds } = store();
+    await feeds.get(recipe('1', () => feedWith('Opening')));
+
+    expect(await feeds.get(recipe('2', () => undefined))).toBeUndefined();
+    expect(feeds.lastGood('programme')).toBeUndefined();
+  });
+});

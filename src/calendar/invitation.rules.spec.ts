@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { nextStep, obstacleFor, revise, type Told, type Wanted } from './invitation.rules.js';
+
+const at = new Date('2023-09-18T00:00:00Z');
+
+const wants = (timeAndPlace: string, title: string): Wanted => ({
+  timeAndPlace,
+  content: {
+    entry: {
+      uid: 'session-a@apuf8.org',
+      when: { kind: 'all-day', from: '2023-10-23', to: '2023-10-23' },
+      summary: title,
+      status: 'CONFIRMED',
+      organizer: { name: 'S', address: 's@forum.example' },
+    },
+    facts: [{ key: 'title', value: title }],
+  },
+});
+
+const told = (changes: Partial<Told> = {}): Told => ({
+  ...wants('09:00@302', 'Finance'),
+  sequence: 3,
+  stampedAt: at,
+  partstat: 'ACCEPTED',
+  state: 'requested',
+  ...changes,
+});
+
+describe('the next message', () => {
+  it.each([
+    ['nothing was told and nothing is wanted', undefined, undefined, undefined],
+    ['a session is wanted for the first time', undefined, wants('09:00@302', 'Finance'), 'invite'],
+    ['all is as it was told', told(), wants('09:00@302', 'Finance'), undefined],
+    ['the time is another', told(), wants('10:00@302', 'Finance'), 'move'],
+    ['the room is another, and the words too', told(), wants('09:00@401', 'Money'), 'move'],
+    ['only the words are others', told(), wants('09:00@302', 'Money'), 'reword'],
+    ['it is wanted no more', told(), undefined, 'cancel'],
+    ['it was cancelled before', told({ state: 'cancelled' }), undefined, undefined],
+    ['it is back', told({ state: 'cancelled' }), wants('09:00@302', 'Finance'), 'reinvite'],
+  ] as const)('when %s', (_case, before, wanted, step) => {
+    expect(nextStep(before, wanted)).toBe(step);
+  });
+});
+
+describe('the marks of a message', () => {
+  const later = new Date('2023-09-18T01:00:00.700Z');
+  const stampedAt = new Date('2023-09-18T01:00:00Z');
+
+  it.each([
+    ['invite', undefined, { sequence: 0, stampedAt, partstat: 'NEEDS-ACTION' }],
+    ['move', told(), { sequence: 4, stampedAt, partstat: 'NEEDS-ACTION' }],
+    ['reword', told(), { sequence: 3, stampedAt, partstat: 'ACCEPTED' }],
+    ['cancel', told(), { sequence: 4, stampedAt, partstat: 'ACCEPTED' }],
+    ['reinvite', told(), { sequence: 4, stampedAt, partstat: 'NEEDS-ACTION' }],
+  ] as const)('that does a "%s"', (step, before, marks) => {
+    expect(revise(step, before, later)).toEqual(marks);
+  });
+
+  it('are newer than the last ones even when the clock was set back', () => {
+    expect(revise('move', told(), new Date('2020-01-01T00:00:00Z')).stampedAt).toEqual(
+      new Date('2023-09-18T00:00:01Z'),
+    );
+  });
+
+  it('never fall, and rise with whatever asks anew, over any history', () => {
+    const histories = fc.array(fc.option(fc.tuple(fc.nat(3), fc.nat(3)), { nil: undefined }), {
+      maxLength: 30,
+    });
+
+    fc.assert(
+      fc.property(histories, (history) => {
+        let before: Told | undefined;
+        for (const state of history) {
+          const wanted = state && wants(`time ${String(state[0])}`, `words ${String(state[1])}`);
+          const step = nextStep(before, wanted);
+          if (!step) continue;
+          const next: Told = {
+            ...(wanted ?? before ?? wants('', '')),
+            ...revise(step, before, at),
+            state: step === 'cancel' ? 'cancelled' : 'requested',
+          };
+          if (before) {
+            expect(next.stampedAt.getTime()).toBeGreaterThan(before.stampedAt.getTime());
+            expect(next.sequence - before.sequence).toBe(step === 'reword' ? 0 : 1);
+          }
+          before = next;
+        }
+        expect(nextStep(before, before?.state === 'requested' ? before : undefined)).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe('a session is not sent as an invitation', () => {
+  const item = { state: 'confirmed', startsAt: at } as const;
+  const standing = { registration: 'approved', delivery: 'invitations', isChosen: true, item } as const;
+
+  it.each([
+    ['while nothing is in the way', standing, undefined],
+    ['to whoever has withdrawn', { ...standing, registration: 'withdrawn' }, 'registration-ended'],
+    ['to whoever never registered', { ...standing, registration: undefined }, 'registration-ended'],
+    ['when it is cancelled', { ...standing, item: { ...item, state: 'cancelled' } }, 'cancelled'],
+    ['to whoever has not chosen it', { ...standing, isChosen: false }, 'not-chosen'],
+    ['to whoever wants the feed', { ...standing, delivery: 'feed' }, 'other-delivery'],
+    ['to whoever wants nothing', { ...standing, delivery: 'none' }, 'other-delivery'],
+    ['before it has an hour', { ...standing, item: { ...item, startsAt: null } }, 'unscheduled'],
+    ['when it is not public', { ...standing, item: null }, 'unscheduled'],
+  ] as const)('%s', (_case, given, obstacle) => {
+    expect(obstacleFor(given)).toBe(obstacle);
+  });
+});
