@@ -1,0 +1,110 @@
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { OrganizerLinks } from '../../src/auth/organizer-links.js';
+import { Clock } from '../../src/kernel/clock.js';
+import { seedRehearsal } from '../../src/seed/rehearsal.js';
+import { startForum, type TestForum } from '../support/forum.js';
+import { startChromium } from './chromium.js';
+
+const publicPages = [
+  '/en/',
+  '/ko/',
+  '/ru/',
+  '/en/programme',
+  '/ko/programme/2023-10-23',
+  '/en/sessions/post-pandemic-urban-development',
+  '/ko/sessions/high-level-session',
+  '/en/speakers',
+  '/en/calendar',
+  '/ko/register',
+  '/en/register/civil_society',
+  '/en/privacy',
+  '/en/sign-in',
+  '/en/nowhere',
+];
+const organizerPages = [
+  '/en/organizer',
+  '/ko/organizer/registrations',
+  '/en/organizer/registrations?q=nobody-of-that-name',
+  '/en/organizer/sessions',
+  '/en/organizer/sessions/hlp-2/edit',
+  '/en/organizer/outbox',
+];
+
+/** What every page promises: nothing that axe-core finds, no sideways scrolling on a phone, and few bytes. */
+describe('every page', () => {
+  let browser: Browser;
+  let forum: TestForum;
+  let context: BrowserContext;
+
+  beforeAll(async () => {
+    [browser, forum] = await Promise.all([startChromium(), startForum()]);
+    await seedRehearsal(forum.database, forum.app.get(Clock));
+    // axe-core is run inside the page, which the page's own policy forbids to strangers.
+    context = await browser.newContext({ baseURL: forum.origin, bypassCSP: true });
+    const link = new URL(await forum.app.get(OrganizerLinks).forEmail('organizer@apuf8.test', 'Organizer'));
+    const page = await context.newPage();
+    await page.goto(link.pathname);
+    await page.locator('main').getByRole('button').click();
+    await page.close();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await forum.stop();
+  });
+
+  async function violations(page: Page): Promise<string[]> {
+    await page.addScriptTag({ content: axe.source });
+    return page.evaluate(async () => {
+      const result = await window.axe.run();
+      return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+  }
+
+  it.each([...publicPages, ...organizerPages])('%s is accessible and fits a phone', async (path) => {
+    const page = await context.newPage();
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text());
+    });
+    await page.goto(path);
+    const wide = await violations(page);
+    await page.setViewportSize({ width: 360, height: 800 });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    const narrow = await violations(page);
+    await page.close();
+
+    expect({ wide, narrow, width, refused }).toEqual({ wide: [], narrow: [], width: 360, refused: [] });
+  });
+
+  it.each(publicPages)('%s takes less than 60 kB on a first visit', async (path) => {
+    const fresh = await browser.newContext({ baseURL: forum.origin });
+    const page = await fresh.newPage();
+    const sizes: Promise<number>[] = [];
+    page.on('requestfinished', (request) => {
+      sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize));
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    await fresh.close();
+
+    expect(total).toBeGreaterThan(1000);
+    expect(total).toBeLessThan(60_000);
+  });
+
+  it('can be filled in by keyboard alone', async () => {
+    const page = await context.newPage();
+    await page.goto('/en/register/private_sector');
+
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Skip to content');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Harbour Cranes Ltd');
+
+    expect(await page.getByLabel('Organization', { exact: true }).inputValue()).toBe('Harbour Cranes Ltd');
+    await page.close();
+  });
+});
