@@ -13,6 +13,10 @@ export const weekdayText = (date: string, locale: Locale): string =>
 export const dayOfMonthText = (date: string, locale: Locale): string =>
   format(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noonOf(date));
 
+/** `Mon 23 Oct` */
+export const shortDateText = (date: string, locale: Locale): string =>
+  format(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(noonOf(date));
+
 /** `22–27 October 2023` */
 export const dateRangeText = (first: string, last: string, locale: Locale): string =>
   format(locale, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(noonOf(first), noonOf(last));

@@ -4,7 +4,6 @@ import { wordingIn } from '../../../config/edition-shape.js';
 import { editionTexts } from '../../../config/edition.texts.js';
 import { participantCategoryCodes } from '../../../config/participant-categories.js';
 import { categoryTexts } from '../../../config/participant-category.texts.js';
-import { isMinor } from '../../../config/session-kinds.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { instantAt } from '../../kernel/zoned-time.js';
 import type { Organization } from '../../people/organization.entity.js';
@@ -105,15 +104,13 @@ function Opening({ locale }: { locale: Locale }): VNode {
 function Tracks({ locale, tracks }: HomeProps): VNode {
   return (
     <Section title={homeTexts.in(locale)('tracks-title')}>
-      <Prose>
-        <ul>
-          {tracks.map((track) => (
-            <li>
-              <ItemTrack track={track} locale={locale} />
-            </li>
-          ))}
-        </ul>
-      </Prose>
+      <ul>
+        {tracks.map((track) => (
+          <li>
+            <ItemTrack track={track} locale={locale} />
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
@@ -132,9 +129,7 @@ function Days({ locale, programme }: HomeProps): VNode {
             href={`/${locale}/programme/${date}`}
             meta={dateText(date, locale)}
           >
-            <p>
-              {t('day-count', { count: programme.onDay(date).filter((item) => !isMinor(item.kind)).length })}
-            </p>
+            <p>{t('day-count', { count: programme.sessionsOn(date) })}</p>
           </Card>
         ))}
       </CardGrid>

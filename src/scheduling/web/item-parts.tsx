@@ -7,7 +7,7 @@ import { Badge } from '../../web/components/badge.js';
 import { TimeRange } from '../../web/components/time-range.js';
 import { TrackMark } from '../../web/components/track-mark.js';
 import { type ProgrammeItem, type ProgrammeTrack, zoneOf } from '../programme-item.js';
-import { clockText, zoneText } from '../spoken-times.js';
+import { clockText, dateRangeText, dateText, zoneText } from '../spoken-times.js';
 import { programmeTexts } from './programme.texts.js';
 
 interface PartProps {
@@ -30,6 +30,16 @@ export function ItemTime({ item, locale, withZone }: PartProps & { withZone?: bo
       endText={endsAt ? clockText(endsAt, zone, locale) : undefined}
       zone={withZone ? zoneText(startsAt, zone, locale) : undefined}
     />
+  );
+}
+
+/** The date, or the first and the last of an item of several days. */
+export function Dates({ item: { onDate, untilDate }, locale }: PartProps): VNode {
+  if (!onDate) return <>{programmeTexts.in(locale)('to-be-scheduled')}</>;
+  return (
+    <time datetime={onDate}>
+      {untilDate ? dateRangeText(onDate, untilDate, locale) : dateText(onDate, locale)}
+    </time>
   );
 }
 

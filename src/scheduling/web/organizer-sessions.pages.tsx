@@ -15,7 +15,7 @@ import { TextField } from '../../web/components/text-field.js';
 import { type Page, page } from '../../web/page.js';
 import type { ProgrammeItem } from '../programme-item.js';
 import { conflictsOf, type Occupation } from '../slot.rules.js';
-import { dateText } from '../spoken-times.js';
+import { dateText, shortDateText } from '../spoken-times.js';
 import { ItemTime, ItemTrack, roomText, titleIn } from './item-parts.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
 import { addressOf, isFiltered, noDay, select, type SessionFilter } from './session-filter.js';
@@ -124,7 +124,7 @@ function columns(locale: Locale, items: ProgrammeItem[]): Column<ProgrammeItem>[
   const occupations = items.filter((item) => item.state !== 'cancelled').map(occupationOf);
   return [
     { ...column('title', (item) => <TitleCell locale={locale} item={item} />), rowHeader: true },
-    column('time', (item) => <TimeCell locale={locale} item={item} />),
+    { ...column('time', (item) => <TimeCell locale={locale} item={item} />), compact: true },
     column('room', (item) => (
       <>
         {roomText(item, locale)}
@@ -166,9 +166,13 @@ function TimeCell({ locale, item }: { locale: Locale; item: ProgrammeItem }): VN
   if (!item.onDate) return <>{organizerSessionsTexts.in(locale)('no-day')}</>;
   return (
     <>
-      {dateText(item.onDate, locale)}
-      <br />
-      <ItemTime item={item} locale={locale} />
+      <time datetime={item.onDate}>{shortDateText(item.onDate, locale)}</time>
+      {item.startsAt && (
+        <>
+          <br />
+          <ItemTime item={item} locale={locale} />
+        </>
+      )}
     </>
   );
 }

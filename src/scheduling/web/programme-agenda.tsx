@@ -3,7 +3,7 @@ import { isMinor } from '../../../config/session-kinds.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { AgendaItem, AgendaList, AgendaSlot } from '../../web/components/agenda.js';
 import type { ProgrammeItem } from '../programme-item.js';
-import { AccessBadge, ItemTime, ItemTrack, roomText, sessionPath, titleIn } from './item-parts.js';
+import { AccessBadge, Dates, ItemTime, ItemTrack, roomText, sessionPath, titleIn } from './item-parts.js';
 import { programmeTexts } from './programme.texts.js';
 
 interface AgendaProps {
@@ -13,52 +13,54 @@ interface AgendaProps {
   more?: (item: ProgrammeItem) => ComponentChildren;
 }
 
-/** Timed items of a day; those of the same hours stand together under them. */
+/** One day: items of the same hours stand together under them, those without hours at the end. */
 export function DayAgenda({ locale, items, more }: AgendaProps): VNode {
-  const together = Map.groupBy(items, (item) => `${item.startsAt?.getTime()}-${item.endsAt?.getTime()}`);
+  const hoursOf = ({ startsAt, endsAt }: ProgrammeItem) => JSON.stringify([startsAt, endsAt]);
   return (
     <AgendaList>
-      {[...together.values()].map((group) => {
-        const [first] = group;
+      {[...Map.groupBy(items, hoursOf).values()].map(([first, ...others]) => {
         if (!first) return null;
         const time = <ItemTime item={first} locale={locale} />;
-        if (group.length === 1) return <Entry locale={locale} item={first} time={time} more={more} />;
-        return (
-          <AgendaSlot time={time}>
-            {group.map((item) => (
-              <Entry locale={locale} item={item} more={more} />
-            ))}
-          </AgendaSlot>
-        );
+        if (others.length === 0)
+          return <Entry locale={locale} item={first} time={time} more={more} withRange />;
+        return <Gathered locale={locale} time={time} items={[first, ...others]} more={more} />;
       })}
     </AgendaList>
   );
 }
 
-/** Items without hours; `when` says what is known instead. */
-export function UntimedAgenda({
-  locale,
-  items,
-  when,
-  more,
-}: AgendaProps & { when?: (item: ProgrammeItem) => ComponentChildren }): VNode {
-  return (
-    <AgendaList>
-      {items.map((item) => (
-        <Entry locale={locale} item={item} time={when?.(item)} more={more} />
-      ))}
-    </AgendaList>
-  );
-}
+/** Items of several days, each with its own date and hours. */
+export const DatedAgenda = ({ locale, items, more }: AgendaProps): VNode => (
+  <AgendaList>
+    {items.map((item) => (
+      <Entry locale={locale} item={item} time={<DateAndTime locale={locale} item={item} />} more={more} />
+    ))}
+  </AgendaList>
+);
 
-interface EntryProps {
-  locale: Locale;
+/** Items that have neither date nor hours; `label` stands where these would. */
+export const UndatedAgenda = ({ label, ...props }: AgendaProps & { label: string }): VNode => (
+  <AgendaList>
+    <Gathered {...props} time={label} />
+  </AgendaList>
+);
+
+const Gathered = ({ time, items, ...props }: AgendaProps & { time: ComponentChildren }): VNode => (
+  <AgendaSlot time={time}>
+    {items.map((item) => (
+      <Entry {...props} item={item} withRange />
+    ))}
+  </AgendaSlot>
+);
+
+interface EntryProps extends Omit<AgendaProps, 'items'> {
   item: ProgrammeItem;
   time?: ComponentChildren;
-  more?: (item: ProgrammeItem) => ComponentChildren;
+  /** Says of an item of several days from when to when, where its time does not. */
+  withRange?: boolean;
 }
 
-function Entry({ locale, item, time, more }: EntryProps): VNode {
+function Entry({ locale, item, time, withRange, more }: EntryProps): VNode {
   return (
     <AgendaItem
       {...titleIn(locale, item)}
@@ -66,7 +68,12 @@ function Entry({ locale, item, time, more }: EntryProps): VNode {
       time={time}
       track={<ItemTrack track={item.track} locale={locale} />}
       room={roomText(item, locale)}
-      badges={<AccessBadge item={item} locale={locale} />}
+      badges={
+        <>
+          {withRange && item.untilDate && <Dates locale={locale} item={item} />}
+          <AccessBadge item={item} locale={locale} />
+        </>
+      }
       cancelled={item.state === 'cancelled' ? programmeTexts.in(locale)('cancelled') : undefined}
       minor={isMinor(item.kind)}
     >
@@ -74,3 +81,15 @@ function Entry({ locale, item, time, more }: EntryProps): VNode {
     </AgendaItem>
   );
 }
+
+const DateAndTime = ({ locale, item }: { locale: Locale; item: ProgrammeItem }): VNode => (
+  <>
+    <Dates locale={locale} item={item} />
+    {item.startsAt && (
+      <>
+        <br />
+        <ItemTime item={item} locale={locale} />
+      </>
+    )}
+  </>
+);

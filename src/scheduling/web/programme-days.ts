@@ -1,4 +1,5 @@
 import { edition } from '../../../config/edition.js';
+import { isMinor } from '../../../config/session-kinds.js';
 import type { ProgrammeItem } from '../programme-item.js';
 
 /** A programme sorted into what its pages show; each item stands in exactly one place. */
@@ -7,6 +8,8 @@ export interface SortedProgramme {
   onDay(date: string): ProgrammeItem[];
   /** The items of several days that began before this one and still go on. */
   continuedOn(date: string): ProgrammeItem[];
+  /** How many sessions go on on this day, without breaks and the like. */
+  sessionsOn(date: string): number;
   beforeAndAfter: ProgrammeItem[];
   toBeScheduled: ProgrammeItem[];
 }
@@ -15,10 +18,13 @@ export const forumDays = edition.days;
 
 export function sortProgramme(items: readonly ProgrammeItem[]): SortedProgramme {
   const isForumDay = (date: string) => forumDays.some((day) => day.date === date);
+  const onDay = (date: string) => items.filter((item) => item.onDate === date);
+  const continuedOn = (date: string) =>
+    items.filter(({ onDate, untilDate }) => onDate && untilDate && onDate < date && date <= untilDate);
   return {
-    onDay: (date) => items.filter((item) => item.onDate === date),
-    continuedOn: (date) =>
-      items.filter(({ onDate, untilDate }) => onDate && untilDate && onDate < date && date <= untilDate),
+    onDay,
+    continuedOn,
+    sessionsOn: (date) => [...onDay(date), ...continuedOn(date)].filter((item) => !isMinor(item.kind)).length,
     beforeAndAfter: items.filter((item) => item.onDate !== null && !isForumDay(item.onDate)),
     toBeScheduled: items.filter((item) => item.onDate === null),
   };

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { edition } from '../../../config/edition.js';
 import { editionTexts } from '../../../config/edition.texts.js';
-import { isMinor } from '../../../config/session-kinds.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { instantAt } from '../../kernel/zoned-time.js';
 import { ButtonLink } from '../../web/components/button.js';
@@ -11,9 +10,8 @@ import { PageHeader } from '../../web/components/page-header.js';
 import { Section } from '../../web/components/section.js';
 import { Tabs } from '../../web/components/tabs.js';
 import { type Page, page } from '../../web/page.js';
-import type { ProgrammeItem } from '../programme-item.js';
 import { dateText, dayOfMonthText, weekdayText, zoneText } from '../spoken-times.js';
-import { DayAgenda, UntimedAgenda } from './programme-agenda.js';
+import { DatedAgenda, DayAgenda, UndatedAgenda } from './programme-agenda.js';
 import { forumDays, type SortedProgramme } from './programme-days.js';
 import { programmeTexts } from './programme.texts.js';
 
@@ -35,24 +33,26 @@ export function programmePage({ locale, programme }: ProgrammeProps): Page {
       <>
         <PageHeader title={t('title')} lead={lead} />
         <DayTabs locale={locale} current={null} />
-        <CardGrid>
-          {forumDays.map((day) => (
-            <DayCard locale={locale} date={day.date} items={programme.onDay(day.date)} />
-          ))}
-        </CardGrid>
+        <Section title={t('days')}>
+          <CardGrid>
+            {forumDays.map((day) => (
+              <DayCard locale={locale} date={day.date} programme={programme} />
+            ))}
+          </CardGrid>
+        </Section>
         {programme.beforeAndAfter.length > 0 && (
           <Section title={t('before-and-after')} id="before-and-after">
-            <UntimedAgenda
-              locale={locale}
-              items={programme.beforeAndAfter}
-              when={(item) => <Dates locale={locale} item={item} />}
-            />
+            <DatedAgenda locale={locale} items={programme.beforeAndAfter} />
           </Section>
         )}
         {programme.toBeScheduled.length > 0 && (
           <Section title={t('to-be-scheduled')} id="to-be-scheduled">
             <p>{t('to-be-scheduled-text')}</p>
-            <UntimedAgenda locale={locale} items={programme.toBeScheduled} />
+            <UndatedAgenda
+              locale={locale}
+              items={programme.toBeScheduled}
+              label={t('day-count', { count: programme.toBeScheduled.length })}
+            />
           </Section>
         )}
       </>
@@ -63,7 +63,6 @@ export function programmePage({ locale, programme }: ProgrammeProps): Page {
 export function programmeDayPage({ locale, programme, date }: ProgrammeProps & { date: string }): Page {
   const t = programmeTexts.in(locale);
   const items = programme.onDay(date);
-  const [timed, untimed] = [items.filter((item) => item.startsAt), items.filter((item) => !item.startsAt)];
   const continued = programme.continuedOn(date);
   const zone = zoneText(instantAt(`${date}T12:00`, edition.zone), edition.zone, locale);
   return page({
@@ -78,24 +77,10 @@ export function programmeDayPage({ locale, programme, date }: ProgrammeProps & {
           actions={<ButtonLink href={`/${locale}/calendar`}>{t('subscribe')}</ButtonLink>}
         />
         <DayTabs locale={locale} current={date} />
-        {timed.length > 0 && <DayAgenda locale={locale} items={timed} />}
-        {untimed.length > 0 && (
-          <Section title={t('time-to-be-announced')} id="time-to-be-announced">
-            <p>{t('time-to-be-announced-text')}</p>
-            <UntimedAgenda
-              locale={locale}
-              items={untimed}
-              when={(item) => <Dates locale={locale} item={item} />}
-            />
-          </Section>
-        )}
+        {items.length > 0 && <DayAgenda locale={locale} items={items} />}
         {continued.length > 0 && (
           <Section title={t('continued')} id="continued">
-            <UntimedAgenda
-              locale={locale}
-              items={continued}
-              when={(item) => <Dates locale={locale} item={item} />}
-            />
+            <DatedAgenda locale={locale} items={continued} />
           </Section>
         )}
         {items.length + continued.length === 0 && (
@@ -125,33 +110,12 @@ function DayTabs({ locale, current }: { locale: Locale; current: string | null }
   );
 }
 
-function DayCard({ locale, date, items }: { locale: Locale; date: string; items: ProgrammeItem[] }): VNode {
-  const t = programmeTexts.in(locale);
-  const count = items.filter((item) => !isMinor(item.kind)).length;
+function DayCard({ locale, programme, date }: ProgrammeProps & { date: string }): VNode {
   return (
-    <Card
-      level={2}
-      title={dateText(date, locale)}
-      href={`/${locale}/programme/${date}`}
-      meta={dayLabel(date, locale)}
-    >
-      <p>{t('day-count', { count })}</p>
+    <Card title={dateText(date, locale)} href={`/${locale}/programme/${date}`} meta={dayLabel(date, locale)}>
+      <p>{programmeTexts.in(locale)('day-count', { count: programme.sessionsOn(date) })}</p>
     </Card>
   );
-}
-
-/** The dates where they are not the page's own. */
-function Dates({
-  locale,
-  item: { onDate, untilDate },
-}: {
-  locale: Locale;
-  item: ProgrammeItem;
-}): VNode | null {
-  if (!onDate) return null;
-  const from = dayOfMonthText(onDate, locale);
-  if (!untilDate) return <time datetime={onDate}>{from}</time>;
-  return <>{programmeTexts.in(locale)('several-days', { from, until: dayOfMonthText(untilDate, locale) })}</>;
 }
 
 function dayLabel(date: string, locale: Locale): string {

@@ -13,9 +13,9 @@ import { Prose, Section } from '../../web/components/section.js';
 import { TwoColumn } from '../../web/components/two-column.js';
 import { type Page, page } from '../../web/page.js';
 import type { ProgrammeItem, ProgrammeOrganization } from '../programme-item.js';
-import { dateRangeText, dateText } from '../spoken-times.js';
-import { ItemTime, ItemTrack, placeText, sessionPath, titleIn } from './item-parts.js';
-import { UntimedAgenda } from './programme-agenda.js';
+import { dateText } from '../spoken-times.js';
+import { Dates, ItemTime, ItemTrack, placeText, sessionPath, titleIn } from './item-parts.js';
+import { DatedAgenda } from './programme-agenda.js';
 import { programmeTexts } from './programme.texts.js';
 import { SessionActions, type SessionChoice } from './session-actions.js';
 import { sessionJsonLd } from './session-json-ld.js';
@@ -75,11 +75,7 @@ export function sessionPage(props: SessionPageProps): Page {
           <Organizations title={t('partners')} organizations={item.partners} />
           {props.inBlock.length > 0 && (
             <Section title={t('sessions-of-block')}>
-              <UntimedAgenda
-                locale={locale}
-                items={props.inBlock}
-                when={(each) => <ItemTime item={each} locale={locale} />}
-              />
+              <DatedAgenda locale={locale} items={props.inBlock} />
             </Section>
           )}
         </TwoColumn>
@@ -127,19 +123,17 @@ function facts({ locale, item, block }: SessionPageProps): Description[] {
   return rows.filter((row) => row !== null);
 }
 
-function When({ locale, item }: { locale: Locale; item: ProgrammeItem }): VNode {
-  const { onDate, untilDate } = item;
-  if (!onDate) return <>{programmeTexts.in(locale)('to-be-scheduled')}</>;
-  return (
-    <>
-      <time datetime={onDate}>
-        {untilDate ? dateRangeText(onDate, untilDate, locale) : dateText(onDate, locale)}
-      </time>
-      <br />
-      <ItemTime item={item} locale={locale} withZone />
-    </>
-  );
-}
+const When = ({ locale, item }: { locale: Locale; item: ProgrammeItem }): VNode => (
+  <>
+    <Dates locale={locale} item={item} />
+    {item.onDate && (
+      <>
+        <br />
+        <ItemTime item={item} locale={locale} withZone />
+      </>
+    )}
+  </>
+);
 
 function ItemLink({ locale, item }: { locale: Locale; item: ProgrammeItem }): VNode {
   const { title, titleLang } = titleIn(locale, item);

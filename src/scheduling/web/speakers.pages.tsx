@@ -9,9 +9,7 @@ import { PageHeader } from '../../web/components/page-header.js';
 import { Section } from '../../web/components/section.js';
 import { type Page, page } from '../../web/page.js';
 import type { ProgrammeItem } from '../programme-item.js';
-import { dateText } from '../spoken-times.js';
-import { ItemTime } from './item-parts.js';
-import { UntimedAgenda } from './programme-agenda.js';
+import { DatedAgenda } from './programme-agenda.js';
 import { programmeTexts } from './programme.texts.js';
 
 export function speakersPage(locale: Locale, speakers: SpeakerProfile[]): Page {
@@ -53,10 +51,9 @@ export function speakerPage(locale: Locale, speaker: SpeakerProfile, items: Prog
         <Section title={t('speaker-sessions')}>
           {items.length === 0 && <EmptyState title={t('speaker-no-sessions')} />}
           {items.length > 0 && (
-            <UntimedAgenda
+            <DatedAgenda
               locale={locale}
               items={items}
-              when={(item) => <DayAndTime locale={locale} item={item} />}
               more={(item) => speakerRoleLabel(roleIn(item), locale)}
             />
           )}
@@ -75,17 +72,6 @@ function PublicFunction({ speaker }: { speaker: SpeakerProfile }): VNode {
     <>
       {speaker.functionTitle && <p>{speaker.functionTitle}</p>}
       {speaker.organizationName && <p>{speaker.organizationName}</p>}
-    </>
-  );
-}
-
-function DayAndTime({ locale, item }: { locale: Locale; item: ProgrammeItem }): VNode {
-  if (!item.onDate) return <>{programmeTexts.in(locale)('to-be-scheduled')}</>;
-  return (
-    <>
-      <time datetime={item.onDate}>{dateText(item.onDate, locale)}</time>
-      <br />
-      <ItemTime item={item} locale={locale} />
     </>
   );
 }
