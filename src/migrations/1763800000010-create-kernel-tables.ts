@@ -3,11 +3,18 @@ import { instant, integer, primary, string, text } from './columns.js';
 
 export class CreateKernelTables1763800000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.createTable(new Table({ name: 'counter', columns: [string('name', 60, primary), integer('value')] }));
+    await runner.createTable(
+      new Table({ name: 'counter', columns: [string('name', 60, primary), integer('value')] }),
+    );
     await runner.createTable(
       new Table({
         name: 'idempotent_request',
-        columns: [string('key_hash', 64, primary), string('content_hash', 64), text('answer'), instant('created_at')],
+        columns: [
+          string('key_hash', 64, primary),
+          string('content_hash', 64),
+          text('answer'),
+          instant('created_at'),
+        ],
       }),
     );
   }

@@ -98,11 +98,19 @@ const tables: ConstructorParameters<typeof Table>[0][] = [
       { name: 'session_state', expression: `state IN ('draft', 'confirmed', 'cancelled')` },
       { name: 'session_capacity', expression: 'capacity IS NULL OR (taken >= 0 AND taken <= capacity)' },
     ],
-    foreignKeys: [reference('session_on_track', 'track_id', 'track'), reference('session_in_block', 'block_id', 'session')],
+    foreignKeys: [
+      reference('session_on_track', 'track_id', 'track'),
+      reference('session_in_block', 'block_id', 'session'),
+    ],
   },
   {
     name: 'session_speaker',
-    columns: [string('session_id', 80, primary), string('speaker_id', 80, primary), string('role', 100), integer('position')],
+    columns: [
+      string('session_id', 80, primary),
+      string('speaker_id', 80, primary),
+      string('role', 100),
+      integer('position'),
+    ],
     indices: [{ name: 'session_speaker_speaker', columnNames: ['speaker_id'] }],
     foreignKeys: [
       reference('session_speaker_in_session', 'session_id', 'session', 'CASCADE'),
