@@ -25,7 +25,14 @@ export function formFields(locale: Locale, state: FormState) {
         ...(problem ? { error: text(problem) } : {}),
       };
     },
-    summary: (): FieldError[] =>
-      Object.entries(state.errors).map(([name, problem]) => ({ name, text: text(problem) })),
+    /** `labels` in the order of the form: a list of "Please fill in this field" would not say which. */
+    summary: (labels: Record<string, string> = {}): FieldError[] => {
+      const names = [...Object.keys(labels), ...Object.keys(state.errors)];
+      return [...new Set(names)].flatMap((name) => {
+        const problem = state.errors[name];
+        if (!problem) return [];
+        return { name, text: labels[name] ? `${labels[name]}: ${text(problem)}` : text(problem) };
+      });
+    },
   };
 }

@@ -21,7 +21,12 @@ import type { Registration } from '../registration.entity.js';
 import { isLive, type RegistrationState } from '../registration.states.js';
 import { registrationTexts } from '../registration.texts.js';
 import type { Choices } from './designation-choices.js';
-import { DesignationFields, NameFields, ParticipationFields } from './registration-fields.js';
+import {
+  DesignationFields,
+  NameFields,
+  ParticipationFields,
+  registrationLabels,
+} from './registration-fields.js';
 
 export const stateTones: Record<RegistrationState, BadgeTone> = {
   submitted: 'info',
@@ -157,7 +162,7 @@ export function correctionPage({ locale, own, state, choices, email }: Correctio
     body: (
       <>
         <PageHeader title={t('correct-title')} lead={t('email-fixed', { email })} />
-        <ErrorSummary locale={locale} errors={fields.summary()} />
+        <ErrorSummary locale={locale} errors={fields.summary(registrationLabels(locale, category))} />
         <Form action={`/${locale}/my/registration`} hidden={{ category }}>
           <DesignationFields {...{ locale, category, choices, fields }} />
           <Fieldset legend={t('section-person')} id="section-person">

@@ -21,7 +21,12 @@ import { type Page, page } from '../../web/page.js';
 import type { RegistrationWindow } from '../registration.rules.js';
 import { registrationTexts } from '../registration.texts.js';
 import type { Choices } from './designation-choices.js';
-import { DesignationFields, NameFields, ParticipationFields } from './registration-fields.js';
+import {
+  DesignationFields,
+  NameFields,
+  ParticipationFields,
+  registrationLabels,
+} from './registration-fields.js';
 
 /** The six categories of resolution 79/7, paragraph 3, each with whom it is for. */
 export function choosePage(locale: Locale, status: 200 | 422 = 200): Page {
@@ -76,7 +81,7 @@ export function registerPage({ locale, state, category, choices }: RegisterPageP
             </ButtonLink>
           }
         />
-        <ErrorSummary locale={locale} errors={fields.summary()} />
+        <ErrorSummary locale={locale} errors={fields.summary(registrationLabels(locale, category))} />
         <Form action={`/${locale}/register`} hidden={{ category, idempotencyKey: keyOf(state) }}>
           <DesignationFields {...{ locale, category, choices, fields }} />
           <Fieldset legend={t('section-person')} id="section-person">

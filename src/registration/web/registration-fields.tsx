@@ -24,6 +24,29 @@ interface Props {
   fields: ReturnType<typeof formFields>;
 }
 
+/** What the fields are called, in their order on the page. */
+export function registrationLabels(
+  locale: Locale,
+  category: ParticipantCategoryCode,
+): Record<string, string> {
+  const t = registrationTexts.in(locale);
+  return {
+    kind: t('kind'),
+    member: categoryTexts.in(locale)(category),
+    organizationName: t('organization'),
+    country: t('country'),
+    givenName: t('given-name'),
+    familyName: t('family-name'),
+    displayName: t('display-name'),
+    originalScriptName: t('original-name'),
+    functionTitle: t('function'),
+    email: t('email'),
+    mode: t('mode'),
+    accessNeeds: t('access-needs'),
+    consent: t('section-consent'),
+  };
+}
+
 /** Whom the person represents: what is asked depends on the category of resolution 79/7. */
 export function DesignationFields({ locale, category, choices, fields }: Props): VNode {
   const t = registrationTexts.in(locale);

@@ -63,7 +63,7 @@ export function registrationRecordPage(props: RecordProps): Page {
           }
           lead={representedBy(registration, locale)}
         />
-        <ErrorSummary locale={locale} errors={summary()} />
+        <ErrorSummary locale={locale} errors={summary({ reason: t('decline-reason') })} />
         {wasCorrected(record) && <Notice tone="info" title={t('changed-since')} />}
         <TwoColumn asideLabel={t('decide')} aside={<Decide locale={locale} record={record} state={state} />}>
           <Facts locale={locale} record={record} />
