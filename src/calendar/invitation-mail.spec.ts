@@ -46,7 +46,7 @@ describe('the confirmation', () => {
         { kind: 'paragraph', text: 'Dear Mei Tan,' },
         {
           kind: 'paragraph',
-          text: 'We look forward to your taking part in the Eighth Asia-Pacific Urban Forum. This mail carries an invitation: accept it, and the forum stands in your calendar.',
+          text: 'You are a participant of the Eighth Asia-Pacific Urban Forum. This mail carries an invitation: accept it to put the forum into your calendar.',
         },
         {
           kind: 'facts',
@@ -65,7 +65,7 @@ describe('the confirmation', () => {
         { kind: 'button', label: 'Choose sessions', link: 'https://forum.example/en/programme' },
         {
           kind: 'paragraph',
-          text: 'Your own programme has a calendar of its own. Subscribe to it once; sessions that you choose, and every change of their time or room, then come by themselves. The address is personal, so please do not pass it on.',
+          text: 'Your own programme has a calendar too. Subscribe to it once, and the sessions that you choose appear by themselves, with every change of time or room. The address is personal, so please do not pass it on.',
         },
         {
           kind: 'link',
@@ -122,7 +122,7 @@ describe('the mail about a session', () => {
     expect(mail.blocks.slice(1, 4)).toEqual([
       {
         kind: 'paragraph',
-        text: 'Time or place are others than before. Please answer once more, so that your calendar is right.',
+        text: 'Its time or place has changed. Please answer again, so that your calendar is right.',
       },
       {
         kind: 'facts',

@@ -71,7 +71,7 @@ export function sessionMail(telling: Telling, sessionId: string): MailContent {
       },
       { kind: 'facts', facts: factsOf(telling) },
       pageButton(telling, 'link.session', `/sessions/${sessionId}`),
-      ...feedLink(telling),
+      ...feedLink(telling, 'feed.instead'),
       areaLink(telling),
     ],
   };
@@ -126,7 +126,7 @@ function feedBlocks(telling: Telling): MailBlock[] {
       label: t('feed.subscribe'),
       link: personalLink(webcal, targets.personalFeed, invitee),
     },
-    ...feedLink(telling),
+    ...feedLink(telling, 'feed.address'),
   ];
 }
 
@@ -135,8 +135,8 @@ function personalLink(base: string, claim: TokenClaim, { locale }: Invitee): Mai
   return { before: `${base}${before}`, claim, after };
 }
 
-function feedLink({ invitee, targets }: Telling): MailBlock[] {
+function feedLink({ invitee, targets }: Telling, label: 'feed.address' | 'feed.instead'): MailBlock[] {
   if (!targets.personalFeed) return [];
   const link = personalLink(targets.baseUrl, targets.personalFeed, invitee);
-  return [{ kind: 'link', label: invitationTexts.in(invitee.locale)('feed.address'), link }];
+  return [{ kind: 'link', label: invitationTexts.in(invitee.locale)(label), link }];
 }

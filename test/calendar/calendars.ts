@@ -10,6 +10,8 @@ export interface ReadEvent {
   sequence: number;
   stamp: string;
   status: string;
+  /** The whole line, unfolded. */
+  attendee: string | undefined;
   property(name: string): string | null;
 }
 
@@ -49,6 +51,7 @@ function readEvent(component: ICAL.Component): ReadEvent {
     sequence: event.sequence,
     stamp: textOf(component, 'dtstamp') ?? '',
     status: textOf(component, 'status') ?? '',
+    attendee: component.getFirstProperty('attendee')?.toICALString(),
     property: (name) => textOf(component, name),
   };
 }
