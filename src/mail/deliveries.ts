@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import { Database } from '../kernel/database/database.js';
 import { log } from '../kernel/log.js';
@@ -21,9 +22,13 @@ export class Deliveries {
   ) {}
 
   async take(priority: MailPriority): Promise<OutboxMessage[]> {
-    const now = this.pace.now();
-    const claim = { priority, now, until: later(now, this.pace.lease), limit: this.pace.batch };
-    return this.unlessFailing([], () => this.database.write((em) => claimDue(em, claim)));
+    const { batch: limit, lease } = this.pace;
+    const claim = (em: EntityManager) => {
+      // The writer may have had to wait: the lease counts from here.
+      const now = this.pace.now();
+      return claimDue(em, { priority, now, until: later(now, lease), limit });
+    };
+    return this.unlessFailing([], () => this.database.write(claim));
   }
 
   async deliver(message: OutboxMessage, ending: AbortSignal): Promise<void> {

@@ -19,6 +19,8 @@ export type OutboxEntry = Omit<OutboxMessage, 'text' | 'html' | 'claims' | 'cale
 export interface OutboxList {
   entries: OutboxEntry[];
   total: number;
+  /** The one shown: the last, where the address names one behind it. */
+  page: number;
   pages: number;
 }
 
@@ -34,12 +36,14 @@ export class OutboxQueries {
       const pattern = `%${fold(search).replace(/[!%_]/g, '!$&')}%`;
       found.andWhere(`message.searchText LIKE :pattern ESCAPE '!'`, { pattern });
     }
+    const total = await found.getCount();
+    const pages = Math.max(1, Math.ceil(total / pageSize));
+    const shown = Math.min(page, pages);
     found
       .orderBy('message.queuedAt', 'DESC')
-      .offset((page - 1) * pageSize)
+      .offset((shown - 1) * pageSize)
       .limit(pageSize);
-    const [entries, total] = await found.getManyAndCount();
-    return { entries, total, pages: Math.max(1, Math.ceil(total / pageSize)) };
+    return { entries: await found.getMany(), total, page: shown, pages };
   }
 
   /** `id` comes out of an address and may be anything. */

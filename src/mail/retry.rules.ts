@@ -41,10 +41,7 @@ const longestReason = 1000;
 /** The answer of the server, or what kept it from answering, as it is shown to organizers. */
 export function reasonOf(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
-  return reason
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .slice(0, longestReason)
-    .toWellFormed();
+  return singleLine(reason).slice(0, longestReason).toWellFormed();
 }
 
 /** What the log may say of a failure: no text, because the server's answer repeats the address. */

@@ -38,7 +38,7 @@ export function mailboxPage(locale: Locale, filter: OutboxFilter, list: OutboxLi
         )}
         <Pagination
           locale={locale}
-          page={filter.page}
+          page={list.page}
           pages={list.pages}
           href={(number) => addressOf(path, { ...filter, page: number })}
         />

@@ -54,7 +54,7 @@ export function outboxPage(props: OutboxProps): Page {
         )}
         <Pagination
           locale={locale}
-          page={filter.page}
+          page={list.page}
           pages={list.pages}
           href={(number) => addressOf(path, { ...filter, page: number })}
         />

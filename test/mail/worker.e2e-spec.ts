@@ -1,0 +1,188 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { simpleParser } from 'mailparser';
+import { createForum } from '../../src/app.js';
+import { OutboxPace } from '../../src/mail/outbox-pace.js';
+import { OutboxWorker } from '../../src/mail/outbox.worker.js';
+import { createTestDatabase, type TestDatabase } from '../support/engine.js';
+import { testConfig } from '../support/forum.js';
+import { eventually, MailServer } from './mail-server.js';
+import { buildMail, Outbox } from './mails.js';
+
+const addresses = (count: number) =>
+  Array.from({ length: count }, (_, index) => `p${String(index)}@example.org`);
+
+jest.setTimeout(30_000);
+
+describe('the worker', () => {
+  let server: MailServer;
+  let smtpUrl: string;
+  let database: TestDatabase;
+  let apps: NestExpressApplication[];
+  let workers: ChildProcess[];
+
+  beforeEach(async () => {
+    server = new MailServer();
+    smtpUrl = await server.start();
+    database = await createTestDatabase();
+    apps = [];
+    workers = [];
+  });
+  afterEach(async () => {
+    for (const worker of workers) await kill(worker);
+    for (const app of apps) await app.close();
+    await server.stop();
+    await database.drop();
+  });
+
+  const start = async () => {
+    const app = await createForum(testConfig(database, { smtpUrl }));
+    apps.push(app);
+    return app;
+  };
+  const stop = async (app: NestExpressApplication) => {
+    apps.splice(apps.indexOf(app), 1);
+    await app.close();
+  };
+  /** An application that writes mails and sends none. */
+  const startWriter = async () => {
+    const app = await start();
+    await app.get(OutboxWorker).beforeApplicationShutdown();
+    return new Outbox(app);
+  };
+  /** How often each address got its mail. */
+  const deliveries = (wanted: string[]) => wanted.map((address) => server.to(address).length);
+
+  it('shares the work with others, and no mail is sent twice', async () => {
+    const outbox = new Outbox(await start());
+    const second = await start();
+    server.take = async () => {
+      await pause(5);
+      return undefined;
+    };
+    const wanted = addresses(200);
+
+    const queued = outbox.queue(...wanted.map((address) => buildMail(address)));
+    await queued;
+    second.get(OutboxWorker).wake();
+    await eventually('all are sent', () => outbox.isAll('sent'));
+
+    expect(deliveries(wanted)).toEqual(wanted.map(() => 1));
+  });
+
+  it('ends what has begun when the application stops, and leaves the rest to the next', async () => {
+    const app = await start();
+    server.take = async () => {
+      await pause(200);
+      return undefined;
+    };
+    const wanted = addresses(20);
+    await new Outbox(app).queue(...wanted.map((address) => buildMail(address)));
+    await eventually('the first are on their way', () => server.open > 0);
+
+    await stop(app);
+    const outbox = await startWriter();
+    const after = (await outbox.rows()).map(({ state }) => state);
+    await start();
+    await eventually('all are sent', () => outbox.isAll('sent'));
+
+    expect(new Set(after)).toEqual(new Set(['sent', 'queued']));
+    expect(deliveries(wanted)).toEqual(wanted.map(() => 1));
+  });
+
+  it('does not wait for ever when it stops', async () => {
+    const app = await start();
+    Object.assign(app.get(OutboxPace), { grace: 100 });
+    server.take = () => new Promise(() => undefined);
+    await new Outbox(app).queue(buildMail('stalled@example.org'));
+    await eventually('it is on its way', () => server.open > 0);
+
+    const begun = performance.now();
+    await stop(app);
+    const lasted = performance.now() - begun;
+    const outbox = await startWriter();
+
+    expect(lasted).toBeLessThan(2_000);
+    expect(await outbox.row('stalled@example.org')).toMatchObject({
+      state: 'retrying',
+      attempts: 1,
+      leasedBy: null,
+    });
+  });
+
+  it('takes over what a dead worker had claimed, once its lease has ended', async () => {
+    const outbox = await startWriter();
+    await outbox.queue(buildMail('held@example.org'), buildMail('orphaned@example.org'));
+    const claimed = { state: 'sending', leasedBy: '00000000-0000-4000-8000-000000000000' } as const;
+    const hold = async (toAddress: string, until: number) => {
+      const leaseUntil = new Date(Date.now() + until);
+      await outbox.write((em) => em.update('OutboxMessage', { toAddress }, { ...claimed, leaseUntil }));
+    };
+    await hold('held@example.org', 60_000);
+    await hold('orphaned@example.org', -1);
+
+    await start();
+    await eventually(
+      'the orphan is sent',
+      async () => (await outbox.row('orphaned@example.org')).state === 'sent',
+    );
+
+    expect((await outbox.row('held@example.org')).state).toBe('sending');
+    expect(server.to('held@example.org')).toEqual([]);
+  });
+
+  it('loses nothing when it is killed again and again, and a duplicate has the same Message-ID', async () => {
+    const outbox = await startWriter();
+    const wanted = addresses(300);
+    await outbox.queue(...wanted.map((address) => buildMail(address)));
+    server.take = async () => {
+      await pause(10);
+      return undefined;
+    };
+
+    const signals: (NodeJS.Signals | null)[] = [];
+    for (const killedAt of [20, 80, 150, 220]) {
+      const worker = startWorkerProcess();
+      await eventually(`${String(killedAt)} mails`, () => server.received.length >= killedAt);
+      signals.push(await kill(worker));
+    }
+    const last = startWorkerProcess();
+    await eventually('all are sent', () => outbox.isAll('sent'), 20_000);
+    await kill(last);
+
+    const rows = await outbox.rows();
+    const mails = await Promise.all(server.received.map(({ source }) => simpleParser(source)));
+    const ids = new Set(mails.map(({ messageId }) => messageId));
+    expect(signals).toEqual(['SIGKILL', 'SIGKILL', 'SIGKILL', 'SIGKILL']);
+    expect(deliveries(wanted).filter((times) => times === 0)).toEqual([]);
+    expect(ids).toEqual(new Set(rows.map(({ messageId }) => messageId)));
+    expect(ids.size).toBe(wanted.length);
+  }, 60_000);
+
+  function startWorkerProcess(): ChildProcess {
+    const pace = { lease: 2_000, attempt: 1_000, poll: 100 };
+    // A date does not survive JSON, and the real clock serves as well.
+    const config = testConfig(database, { smtpUrl, rehearsalClock: undefined });
+    const settings = JSON.stringify({ config, pace });
+    const program = [
+      '--import',
+      './test/support/typescript-loader.mjs',
+      'test/mail/worker-process.ts',
+      settings,
+    ];
+    const worker = spawn(process.execPath, program, { stdio: ['ignore', 'ignore', 'inherit'] });
+    workers.push(worker);
+    return worker;
+  }
+});
+
+async function kill(worker: ChildProcess): Promise<NodeJS.Signals | null> {
+  if (worker.exitCode !== null || worker.signalCode !== null) return worker.signalCode;
+  const ended = once(worker, 'exit');
+  worker.kill('SIGKILL');
+  await ended;
+  return worker.signalCode;
+}
