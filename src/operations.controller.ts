@@ -1,4 +1,4 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Header } from '@nestjs/common';
 import { Database } from './kernel/database/database.js';
 import { Public } from './kernel/http/permissions.js';
 
@@ -18,5 +18,13 @@ export class OperationsController {
   async ready(): Promise<{ status: string }> {
     await this.database.read((em) => em.query('SELECT 1'));
     return { status: 'ok' };
+  }
+
+  /** What is personal is behind a sign-in or a secret address; this only spares search engines the way. */
+  @Public()
+  @Get('robots.txt')
+  @Header('Content-Type', 'text/plain; charset=utf-8')
+  robots(): string {
+    return 'User-agent: *\nDisallow: /*/my\nDisallow: /*/organizer\nDisallow: /calendar/p/\nDisallow: /dev/\n';
   }
 }
