@@ -31,7 +31,7 @@ const common = (schema: Schema) => ({ ...schema, synchronize: false, logging: fa
 
 function writerOptions(address: DatabaseAddress): DataSourceOptions {
   if (address.engine === 'postgres') {
-    return { type: 'postgres', url: address.url, poolSize: 2, extra: { statement_timeout: patience } };
+    return { ...reachable(address.url), poolSize: 2, extra: { statement_timeout: patience } };
   }
   return {
     type: 'better-sqlite3',
@@ -46,10 +46,13 @@ function writerOptions(address: DatabaseAddress): DataSourceOptions {
 function readerOptions(address: DatabaseAddress): DataSourceOptions {
   if (address.engine === 'postgres') {
     const extra = { statement_timeout: patience, options: '-c default_transaction_read_only=on' };
-    return { type: 'postgres', url: address.url, poolSize: readerConnections, extra };
+    return { ...reachable(address.url), poolSize: readerConnections, extra };
   }
   return { type: 'better-sqlite3', database: address.file, readonly: true, timeout: patience };
 }
+
+/** A server that does not answer is an error after a while, not a request without end. */
+const reachable = (url: string) => ({ type: 'postgres' as const, url, connectTimeoutMS: patience });
 
 interface Pragmas {
   pragma(source: string): unknown;

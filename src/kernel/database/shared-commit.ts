@@ -47,7 +47,8 @@ export class SharedCommit {
     while (this.waiting.length > 0) {
       // Lets the requests that have already arrived join this batch instead of each paying for a commit.
       await new Promise((resume) => setImmediate(resume));
-      await this.commitTogether([]);
+      // The first belongs to the batch from the beginning: if not even BEGIN succeeds, somebody has to be told.
+      await this.commitTogether(this.waiting.splice(0, 1));
     }
     this.draining = undefined;
   }
