@@ -1,3 +1,16 @@
+/** Letters with a stroke or of two letters, which Unicode does not take apart: "Dang" finds "Đặng". */
+const plainLetters: Record<string, string> = {
+  đ: 'd',
+  ð: 'd',
+  ø: 'o',
+  ł: 'l',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+};
+
 /**
  * Text as it is searched: without case, accents and width, so that "Jose" finds "José" on both database engines.
  * Hangul is kept whole: NFKD takes it apart and the recomposition puts it together again.
@@ -8,6 +21,7 @@ export const fold = (text: string): string =>
     .replace(/\p{Mn}+/gu, '')
     .normalize('NFC')
     .toLowerCase()
+    .replace(/[đðøłıßæœþ]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/\s+/g, ' ')
     .trim();
 

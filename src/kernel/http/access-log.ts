@@ -2,11 +2,11 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { contextOf } from './request-context.js';
 
-/** Path segments after which a secret follows; the log keeps the address and drops the secret. */
-const secretSegments = /\/(p|enter|sign-in|stop)\/[^/?]+/g;
+/** Path segments after which a secret follows; the log keeps the address and drops the secret, also of a mangled address. */
+const secretSegments = /\/(p|enter|sign-in|stop)(?:\/|%2f)+[^/?]+/gi;
 
 export const withoutSecrets = (url: string): string =>
-  url.replace(/\?.*$/, '').replace(secretSegments, '/$1/…');
+  url.replace(/\?.*$/s, '').replace(secretSegments, '/$1/…');
 
 /** One line per request: no query, no token, no address of a person. */
 export function accessLog(log: Logger): RequestHandler {
