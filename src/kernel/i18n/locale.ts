@@ -20,9 +20,9 @@ export function negotiateLocale(header: string | undefined): Locale {
     .slice(0, 1000)
     .split(',')
     .map((part, index) => {
-      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-      const quality = parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find(Boolean);
-      return { language: tag.split('-')[0], quality: quality === undefined ? 1 : Number(quality), index };
+      const [, language, quality = '1'] =
+        /^\s*([a-z]{1,8})(?:-[a-z\d-]*)?\s*(?:;\s*q=([\d.]+)\s*)?$/i.exec(part) ?? [];
+      return { language: language?.toLowerCase(), quality: Number(quality), index };
     })
     .filter((range) => range.quality > 0)
     .sort((a, b) => b.quality - a.quality || a.index - b.index);
