@@ -17,7 +17,8 @@ export function lintTimes(calendar: Component, findings: string[]): void {
     if (zones.has(zone)) findings.push(`line ${component.line}: VTIMEZONE ${zone} twice`);
     zones.set(zone, { component, stated: readVtimezone(component, findings), offsets: new Set() });
   }
-  for (const event of calendar.components.filter(({ name }) => name === 'VEVENT')) {
+  const events = calendar.components.filter(({ name }) => name === 'VEVENT');
+  for (const event of events) {
     const [start, end] = ['DTSTART', 'DTEND'].map((name) =>
       event.properties.find((each) => each.name === name),
     );
@@ -27,7 +28,8 @@ export function lintTimes(calendar: Component, findings: string[]): void {
     const to = instantOf(end, zones, findings);
     if (from && to && to <= from) findings.push(`line ${end.line}: DTEND is not after DTSTART`);
   }
-  for (const [name, zone] of zones) lintUse(name, zone, findings);
+  // In a calendar without events the zone stands in for the component that there has to be.
+  if (events.length > 0) for (const [name, zone] of zones) lintUse(name, zone, findings);
 }
 
 function lintUse(name: string, { component, offsets }: Zone, findings: string[]): void {

@@ -221,6 +221,13 @@ describe('writeCalendar', () => {
       ),
     );
   });
+
+  it('gives a feed of nothing the zone that it is shown in, because no component at all is against the RFC', () => {
+    const written = writeCalendar({ events: [], displayZone: 'Asia/Seoul' });
+
+    expect(lintCalendar(written)).toEqual([]);
+    expect(written.match(/BEGIN:V\w+/g)).toEqual(['BEGIN:VCALENDAR', 'BEGIN:VTIMEZONE']);
+  });
 });
 
 describe('writeCalendar refuses, naming the event,', () => {

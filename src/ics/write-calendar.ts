@@ -14,7 +14,7 @@ export function writeCalendar(file: CalendarFile): string {
   const lines = [
     'BEGIN:VCALENDAR',
     ...calendarLines(file),
-    ...zones.flatMap((zone) => zone.lines),
+    ...(file.events.length === 0 ? emptyLines(file) : zones.flatMap((zone) => zone.lines)),
     ...file.events.flatMap((event) =>
       inEvent(event, () => eventLines(event, file.method, inZone.has(event.when))),
     ),
@@ -64,6 +64,10 @@ interface StatedZone {
   lines: string[];
   relied: TimedEvent[];
 }
+
+/** A calendar has at least one component (RFC 5545, section 3.6); one without events has the zone that it is shown in. */
+const emptyLines = ({ displayZone }: CalendarFile): string[] =>
+  displayZone ? defineZone(displayZone, [new Date(0)]).lines : [];
 
 /** The zones that the file states, each with the events that can rely on the statement; the others stand in UTC. */
 function statedZones(timed: readonly TimedEvent[]): StatedZone[] {
