@@ -14,7 +14,9 @@ const tiers = [
 ];
 const features = tiers.flat();
 /** Programs and what they start with: above all tiers. */
-const programs = ['launch', 'seed'];
+const programs = ['launch', 'seed', 'bench'];
+/** Measures beside the bare drivers, and starts the PostgreSQL that the tests use. */
+const bench = '^src/bench/';
 
 const file = (...roles) => `\\.(${roles.join('|')})\\.tsx?$`;
 const spec = '\\.spec\\.tsx?$';
@@ -154,7 +156,7 @@ export default {
       'The database has one door.',
       {
         path: '^(src|config)/',
-        pathNot: '^src/kernel/database/',
+        pathNot: ['^src/kernel/database/', bench],
       },
       { path: packages('pg', 'better-sqlite3') },
     ),
@@ -182,7 +184,7 @@ export default {
       'The product knows no test code.',
       {
         path: '^(src|config)/',
-        pathNot: spec,
+        pathNot: [spec, bench],
       },
       { path: ['^test/', spec] },
     ),

@@ -20,13 +20,9 @@ const run = promisify(execFile);
 /** PostgreSQL refuses to run as root; `nobody` is there already and owns nothing else. */
 const owner = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
-// None of these changes what a transaction sees; the files only need not outlive a power cut.
-const settings = [
-  'fsync=off',
-  'full_page_writes=off',
-  'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
-];
+const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories='];
+/** None of these changes what a transaction sees; the files only need not outlive a power cut. */
+const fleeting = ['fsync=off', 'full_page_writes=off'];
 
 /** Its standard input is a pipe from us: the pipe closes when we stop or die, however we die, and the server goes with us. */
 const guard = `set -e
@@ -37,12 +33,16 @@ cat >/dev/null
 kill -INT $! && wait $! || true
 rm -rf "$home"`;
 
-/** Starts an empty PostgreSQL of its own on a free port of the loopback, from the binaries that npm installed. */
-export async function startEmbeddedPostgres(): Promise<EmbeddedPostgres> {
+/**
+ * Starts an empty PostgreSQL of its own on a free port of the loopback, from the binaries that npm installed. It is in haste,
+ * unless it is asked to be `durable` as in operation.
+ */
+export async function startEmbeddedPostgres({ durable = false } = {}): Promise<EmbeddedPostgres> {
   const home = await mkdtemp(join(tmpdir(), 'forum-postgres-'));
   await copyBinaries(home);
   const port = String(await freePort());
-  const flags = ['-p', port, ...settings.flatMap((setting) => ['-c', setting])];
+  const chosen = durable ? settings : [...settings, ...fleeting];
+  const flags = ['-p', port, ...chosen.flatMap((setting) => ['-c', setting])];
   const server = spawn('sh', ['-c', guard, 'sh', home, ...flags], { ...owner, cwd: home, detached: true });
   const log: string[] = [];
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => log.push(String(chunk)));

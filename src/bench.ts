@@ -1,0 +1,87 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { door } from './bench/door.bench.js';
+import { Engines } from './bench/engines.js';
+import { feed } from './bench/feed.bench.js';
+import { type Figures, table, under } from './bench/figures.js';
+import { pages } from './bench/pages.bench.js';
+import { registrationList } from './bench/registration-list.bench.js';
+import { registrations } from './bench/registrations.bench.js';
+
+interface Bench {
+  summary: string;
+  measure: (engines: Engines) => Promise<Figures>;
+}
+
+const benches: Record<string, Bench> = {
+  registrations: {
+    summary: '64 connections register; against bare durable commits of one row. Both engines.',
+    measure: registrations,
+  },
+  'registration-list': {
+    summary: 'The organizers’ list and its export at 20,000 registrations; against 1,000. Both engines.',
+    measure: registrationList,
+  },
+  feed: {
+    summary: 'The programme’s calendar; against node:http with the same bytes.',
+    measure: feed,
+  },
+  pages: {
+    summary: 'Public pages, one request at a time; against a file of the same bytes.',
+    measure: pages,
+  },
+  door: {
+    summary: '64 writers that share commits; against a commit for each. Both engines.',
+    measure: door,
+  },
+};
+
+const help = `  npm run bench [-- NAME ...]   prints the figures and writes them to var/bench.json
+
+${Object.entries(benches)
+  .map(([name, { summary }]) => `  ${name.padEnd(18)} ${summary}`)
+  .join('\n')}
+
+SQLite lies under var/. PostgreSQL is the one of BENCH_POSTGRES_URL, where a database is made and dropped again, or the one
+that npm installs for the tests.`;
+
+class WrongUse extends Error {}
+
+async function measure(names: string[]): Promise<Figures> {
+  const engines = new Engines(process.env['BENCH_POSTGRES_URL']);
+  const figures: Figures = {};
+  try {
+    for (const name of names) {
+      const measured = under(name, (await benches[name]?.measure(engines)) ?? {});
+      console.log(`${table(measured)}\n`);
+      Object.assign(figures, measured);
+    }
+  } finally {
+    await engines.stop();
+  }
+  return figures;
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { help: { type: 'boolean', short: 'h' } },
+    allowPositionals: true,
+  });
+  if (values.help) {
+    console.log(help);
+    return;
+  }
+  const unknown = positionals.find((name) => !Object.hasOwn(benches, name));
+  if (unknown !== undefined) throw new WrongUse(`There is no bench ${unknown}.`);
+  const figures = await measure(positionals.length > 0 ? positionals : Object.keys(benches));
+  mkdirSync('var', { recursive: true });
+  writeFileSync('var/bench.json', `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+try {
+  await main();
+} catch (error) {
+  const isExpected = error instanceof WrongUse || error instanceof TypeError;
+  console.error(isExpected ? `${error.message}\n\n${help}` : error);
+  process.exitCode = 1;
+}
