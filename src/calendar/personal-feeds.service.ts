@@ -4,7 +4,7 @@ import { Clock } from '../kernel/clock.js';
 import { hashToken, type TokenClaim, Tokens } from '../kernel/tokens.js';
 import { PersonalFeed } from './personal-feed.entity.js';
 
-/** The secret addresses of participants' own feeds: at most one of each person is alive. */
+/** The secret addresses of participants' own feeds: one of each person is alive. */
 @Injectable()
 export class PersonalFeedsService {
   constructor(
@@ -17,10 +17,17 @@ export class PersonalFeedsService {
     return em.findOneBy(PersonalFeed, { tokenHash: hashToken(token) });
   }
 
-  /** What the present address opens; undefined for whoever has none. */
+  /**
+   * What the present address opens; undefined for whoever has none, or has one that was made with a former secret of the server:
+   * that one still works where it is subscribed to, but cannot be told again.
+   */
   async claimOf(em: EntityManager, accountId: string): Promise<TokenClaim | undefined> {
-    const live = await em.findOneBy(PersonalFeed, { accountId, revokedAt: IsNull() });
-    return live ? claim(accountId, live.version) : undefined;
+    const live = await em.findOne(PersonalFeed, {
+      where: { accountId, revokedAt: IsNull() },
+      order: { version: 'DESC' },
+    });
+    const present = live && claim(accountId, live.version);
+    return present && this.hashOf(present) === live.tokenHash ? present : undefined;
   }
 
   /** Makes an address where there is none. A former one stays void: it may be in strange hands. */
@@ -29,7 +36,7 @@ export class PersonalFeedsService {
     const last = await em.findOne(PersonalFeed, { where: { accountId }, order: { version: 'DESC' } });
     const version = (last?.version ?? 0) + 1;
     await em.insert(PersonalFeed, {
-      tokenHash: hashToken(this.tokens.derive(claim(accountId, version))),
+      tokenHash: this.hashOf(claim(accountId, version)),
       accountId,
       version,
       createdAt: this.clock.now(),
@@ -45,6 +52,10 @@ export class PersonalFeedsService {
   async reset(em: EntityManager, accountId: string): Promise<void> {
     await this.revoke(em, accountId);
     await this.open(em, accountId);
+  }
+
+  private hashOf(present: TokenClaim): string {
+    return hashToken(this.tokens.derive(present));
   }
 }
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CalendarPreference } from '../../src/calendar/calendar-preference.entity.js';
+import { PersonalFeed } from '../../src/calendar/personal-feed.entity.js';
+import { hashToken } from '../../src/kernel/tokens.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import type { Visitor } from '../support/visitor.js';
 import { Delegate } from './participants.js';
@@ -114,5 +116,21 @@ describe('a participant’s own calendar page', () => {
 
     expect(text).toContain('캘린더 주소를 바꾸시겠습니까?');
     expect((await delegate.visitor.get(delegate.feedPath())).status).toBe(200);
+  });
+
+  it('offers another address when the present one was made with a former secret of the server', async () => {
+    const delegate = await Delegate.approved(forum, organizer, { email: 'rotated@delegate.example' });
+    const { accountId } = delegate;
+    await forum.database.write((em) =>
+      em.update(PersonalFeed, { accountId }, { tokenHash: hashToken('made with the former secret') }),
+    );
+
+    const before = await delegate.visitor.get('/en/my/calendar');
+    await delegate.visitor.post('/en/my/calendar/reset');
+    const after = await delegate.visitor.get('/en/my/calendar');
+
+    expect(before.text).toContain('Your calendar has no address at present.');
+    expect(before.text).not.toContain('/calendar/p/');
+    expect(after.text).toContain(delegate.feedPath(2));
   });
 });
