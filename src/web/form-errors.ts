@@ -31,7 +31,9 @@ export function formFields(locale: Locale, state: FormState) {
       return [...new Set(names)].flatMap((name) => {
         const problem = state.errors[name];
         if (!problem) return [];
-        return { name, text: labels[name] ? `${labels[name]}: ${text(problem)}` : text(problem) };
+        const said = labels[name] ? `${labels[name]}: ${text(problem)}` : text(problem);
+        // A field that the form does not know has no place on the page to which one could go.
+        return problem.code === 'kernel.unknown-field' ? { text: said } : { name, text: said };
       });
     },
   };

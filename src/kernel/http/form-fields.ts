@@ -14,25 +14,28 @@ import {
 } from 'class-validator';
 
 /**
- * Invisible characters that are never part of a name: controls (Cc), line and paragraph separators (Zl, Zp), direction marks,
- * embeddings, overrides and isolates, and the byte order mark. Joiners stay: several scripts need them.
+ * Invisible characters that are never part of a name: controls (Cc), halves of a character (Cs), line and paragraph separators
+ * (Zl, Zp), direction marks, embeddings, overrides and isolates, and the byte order mark. Joiners stay: several scripts need them.
  */
-const marks = String.raw`\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff`;
+const marks = String.raw`\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff`;
 const invisibleInLine = new RegExp(String.raw`[\p{Cc}${marks}]`, 'u');
 /** Text of several lines may have line breaks and tabs. */
-const invisible = new RegExp(String.raw`(?![\t\r\n])[\p{Cc}${marks}]`, 'u');
+const invisible = new RegExp(String.raw`(?![\t\n])[\p{Cc}${marks}]`, 'u');
 
 interface Length {
   max: number;
   optional?: boolean;
 }
 
+/** Browsers send the end of a line as CR LF; it counts as the one character that it is to the person. */
+const tidy = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+
 const trimmed = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.normalize('NFC').trim() : value,
+  typeof value === 'string' ? tidy(value) : value,
 );
 /** An emptied field means "nothing", so that an optional field is stored as absent. */
 const emptyAsNothing = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.normalize('NFC').trim() || undefined : value,
+  typeof value === 'string' ? tidy(value) || undefined : value,
 );
 
 const required = Matches(/\S/, { message: 'kernel.required' });
@@ -51,6 +54,13 @@ function text({ max, optional }: Length, forbidden: RegExp) {
 /** One line of text, trimmed and NFC; counted in UTF-16 units as HTML's maxlength does. */
 export const LineField = (length: Length) => text(length, invisibleInLine);
 
+/** The name of a person. It stands in mails to whatever address was given, and must not lead anybody anywhere. */
+export const NameField = (length: Length) =>
+  applyDecorators(
+    LineField(length),
+    Matches(/^(?!.*(:\/\/|www\.|\.[a-z]{2,}\/))/is, { message: 'kernel.no-links' }),
+  );
+
 /** Text of several lines. */
 export const ParagraphField = (length: Length) => text(length, invisible);
 
@@ -60,8 +70,9 @@ export const EmailField = () =>
     trimmed,
     required,
     MaxLength(254, { message: 'kernel.too-long', context: { max: 254 } }),
-    // Addresses beyond ASCII cannot stand in an invitation's ATTENDEE (RFC 6068) and few servers take them.
-    Matches(/^[\x21-\x7e]*$/, { message: 'kernel.email' }),
+    // Addresses beyond ASCII cannot stand in an invitation's ATTENDEE (RFC 6068) and few servers take them. A quoted local
+    // part (RFC 5321, 4.1.2) nobody has, and it may hold whatever divides one address from the next.
+    Matches(/^[!\x23-\x7e]*$/, { message: 'kernel.email' }),
     IsEmail({}, { message: 'kernel.email' }),
   );
 
@@ -79,9 +90,11 @@ export const ConsentField = () => applyDecorators(IsIn(['yes'], { message: 'kern
 export const WholeNumberField = ({ min, max }: { min: number; max: number }) => {
   const options = { message: 'kernel.whole-number', context: { min, max } };
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) =>
-      value === '' || value === undefined ? undefined : Number(value),
-    ),
+    Transform(({ value }: { value: unknown }) => {
+      const digits = typeof value === 'string' ? value.trim() : value;
+      if (digits === '') return undefined;
+      return typeof digits === 'string' && /^-?\d+$/.test(digits) ? Number(digits) : digits;
+    }),
     IsOptional(),
     IsInt(options),
     Min(min, options),

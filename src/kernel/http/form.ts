@@ -22,17 +22,15 @@ export async function readForm<Form extends object>(
   const typed = typedOf(body);
   const own = Object.fromEntries(Object.entries(typed).filter(([name]) => !carriers.has(name)));
   const form = plainToInstance(type, own);
-  const problems = await validate(form, {
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    stopAtFirstError: true,
-  });
-  if (problems.length === 0) return { ok: true, form, typed };
-  return {
-    ok: false,
-    errors: Object.fromEntries(problems.map((problem) => [problem.property, fieldError(problem)])),
-    typed,
-  };
+  const problems = await validate(form, { stopAtFirstError: true });
+  const errors = problems.map((problem): [string, FieldError] => [problem.property, fieldError(problem)]);
+  // Every declared field is a property of a new form, whether or not it has a value.
+  const declared = new type();
+  const unknown = Object.keys(own).find((name) => !Object.hasOwn(declared, name));
+  if (unknown !== undefined) errors.push([unknown, unknownField(unknown)]);
+  return errors.length === 0
+    ? { ok: true, form, typed }
+    : { ok: false, errors: Object.fromEntries(errors), typed };
 }
 
 /** Keeps strings and lists of strings; anything else cannot come from one of our forms. */
@@ -46,10 +44,13 @@ function typedOf(body: unknown): Typed {
   return Object.fromEntries(entries);
 }
 
+const unknownField = (name: string): FieldError => ({
+  code: 'kernel.unknown-field',
+  values: { field: name.slice(0, 40) },
+});
+
 function fieldError(problem: ValidationError): FieldError {
   const [kind = '', code = ''] = Object.entries(problem.constraints ?? {})[0] ?? [];
-  if (kind === 'whitelistValidation')
-    return { code: 'kernel.unknown-field', values: { field: problem.property.slice(0, 40) } };
   const values: unknown = problem.contexts?.[kind];
   return { code, values: isErrorValues(values) ? values : {} };
 }
