@@ -148,11 +148,12 @@ describe('the programme', () => {
     expect(textOf(text)).toContain('영어로 제공');
   });
 
-  it('marks an English title on a page in another language', async () => {
-    const { text } = await visitor.get('/fr/sessions/opening');
+  it('marks an English title on a page in another language, by its language and in words', async () => {
+    const { text } = await visitor.get('/fr/sessions/hlp-2');
 
-    expect(mainOf(text)).toContain('<h1 lang="en">Opening Session and Launch of Flagship Report</h1>');
-    expect(textOf(text)).toContain('In anglais');
+    expect(mainOf(text)).toContain('<h1 lang="en">Plenary High-Level Panel 2</h1>');
+    expect(textOf(text)).toContain('Séance plénière In anglais Plenary High-Level Panel 2');
+    expect(textOf(await read('/en/sessions/hlp-2'))).not.toContain('In English');
   });
 
   it('hides a draft from everybody, wherever it could be seen', async () => {
