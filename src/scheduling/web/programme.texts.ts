@@ -27,7 +27,7 @@ export const programmeTexts = catalogue('programme', {
     'floor-of': '{place}, {floor}',
     'room-to-be-announced': 'Room to be announced',
     'place-to-be-announced': 'Place to be announced',
-    track: 'Theme',
+    track: 'Track',
     access: 'Who may come',
     places: 'Places',
     'places-left':
