@@ -152,7 +152,7 @@ describe('the programme', () => {
     const { text } = await visitor.get('/fr/sessions/hlp-2');
 
     expect(mainOf(text)).toContain('<h1 lang="en">Plenary High-Level Panel 2</h1>');
-    expect(textOf(text)).toContain('Séance plénière In anglais Plenary High-Level Panel 2');
+    expect(textOf(text)).toContain('Séance plénière En anglais Plenary High-Level Panel 2');
     expect(textOf(await read('/en/sessions/hlp-2'))).not.toContain('In English');
   });
 
