@@ -17,7 +17,6 @@ export const fr = {
   'forbidden-characters':
     'Veuillez supprimer les caractères de contrôle et les marques de direction invisibles.',
   'no-links': 'Veuillez ne pas indiquer d’adresse web.',
-  'no-links': 'Veuillez retirer les adresses web.',
   email: 'Veuillez saisir une adresse électronique telle que name@example.org.',
   choice: 'Veuillez choisir l’une des options proposées.',
   'unknown-field':

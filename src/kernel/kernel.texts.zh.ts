@@ -12,7 +12,6 @@ export const zh = {
   'too-long': '最多可填写{max, number}个字符。',
   'forbidden-characters': '请删除不可见的控制字符或文字方向标记。',
   'no-links': '请勿填写网址。',
-  'no-links': '请勿填写网址。',
   email: '请填写电子邮箱，例如name@example.org。',
   choice: '请选择其中一项。',
   'unknown-field': '此表格中没有“{field}”一项。请重新加载页面。',
