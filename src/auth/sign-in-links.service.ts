@@ -50,7 +50,7 @@ export class SignInLinksService {
   async find(em: EntityManager, token: string, scope: SessionScope): Promise<SignInLink> {
     const link = await em.findOneBy(SignInLink, { tokenHash: hashToken(token), scope });
     if (!link || link.expiresAt <= this.clock.now() || (link.worksOnce && link.usedAt)) {
-      throw new NotFound('auth.link-not-valid');
+      throw new NotFound(scope === 'organizer' ? 'auth.link-not-valid' : 'auth.own-link-not-valid');
     }
     return link;
   }

@@ -220,7 +220,7 @@ export const registrationTexts = catalogue('registration', {
     'link-title': '내 페이지 열기',
     'link-lead': '등록하신 전자우편 주소를 입력하시면 내 페이지 링크를 보내 드립니다. 비밀번호는 없습니다.',
     'link-send': '링크 받기',
-    'link-sent': '{email}이 등록되어 있으면 링크가 담긴 메일을 보냈습니다.',
+    'link-sent': '{email} 주소로 등록하셨다면 링크가 담긴 메일을 보냈습니다.',
     'privacy-title': '개인정보 처리방침',
     'privacy-version': '{version} 판',
     'privacy-who': '책임자',
