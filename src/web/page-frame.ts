@@ -115,7 +115,7 @@ function accountOf(
 ): PageFrame['account'] {
   const t = frameTexts.in(locale);
   if (actor.kind === 'anonymous')
-    return section === 'public' ? { label: t('account.find'), href: `/${locale}/my` } : undefined;
+    return section === 'public' ? { label: t('account.find'), href: `/${locale}/my/link` } : undefined;
   const isOrganizer = actor.kind === 'organizer';
   return {
     label: t(isOrganizer ? 'account.organizer' : 'account.my'),
