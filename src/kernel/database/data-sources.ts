@@ -51,8 +51,14 @@ function writerOptions(address: DatabaseAddress): DataSourceOptions {
     database: address.file,
     enableWAL: true,
     timeout: patience,
-    // What is acknowledged to a delegate must survive a power cut; WAL alone would only promise a consistent file.
-    prepareDatabase: (connection: Pragmas) => void connection.pragma('synchronous = FULL'),
+    prepareDatabase: (connection: Pragmas) => {
+      // What is acknowledged to a delegate must survive a power cut; WAL alone would only promise a consistent file.
+      connection.pragma('synchronous = FULL');
+      // Writers that share a commit change more pages than SQLite expects of one: 32 MB of them are kept at hand, and the log
+      // grows to 16 MB before it is worked into the file.
+      connection.pragma('cache_size = -32768');
+      connection.pragma('wal_autocheckpoint = 4096');
+    },
   };
 }
 
