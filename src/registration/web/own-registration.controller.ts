@@ -15,14 +15,9 @@ import { type OwnRegistration, OwnRegistrationQueries } from '../own-registratio
 import { CorrectionForm } from '../registration.forms.js';
 import { assertCanBeCorrected } from '../registration.states.js';
 import { RegistrationsService } from '../registrations.service.js';
+import { correctCategoryPage, correctionPage, typedOf } from './correction.pages.js';
 import { DesignationChoices } from './designation-choices.js';
-import {
-  correctCategoryPage,
-  correctionPage,
-  notRegisteredPage,
-  ownRegistrationPage,
-  typedOf,
-} from './own-registration.pages.js';
+import { notRegisteredPage, ownRegistrationPage } from './own-registration.pages.js';
 
 /** A participant's own area: her registration, to see and to correct. */
 @Controller('my')
