@@ -1,4 +1,4 @@
-import type { SessionScope } from './sign-in-link.entity.js';
+import { type SessionScope, sessionScopes } from './sign-in-link.entity.js';
 
 /** What each kind of session may do. The only place that knows roles; everybody else asks for a permission. */
 const permissions: Record<SessionScope, ReadonlySet<string>> = {
@@ -18,4 +18,4 @@ export const permissionsOf = (scope: SessionScope): ReadonlySet<string> => permi
 
 /** Which of a browser's sessions a route is about; undefined for a permission that nobody holds. */
 export const scopeOf = (permission: string): SessionScope | undefined =>
-  (['participant', 'organizer'] as const).find((scope) => permissions[scope].has(permission));
+  sessionScopes.find((scope) => permissions[scope].has(permission));

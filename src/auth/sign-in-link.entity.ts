@@ -2,7 +2,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { instantColumn } from '../kernel/database/instant.js';
 import { Account } from './account.entity.js';
 
-export type SessionScope = 'participant' | 'organizer';
+export const sessionScopes = ['participant', 'organizer'] as const;
+export type SessionScope = (typeof sessionScopes)[number];
 
 /** A link that opens a session without password. An organizer's works once; a participant's own area stays reachable by its mail. */
 @Entity('sign_in_link')

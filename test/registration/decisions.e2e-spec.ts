@@ -200,16 +200,16 @@ describe('deciding on a registration', () => {
     expect([await stateOf(id), await forum.mailsTo(email)]).toEqual(['submitted', []]);
   });
 
-  it.each([{ seen: 'lost' }, { state: 'approved' }])(
-    'knows no other words than its own: %j',
-    async (fields) => {
-      const { id, path } = await standing('submitted');
+  it.each([
+    ['seen', 'lost'],
+    ['state', 'approved'],
+  ])('knows no other words than its own: %s=%s', async (name, value) => {
+    const { id, path } = await standing('submitted');
 
-      const { status } = await organizer.post(`${path}/approval`, fields);
+    const { status } = await organizer.post(`${path}/approval`, { [name]: value });
 
-      expect([status, await stateOf(id)]).toEqual([422, 'submitted']);
-    },
-  );
+    expect([status, await stateOf(id)]).toEqual([422, 'submitted']);
+  });
 
   it.each(['approval', 'declination'])('%s of a registration that does not exist is 404', async (action) => {
     const { status } = await organizer.post(`${pathOf('some-id')}/${action}`, { reason: 'No' });
