@@ -33,7 +33,7 @@ const registration: ConstructorParameters<typeof Table>[0] = {
     instant('consented_at'),
     instant('submitted_at'),
     instant('updated_at'),
-    boolean('fictitious', { default: false }),
+    boolean('fictitious'),
     string('sort_name', 200),
     text('search_text'),
   ],

@@ -81,7 +81,7 @@ export class Registration {
   updatedAt!: Date;
 
   /** A rehearsal's invented person. */
-  @Column({ type: 'boolean', default: false })
+  @Column({ type: 'boolean' })
   fictitious!: boolean;
 
   /** Folded family and given name, by which lists are sorted alike on both engines. */

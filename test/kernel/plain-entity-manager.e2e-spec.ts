@@ -70,12 +70,12 @@ describe('single rows inside write()', () => {
 
   it('get the defaults of what is left open', async () => {
     await rehearse(async (em) => {
-      const { fictitious: _, ...row } = await em.findOneOrFail(Registration, { where: {} });
-      await em.delete(Registration, { id: row.id });
+      const { taken: _, revision: __, ...row } = await em.findOneOrFail(Session, { where: {} });
 
-      await em.insert(Registration, row);
+      await em.insert(Session, { ...row, id: 'left-open' });
 
-      expect(await em.findOneByOrFail(Registration, { id: row.id })).toMatchObject({ fictitious: false });
+      const stored = await em.findOneByOrFail(Session, { id: 'left-open' });
+      expect(stored).toMatchObject({ taken: 0, revision: 1 });
     });
   });
 });

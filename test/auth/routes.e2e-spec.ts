@@ -1,0 +1,170 @@
+import { Controller, Get, Module } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, ModulesContainer, NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from '../../src/app.module.js';
+import { permissionsOf } from '../../src/auth/roles.js';
+import { permissionKey, Public } from '../../src/kernel/http/permissions.js';
+import { createTestDatabase } from '../support/engine.js';
+import { startForum, type TestForum, testConfig } from '../support/forum.js';
+import { signInParticipant } from '../support/own-area.js';
+import { Visitor } from '../support/visitor.js';
+
+const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'ALL', 'OPTIONS', 'HEAD'];
+
+const metadata = (key: string, of: object): unknown => Reflect.getMetadata(key, of);
+const joined = (...parts: unknown[]) => `/${parts.join('/')}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
+
+/** Every route of the application with the permission that it declares, as the guard reads it. */
+function routesOf(app: NestExpressApplication): [route: string, permission: unknown][] {
+  const scanner = new MetadataScanner();
+  const controllers = new DiscoveryService(app.get(ModulesContainer)).getControllers();
+  return controllers.flatMap(({ metatype, instance }) => {
+    const prototype: object = Object.getPrototypeOf(instance);
+    return scanner.getAllMethodNames(prototype).flatMap((name): [string, unknown][] => {
+      const handler: unknown = Reflect.get(prototype, name);
+      if (typeof handler !== 'function' || !metatype) return [];
+      const method = metadata('method', handler);
+      if (typeof method !== 'number') return [];
+      const path = joined(metadata('path', metatype), metadata('path', handler));
+      const permission = metadata(permissionKey, handler) ?? metadata(permissionKey, metatype);
+      return [[`${String(methods[method])} ${path}`, permission]];
+    });
+  });
+}
+
+/** Whoever adds a route writes down here for whom it is. */
+const written = `
+  GET  /                                       public
+  GET  /api/v1/members                         public
+  GET  /api/v1/rooms                           public
+  GET  /api/v1/sessions                        public
+  GET  /api/v1/speakers                        public
+  GET  /api/v1/tracks                          public
+  GET  /calendar                               public
+  GET  /dev/components                         public
+  GET  /dev/mail                               public
+  GET  /dev/mail/:id                           public
+  GET  /dev/mail/:id/calendar                  public
+  GET  /dev/mail/:id/html                      public
+  GET  /dev/mail/:id/source                    public
+  GET  /healthz                                public
+  GET  /my                                     my.registration
+  GET  /my/calendar                            my.calendar
+  GET  /my/calendar/reset                      my.calendar
+  GET  /my/enter/:token                        public
+  GET  /my/link                                public
+  GET  /my/programme                           my.programme
+  GET  /my/registration/category               my.registration
+  GET  /my/registration/edit                   my.registration
+  GET  /my/withdrawal                          my.registration
+  GET  /organizer                              organizer.home
+  GET  /organizer/outbox                       mail.read
+  GET  /organizer/registrations                registrations.read
+  GET  /organizer/registrations.csv            registrations.export
+  GET  /organizer/registrations/:id            registrations.read
+  GET  /organizer/sessions                     sessions.edit
+  GET  /organizer/sessions/:id/cancellation    sessions.edit
+  GET  /organizer/sessions/:id/edit            sessions.edit
+  GET  /privacy                                public
+  GET  /programme                              public
+  GET  /programme/:date                        public
+  GET  /readyz                                 public
+  GET  /register                               public
+  GET  /register/:category                     public
+  GET  /register/received                      public
+  GET  /robots.txt                             public
+  GET  /sessions/:id                           public
+  GET  /sign-in                                public
+  GET  /sign-in/:token                         public
+  GET  /speakers                               public
+  GET  /speakers/:id                           public
+  POST /my/calendar                            my.calendar
+  POST /my/calendar/reset                      my.calendar
+  POST /my/link                                public
+  POST /my/programme                           my.programme
+  POST /my/programme/:sessionId/removal        my.programme
+  POST /my/registration                        my.registration
+  POST /my/withdrawal                          my.registration
+  POST /organizer/outbox/:id/retry             mail.retry
+  POST /organizer/registrations/:id/approval   registrations.decide
+  POST /organizer/registrations/:id/declination registrations.decide
+  POST /organizer/sessions/:id/cancellation    sessions.edit
+  POST /organizer/sessions/:id/edit            sessions.edit
+  POST /organizer/sessions/:id/reinstatement   sessions.edit
+  POST /register                               public
+  POST /sign-in                                public
+  POST /sign-in/:token                         public
+  POST /sign-out                               public`;
+
+const table = written
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/));
+const guarded = table.filter(([, , permission]) => permission !== 'public');
+
+describe('the routes', () => {
+  let forum: TestForum;
+
+  beforeAll(async () => {
+    forum = await startForum({ seeded: false });
+  });
+  afterAll(() => forum.stop());
+
+  it('declare these permissions', () => {
+    const declared = routesOf(forum.app).map(([route, permission]) => [...route.split(' '), permission]);
+
+    expect(declared.sort()).toEqual(table.toSorted());
+  });
+
+  it('ask for permissions that one of the roles has', () => {
+    const held = new Set([...permissionsOf('participant'), ...permissionsOf('organizer')]);
+
+    expect(new Set(guarded.map(([, , permission]) => permission))).toEqual(held);
+  });
+
+  it('are closed to whoever is not signed in for them', async () => {
+    const { visitor: participant } = await signInParticipant(forum);
+    const organizer = await forum.organizer();
+
+    for (const [method = '', path = '', permission = ''] of guarded) {
+      const address = `/en${path.replace(/:\w+/, 'some-id')}`;
+      const wrong = permissionsOf('participant').has(permission) ? organizer : participant;
+      for (const visitor of [forum.visitor(), wrong]) {
+        const { status } = await visitor.request(method, address);
+        expect([method, address, status]).toEqual([method, address, 401]);
+      }
+    }
+  });
+});
+
+@Controller('bare')
+class BareController {
+  @Get('forgotten')
+  forgotten(): string {
+    return 'secret';
+  }
+
+  @Public()
+  @Get('open')
+  open(): string {
+    return 'open';
+  }
+}
+
+describe('a route that declares nothing', () => {
+  it('is refused to everybody', async () => {
+    const database = await createTestDatabase();
+    @Module({ imports: [AppModule.with(testConfig(database))], controllers: [BareController] })
+    class WithBareRoute {}
+    const app = await NestFactory.create<NestExpressApplication>(WithBareRoute, { logger: false });
+    await app.listen(0, '127.0.0.1');
+    const visitor = new Visitor(await app.getUrl());
+
+    const answers = [await visitor.get('/bare/forgotten'), await visitor.get('/bare/open')];
+    await app.close();
+    await database.drop();
+
+    expect(answers.map(({ status }) => status)).toEqual([403, 200]);
+    expect(answers[0]?.text).not.toContain('secret');
+  });
+});
