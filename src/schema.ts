@@ -29,6 +29,7 @@ import { CreateProgramme1763800000030 } from './migrations/1763800000030-create-
 import { CreateOutbox1763800000040 } from './migrations/1763800000040-create-outbox.js';
 import { CreateRegistrations1763800000050 } from './migrations/1763800000050-create-registrations.js';
 import { CreateCalendar1763800000060 } from './migrations/1763800000060-create-calendar.js';
+import { AddLanguagesAndTargetsToSession1763800000140 } from './migrations/1763800000140-add-languages-and-targets-to-session.js';
 
 /** Every table and every step that led to it, in order. */
 export const schema: Schema = {
@@ -65,5 +66,6 @@ export const schema: Schema = {
     CreateOutbox1763800000040,
     CreateRegistrations1763800000050,
     CreateCalendar1763800000060,
+    AddLanguagesAndTargetsToSession1763800000140,
   ],
 };

@@ -29,6 +29,8 @@ export const programmeTexts = catalogue('programme', {
     'place-to-be-announced': 'Place to be announced',
     track: 'Theme',
     access: 'Who may come',
+    languages: 'Languages',
+    'sdg-targets': 'SDG 11 targets',
     places: 'Places',
     'places-left':
       '{left, plural, =0 {All {capacity, number} places are taken} one {# of {capacity, number} places is free} other {# of {capacity, number} places are free}}',
@@ -90,6 +92,8 @@ export const programmeTexts = catalogue('programme', {
     'place-to-be-announced': '장소 추후 공지',
     track: '주제',
     access: '참석 대상',
+    languages: '언어',
+    'sdg-targets': 'SDG 11 세부 목표',
     places: '정원',
     'places-left':
       '{left, plural, =0 {{capacity, number}석이 모두 찼습니다} other {{capacity, number}석 중 #석 남음}}',

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { speakerRoleLabel, speakerRoles } from '../../../config/session-kinds.js';
+import { sdgTargetTexts } from '../../../config/sdg-targets.texts.js';
 import { sessionAccessTexts, sessionKindTexts } from '../../../config/session-kinds.texts.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { wordingOf } from '../../kernel/i18n/localized-text.js';
@@ -14,7 +15,7 @@ import { TwoColumn } from '../../web/components/two-column.js';
 import { type Page, page } from '../../web/page.js';
 import type { ProgrammeItem, ProgrammeOrganization } from '../programme-item.js';
 import { dateText } from '../spoken-times.js';
-import { Dates, ItemTime, ItemTrack, placeText, sessionPath, titleIn } from './item-parts.js';
+import { Dates, ItemTime, ItemTrack, languageNameIn, placeText, sessionPath, titleIn } from './item-parts.js';
 import { DatedAgenda } from './programme-agenda.js';
 import { programmeTexts } from './programme.texts.js';
 import { SessionActions, type SessionChoice } from './session-actions.js';
@@ -115,6 +116,14 @@ function facts({ locale, item, block }: SessionPageProps): Description[] {
     { term: t('where'), description: placeText(item, locale) },
     item.track && { term: t('track'), description: <ItemTrack track={item.track} locale={locale} /> },
     { term: t('access'), description: sessionAccessTexts.in(locale)(item.access) },
+    item.languages && {
+      term: t('languages'),
+      description: item.languages.map((language) => languageNameIn(language, locale)).join(', '),
+    },
+    item.sdgTargets && {
+      term: t('sdg-targets'),
+      description: item.sdgTargets.map((code) => <p>{`${code} ${sdgTargetTexts.in(locale)(code)}`}</p>),
+    },
     capacity === null
       ? null
       : { term: t('places'), description: t('places-left', { left: capacity - taken, capacity }) },
@@ -159,15 +168,12 @@ function Abstract({ locale, item }: { locale: Locale; item: ProgrammeItem }): VN
       ))}
       {foreign && (
         <p>
-          <Badge>{t('in-language', { language: languageName(foreign.locale, locale) })}</Badge>
+          <Badge>{t('in-language', { language: languageNameIn(foreign.locale, locale) })}</Badge>
         </p>
       )}
     </Prose>
   );
 }
-
-const languageName = (language: Locale, locale: Locale): string =>
-  new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
 
 /** By role, in the order of config/session-kinds.ts; roles in a source's own words come last. */
 function Speakers({ locale, item }: { locale: Locale; item: ProgrammeItem }): VNode | null {
