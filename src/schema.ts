@@ -4,10 +4,14 @@ import { IdempotentRequest } from './kernel/http/idempotency.js';
 import { Account } from './auth/account.entity.js';
 import { AuthSession } from './auth/auth-session.entity.js';
 import { SignInLink } from './auth/sign-in-link.entity.js';
+import { InboundMessage } from './mail/inbound/inbound-message.entity.js';
+import { InboundPosition } from './mail/inbound/inbound-position.entity.js';
 import { OutboxMessage } from './mail/outbox-message.entity.js';
 import { CalendarPreference } from './calendar/calendar-preference.entity.js';
 import { FeedItem } from './calendar/feed-item.entity.js';
 import { Invitation } from './calendar/invitation.entity.js';
+import { InvitationAnswer } from './calendar/replies/invitation-answer.entity.js';
+import { UnconfirmedReply } from './calendar/replies/unconfirmed-reply.entity.js';
 import { PersonalFeed } from './calendar/personal-feed.entity.js';
 import { Room } from './forum/room.entity.js';
 import { Venue } from './forum/venue.entity.js';
@@ -22,6 +26,7 @@ import { SessionOrganization } from './sessions/session-organization.entity.js';
 import { SessionSpeaker } from './sessions/session-speaker.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { Track } from './sessions/track.entity.js';
+import { WaitingPlace } from './sessions/waiting-place.entity.js';
 import { Speaker } from './speakers/speaker.entity.js';
 import { CreateKernelTables1763800000010 } from './migrations/1763800000010-create-kernel-tables.js';
 import { CreateAccounts1763800000020 } from './migrations/1763800000020-create-accounts.js';
@@ -29,7 +34,10 @@ import { CreateProgramme1763800000030 } from './migrations/1763800000030-create-
 import { CreateOutbox1763800000040 } from './migrations/1763800000040-create-outbox.js';
 import { CreateRegistrations1763800000050 } from './migrations/1763800000050-create-registrations.js';
 import { CreateCalendar1763800000060 } from './migrations/1763800000060-create-calendar.js';
+import { CreateInboundMail1763800000210 } from './migrations/1763800000210-create-inbound-mail.js';
 import { AddLanguagesAndTargetsToSession1763800000140 } from './migrations/1763800000140-add-languages-and-targets-to-session.js';
+import { CreateInvitationAnswers1763800000220 } from './migrations/1763800000220-create-invitation-answers.js';
+import { CreateWaitingList1763800000230 } from './migrations/1763800000230-create-waiting-list.js';
 
 /** Every table and every step that led to it, in order. */
 export const schema: Schema = {
@@ -40,6 +48,8 @@ export const schema: Schema = {
     SignInLink,
     AuthSession,
     OutboxMessage,
+    InboundMessage,
+    InboundPosition,
     Venue,
     Room,
     Member,
@@ -51,6 +61,7 @@ export const schema: Schema = {
     SessionSpeaker,
     SessionOrganization,
     ProgrammeEntry,
+    WaitingPlace,
     Slot,
     Registration,
     RegistrationDecision,
@@ -58,6 +69,8 @@ export const schema: Schema = {
     PersonalFeed,
     CalendarPreference,
     Invitation,
+    InvitationAnswer,
+    UnconfirmedReply,
   ],
   migrations: [
     CreateKernelTables1763800000010,
@@ -66,6 +79,9 @@ export const schema: Schema = {
     CreateOutbox1763800000040,
     CreateRegistrations1763800000050,
     CreateCalendar1763800000060,
+    CreateInboundMail1763800000210,
     AddLanguagesAndTargetsToSession1763800000140,
+    CreateInvitationAnswers1763800000220,
+    CreateWaitingList1763800000230,
   ],
 };

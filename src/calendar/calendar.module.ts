@@ -15,14 +15,20 @@ import { PersonalFeedFiles } from './personal-feed-files.js';
 import { PersonalFeedsService } from './personal-feeds.service.js';
 import { PublicFeeds } from './public-feeds.js';
 import { PublishedProgrammes } from './published-programmes.js';
+import { AnswersService } from './replies/answers.service.js';
+import { RepliesService } from './replies/replies.service.js';
+import { ReplyHandler } from './replies/reply-handler.js';
+import { ReplyMails } from './replies/reply-mails.js';
+import { AnswerController } from './web/answer.controller.js';
 import { FeedServer } from './web/feed-server.js';
 import { MyCalendarController } from './web/my-calendar.controller.js';
 import { SubscribeController } from './web/subscribe.controller.js';
 
 @Module({
   imports: [AuthModule, MailModule, SchedulingModule, SessionsModule],
-  controllers: [MyCalendarController, SubscribeController],
+  controllers: [AnswerController, MyCalendarController, SubscribeController],
   providers: [
+    AnswersService,
     CalendarSubscriptions,
     FeedBodies,
     FeedItemsService,
@@ -36,6 +42,9 @@ import { SubscribeController } from './web/subscribe.controller.js';
     PersonalFeedsService,
     PublicFeeds,
     PublishedProgrammes,
+    RepliesService,
+    ReplyHandler,
+    ReplyMails,
   ],
 })
 export class CalendarModule {}

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SignInLinksService } from '../auth/sign-in-links.service.js';
-import { Clock } from '../kernel/clock.js';
+import { Clock, nextStamp } from '../kernel/clock.js';
 import { Config } from '../kernel/config/env.js';
 import { newId } from '../kernel/ids.js';
 import { OutboxService } from '../mail/outbox.service.js';
+import { answerPath } from './answer-address.js';
 import { Invitation } from './invitation.entity.js';
 import { forumMail, sessionMail, type Telling } from './invitation-mail.js';
 import { invitationMessage } from './invitation-message.js';
@@ -24,6 +25,7 @@ interface Case {
 }
 
 type Row = Omit<Invitation, 'id' | 'firstMessageId'>;
+type NumberedRow = Row & Pick<Invitation, 'id'>;
 
 /** Mails one participant what separates her calendar from what it should hold, and remembers what it was told. */
 @Injectable()
@@ -51,12 +53,22 @@ export class InvitationSender {
       content: next.content,
       address: step === 'cancel' && told ? told.address : invitee.address,
     };
-    const messageId = await this.mail(em, one, step, row);
-    if (told) await em.update(Invitation, { id: told.id }, row);
-    else await em.insert(Invitation, { id: newId(), ...row, firstMessageId: messageId });
+    const id = told?.id ?? newId();
+    const messageId = await this.mail(em, one, step, { id, ...row });
+    if (told) await em.update(Invitation, { id }, row);
+    else await em.insert(Invitation, { id, ...row, firstMessageId: messageId });
   }
 
-  private async mail(em: EntityManager, one: Case, step: Step, row: Row): Promise<string> {
+  /** Sends an invitation that stands once more as it is, to whoever has lost it. */
+  async repeat(em: EntityManager, invitee: Invitee, told: Invitation): Promise<void> {
+    const { sessionId } = told;
+    const stampedAt = nextStamp(this.clock.now(), told.stampedAt);
+    const row = em.merge(Invitation, em.create(Invitation), told, { stampedAt });
+    await this.mail(em, { invitee, sessionId, told, wanted: told }, 'invite', row);
+    await em.update(Invitation, { id: told.id }, { stampedAt });
+  }
+
+  private async mail(em: EntityManager, one: Case, step: Step, row: NumberedRow): Promise<string> {
     const { invitee, sessionId, told, obstacle } = one;
     const attendee = { name: invitee.name, address: row.address };
     const telling = await this.telling(em, one, step, row);
@@ -78,7 +90,7 @@ export class InvitationSender {
     return messageId;
   }
 
-  private async telling(em: EntityManager, one: Case, step: Step, row: Row): Promise<Telling> {
+  private async telling(em: EntityManager, one: Case, step: Step, row: NumberedRow): Promise<Telling> {
     const { invitee, told, obstacle, reason } = one;
     return {
       step,
@@ -90,6 +102,7 @@ export class InvitationSender {
       targets: {
         baseUrl: this.config.baseUrl,
         ownArea: await this.links.ensureOwnAreaLink(em, invitee.accountId),
+        answer: step === 'cancel' ? undefined : answerPath(row),
         personalFeed: await this.feeds.claimOf(em, invitee.accountId),
       },
     };

@@ -62,6 +62,12 @@ export class InvitationsService {
     }
   }
 
+  /** Sends an invitation that stands once more, as it is. */
+  async repeat(em: EntityManager, told: Invitation): Promise<void> {
+    const invitee = await this.invitees.byAccount(em, told.accountId);
+    if (invitee) await this.sender.repeat(em, invitee, told);
+  }
+
   private async followForum(
     em: EntityManager,
     invitee: Invitee,

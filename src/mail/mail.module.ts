@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
 import { Config } from '../kernel/config/env.js';
 import { Deliveries } from './deliveries.js';
+import { InboundHandlers } from './inbound/inbound-handlers.js';
+import { InboundMailService } from './inbound/inbound-mail.service.js';
+import { InboundReader } from './inbound/inbound-reader.js';
+import { InboundQueries } from './inbound/inbound.queries.js';
+import { InboundWorker } from './inbound/inbound.worker.js';
+import { MailListener } from './inbound/mail-listener.js';
+import { MailboxReader } from './inbound/mailbox-reader.js';
 import './mail.texts.js';
 import { MailboxTransport, MailTransport, SmtpTransport } from './mail-transport.js';
 import { OutboxPace } from './outbox-pace.js';
@@ -16,6 +23,13 @@ import { OutboxController } from './web/outbox.controller.js';
   controllers: [MailPartsController, MailboxController, OutboxController],
   providers: [
     Deliveries,
+    InboundHandlers,
+    InboundMailService,
+    InboundQueries,
+    InboundReader,
+    InboundWorker,
+    MailboxReader,
+    MailListener,
     OutboxQueries,
     OutboxService,
     OutboxWorker,
@@ -23,7 +37,7 @@ import { OutboxController } from './web/outbox.controller.js';
     { provide: OutboxPace, useValue: new OutboxPace() },
     { provide: MailTransport, inject: [Config, OutboxPace], useFactory: transportFor },
   ],
-  exports: [OutboxService],
+  exports: [InboundHandlers, InboundQueries, OutboxService],
 })
 export class MailModule {}
 

@@ -15,6 +15,8 @@ export class OutboxPace {
   readonly grace: number = 5_000;
   /** So many mails are claimed by one write. */
   readonly batch: number = 50;
+  /** The first pause before a lost mailbox is opened again; it doubles. */
+  readonly reconnect: number = 1_000;
   /** Mails on their way at the same time; sign-in links have slots of their own and never wait for a slow bulk. */
   readonly slots: Readonly<Record<MailPriority, number>> = { high: 2, normal: 5 };
 

@@ -32,6 +32,7 @@ export class OutgoingMail {
   }
 
   private get letterbox() {
-    return { from: this.config.mailFrom, tokens: this.tokens };
+    const { mailFrom: from, imapUrl, inboundListen } = this.config;
+    return { from, tokens: this.tokens, readsBounces: Boolean(imapUrl ?? inboundListen) };
   }
 }

@@ -85,6 +85,8 @@ export const testConfig = ({ address }: TestDatabase, settings: Partial<Config> 
     database: address,
     smtpUrl: undefined,
     imapUrl: undefined,
+    inboundListen: undefined,
+    authservId: 'mx.apuf8.test',
     mailFrom: { name: 'APUF-8 Secretariat', address: 'secretariat@apuf8.test' },
     rehearsalClock: new Date('2023-09-18T09:00:00+09:00'),
     trustProxy: 0,

@@ -4,6 +4,12 @@ import { randomBytes } from 'node:crypto';
 
 export type DatabaseAddress = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string };
 
+export interface ListenAddress {
+  protocol: 'lmtp' | 'smtp';
+  host: string;
+  port: number;
+}
+
 /** What the application runs with. Parsed once at start; nothing else reads the environment. */
 export class Config {
   readonly production!: boolean;
@@ -14,7 +20,12 @@ export class Config {
   readonly database!: DatabaseAddress;
   /** Undefined: mail stays in the built-in mailbox. */
   readonly smtpUrl!: string | undefined;
+  /** The mailbox that receives replies and bounces: its path names the folder, INBOX when it is empty. */
   readonly imapUrl!: string | undefined;
+  /** Where the mail server hands over replies and bounces, instead of a mailbox. */
+  readonly inboundListen!: ListenAddress | undefined;
+  /** What our own mail server calls itself in Authentication-Results. Undefined: no sender is believed without a confirmation. */
+  readonly authservId!: string | undefined;
   readonly mailFrom!: { name: string; address: string };
   /** Undefined: the real clock. */
   readonly rehearsalClock!: Date | undefined;
@@ -44,6 +55,8 @@ export const variables = [
   'DATABASE_URL',
   'SMTP_URL',
   'IMAP_URL',
+  'INBOUND_LISTEN',
+  'AUTHSERV_ID',
   'MAIL_FROM',
   'REHEARSAL_CLOCK',
   'TRUST_PROXY',
@@ -87,6 +100,8 @@ export function readConfig(environment: Environment, directory = process.cwd()):
     database: readDatabase(read('DATABASE_URL') ?? 'sqlite:var/forum.sqlite', directory),
     smtpUrl,
     imapUrl: readUrl('IMAP_URL', read('IMAP_URL'), ['imap:', 'imaps:']),
+    inboundListen: readListen(read('INBOUND_LISTEN')),
+    authservId: readHostName('AUTHSERV_ID', read('AUTHSERV_ID')),
     mailFrom: readMailbox(read('MAIL_FROM') ?? 'APUF-8 Secretariat <secretariat@apuf8.test>'),
     rehearsalClock: readClock(read('REHEARSAL_CLOCK') ?? (production ? 'off' : '2023-09-18T09:00:00+09:00')),
     trustProxy: readNumber('TRUST_PROXY', read('TRUST_PROXY') ?? '0', 0, 10),
@@ -132,6 +147,26 @@ function readUrl(name: Variable, value: string | undefined, protocols: string[])
     'is not an address',
     `Use an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}.`,
   );
+}
+
+function readListen(value: string | undefined): ListenAddress | undefined {
+  const address = readUrl('INBOUND_LISTEN', value, ['lmtp:', 'smtp:']);
+  if (address === undefined) return undefined;
+  const { protocol, hostname, port } = new URL(address);
+  if (!hostname || !port) {
+    throw new BadSetting('INBOUND_LISTEN', 'names no host or no port', 'Use lmtp://127.0.0.1:2424.');
+  }
+  return {
+    protocol: protocol === 'lmtp:' ? 'lmtp' : 'smtp',
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: Number(port),
+  };
+}
+
+function readHostName(name: Variable, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  if (/^[\w-]+(\.[\w-]+)*$/.test(value)) return value.toLowerCase();
+  throw new BadSetting(name, `"${value}" is not a host name`, 'Use a name such as mx.example.org.');
 }
 
 function readDatabase(value: string, directory: string): DatabaseAddress {
