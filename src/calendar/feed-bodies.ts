@@ -13,7 +13,10 @@ import { PublishedProgrammes } from './published-programmes.js';
 import { publisherOf } from './session-entry.js';
 
 /** What asking for a feed comes to. */
-export type FeedAnswer = { kind: 'feed'; body: FeedBody } | { kind: 'not-found' | 'not-dated' | 'gone' };
+export type FeedAnswer =
+  | { kind: 'feed'; body: FeedBody }
+  | { kind: 'bad-value'; filter: string; allowed: readonly string[] }
+  | { kind: 'not-found' | 'not-dated' | 'gone' };
 
 interface Wish {
   key: string;

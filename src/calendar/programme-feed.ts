@@ -13,7 +13,7 @@ export interface FeedFrame {
   refreshInterval: string;
 }
 
-/** The feed as plain data, or undefined when there is no such day, track, room, speaker or dated session. */
+/** The feed as plain data, or undefined when it asks for a part or a dated session that there is not. */
 export function publicFeed(
   programme: PublishedProgramme,
   name: PublicFeedName,
@@ -24,10 +24,9 @@ export function publicFeed(
   const part = partOf(programme, name, locale);
   if (!part) return undefined;
   const t = calendarTexts.in(locale);
-  const id = name.kind === 'programme' ? name.kind : `${name.kind}-${name.id}`;
   return {
     ...subscribed(part.items, frame),
-    uid: `feed-${id}@${edition.uidDomain}`,
+    uid: `feed-${idOf(name)}@${edition.uidDomain}`,
     name: part.title
       ? t('feed.part', { forum: edition.acronym, part: part.title })
       : t('feed.programme', { forum: edition.acronym }),
@@ -36,6 +35,12 @@ export function publicFeed(
     source: `${publisher.baseUrl}${feedPath(name, locale)}`,
     url: `${publisher.baseUrl}/${locale}/programme`,
   };
+}
+
+function idOf(name: Exclude<PublicFeedName, { kind: 'session' }>): string {
+  if (name.kind === 'programme') return name.kind;
+  if (name.kind !== 'choice') return `${name.kind}-${name.id}`;
+  return name.choice.flatMap(({ kind, ids }) => [kind, ...ids]).join('-');
 }
 
 /** A participant's own sessions. Says nothing of her, and not its own address, because files are passed on. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Locale } from '../kernel/i18n/locale.js';
-import type { PublicFeedName } from './feed-address.js';
+import { fallbackLocale, type Locale } from '../kernel/i18n/locale.js';
+import { feedPath, type PublicFeedName } from './feed-address.js';
 import { type FeedAnswer, FeedBodies } from './feed-bodies.js';
 import { publicFeed } from './programme-feed.js';
+import { unknownIn } from './programme-parts.js';
 import { PublishedProgrammes } from './published-programmes.js';
 
 /** The programme and its parts, for everybody. */
@@ -14,12 +15,18 @@ export class PublicFeeds {
   ) {}
 
   async find(name: PublicFeedName, locale: Locale): Promise<FeedAnswer> {
-    const id = name.kind === 'programme' ? '' : name.id;
-    const body = await this.bodies.of({ key: `${name.kind}:${id}`, locale }, (programme, frame) =>
+    const body = await this.bodies.of({ key: feedPath(name, fallbackLocale), locale }, (programme, frame) =>
       publicFeed(programme, name, frame),
     );
-    if (body) return { kind: 'feed', body };
-    return { kind: name.kind === 'session' && (await this.isSession(id)) ? 'not-dated' : 'not-found' };
+    return body ? { kind: 'feed', body } : this.whyNot(name);
+  }
+
+  private async whyNot(name: PublicFeedName): Promise<FeedAnswer> {
+    if (name.kind === 'session' && (await this.isSession(name.id))) return { kind: 'not-dated' };
+    const unknown = name.kind === 'choice' && unknownIn(await this.programmes.read(), name.choice);
+    return unknown
+      ? { kind: 'bad-value', filter: unknown.kind, allowed: unknown.allowed }
+      : { kind: 'not-found' };
   }
 
   private async isSession(id: string): Promise<boolean> {

@@ -8,7 +8,7 @@ export async function editSession(
   forum: TestForum,
   organizer: Visitor,
   id: string,
-  changes: Record<string, string>,
+  changes: Record<string, string | string[]>,
 ): Promise<void> {
   const item = await forum.read((em) => forum.app.get(ProgrammeQueries).byIdWithDrafts(em, id));
   if (!item) throw new Error(`No session ${id}`);

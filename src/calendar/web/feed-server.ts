@@ -13,7 +13,7 @@ import { isNotModified, preferredEncoding } from '../http-negotiation.js';
 import { PersonalFeedFiles } from '../personal-feed-files.js';
 import { PublicFeeds } from '../public-feeds.js';
 
-type Refusal = Exclude<FeedAnswer['kind'], 'feed'> | 'method' | 'unavailable';
+type Refusal = Exclude<FeedAnswer['kind'], 'feed' | 'bad-value'> | 'method' | 'unavailable';
 
 const statuses: Record<Refusal, number> = {
   'not-found': 404,
@@ -59,6 +59,8 @@ export class FeedServer {
     }
     const answer = await this.find(address.feed, address.locale);
     if (answer.kind === 'feed') send(request, response, address.feed, answer.body);
+    else if (answer.kind === 'bad-value')
+      refuseQuery(request, response, answer.kind, answer.filter, answer.allowed);
     else this.refuse(request, response, answer.kind, address.feed);
   }
 
@@ -74,12 +76,9 @@ export class FeedServer {
 
   private refuseAddress(request: Request, response: Response, read: ReadAddress & { ok: false }): void {
     if (read.problem === 'not-found') return this.refuse(request, response, 'not-found');
-    const locale = localeOf(request);
-    const values = {
-      name: read.problem === 'bad-filter' ? read.name : '',
-      allowed: read.allowed.join(', '),
-    };
-    plain(response, 400, calendarTexts.in(locale)(`answer.${read.problem}`, values), locale);
+    if (read.problem === 'too-long') return refuseQuery(request, response, read.problem);
+    const name = read.problem === 'bad-filter' ? read.name : 'lang';
+    refuseQuery(request, response, read.problem, name, read.allowed);
   }
 
   private refuse(request: Request, response: Response, refusal: Refusal, feed?: FeedName): void {
@@ -96,6 +95,18 @@ export class FeedServer {
     });
     plain(response, statuses[refusal], text, locale);
   }
+}
+
+function refuseQuery(
+  request: Request,
+  response: Response,
+  problem: 'bad-filter' | 'bad-language' | 'bad-value' | 'too-long',
+  name = '',
+  allowed: readonly string[] = [],
+): void {
+  const locale = localeOf(request);
+  const text = calendarTexts.in(locale)(`answer.${problem}`, { name, allowed: allowed.join(', ') });
+  plain(response, 400, text, locale);
 }
 
 function send(request: Request, response: Response, feed: FeedName, body: FeedBody): void {

@@ -20,6 +20,8 @@ export const subscribeTexts = catalogue('subscribe', {
     'days-title': 'One day',
     'tracks-title': 'One track',
     'rooms-title': 'One room',
+    'languages-title': 'One language',
+    'targets-title': 'One target of Sustainable Development Goal 11',
     count: '{count, plural, =0 {No entries yet} one {# entry} other {# entries}}',
     'help-title': 'In your application',
     'help-lead':
@@ -59,6 +61,8 @@ export const subscribeTexts = catalogue('subscribe', {
     'days-title': '하루',
     'tracks-title': '트랙 하나',
     'rooms-title': '회의실 하나',
+    'languages-title': '언어별',
+    'targets-title': '지속가능발전목표 11의 세부 목표별',
     count: '{count, plural, =0 {아직 일정 없음} other {일정 #개}}',
     'help-title': '사용하는 앱에서',
     'help-lead':

@@ -86,6 +86,3 @@ export function titleIn(
 }
 
 export const sessionPath = (locale: Locale, id: string): string => `/${locale}/sessions/${id}`;
-
-export const languageNameIn = (language: Locale, locale: Locale): string =>
-  new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
