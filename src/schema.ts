@@ -4,6 +4,7 @@ import { IdempotentRequest } from './kernel/http/idempotency.js';
 import { Account } from './auth/account.entity.js';
 import { AuthSession } from './auth/auth-session.entity.js';
 import { SignInLink } from './auth/sign-in-link.entity.js';
+import { AddressTrouble } from './mail/address-trouble.entity.js';
 import { InboundMessage } from './mail/inbound/inbound-message.entity.js';
 import { InboundPosition } from './mail/inbound/inbound-position.entity.js';
 import { OutboxMessage } from './mail/outbox-message.entity.js';
@@ -13,6 +14,7 @@ import { Invitation } from './calendar/invitation.entity.js';
 import { InvitationAnswer } from './calendar/replies/invitation-answer.entity.js';
 import { UnconfirmedReply } from './calendar/replies/unconfirmed-reply.entity.js';
 import { PersonalFeed } from './calendar/personal-feed.entity.js';
+import { StoredFeed } from './calendar/stored-feed.entity.js';
 import { Room } from './forum/room.entity.js';
 import { Venue } from './forum/venue.entity.js';
 import { Member } from './people/member.entity.js';
@@ -38,6 +40,8 @@ import { CreateInboundMail1763800000210 } from './migrations/1763800000210-creat
 import { AddLanguagesAndTargetsToSession1763800000140 } from './migrations/1763800000140-add-languages-and-targets-to-session.js';
 import { CreateInvitationAnswers1763800000220 } from './migrations/1763800000220-create-invitation-answers.js';
 import { CreateWaitingList1763800000230 } from './migrations/1763800000230-create-waiting-list.js';
+import { AddBounces1763800000240 } from './migrations/1763800000240-add-bounces.js';
+import { CreateFeedBody1763800000150 } from './migrations/1763800000150-create-feed-body.js';
 
 /** Every table and every step that led to it, in order. */
 export const schema: Schema = {
@@ -48,6 +52,7 @@ export const schema: Schema = {
     SignInLink,
     AuthSession,
     OutboxMessage,
+    AddressTrouble,
     InboundMessage,
     InboundPosition,
     Venue,
@@ -67,6 +72,7 @@ export const schema: Schema = {
     RegistrationDecision,
     FeedItem,
     PersonalFeed,
+    StoredFeed,
     CalendarPreference,
     Invitation,
     InvitationAnswer,
@@ -83,5 +89,7 @@ export const schema: Schema = {
     AddLanguagesAndTargetsToSession1763800000140,
     CreateInvitationAnswers1763800000220,
     CreateWaitingList1763800000230,
+    AddBounces1763800000240,
+    CreateFeedBody1763800000150,
   ],
 };

@@ -11,6 +11,9 @@ const permissions: Record<SessionScope, ReadonlySet<string>> = {
     'sessions.edit',
     'mail.read',
     'mail.retry',
+    'inbox.read',
+    'inbox.settle',
+    'answers.read',
   ]),
 };
 

@@ -6,6 +6,7 @@ import { SessionsModule } from '../sessions/sessions.module.js';
 import { CalendarSubscriptions } from './calendar.subscriptions.js';
 import { FeedBodies } from './feed-bodies.js';
 import { FeedItemsService } from './feed-items.service.js';
+import { FeedPreparation } from './feed-preparation.js';
 import { FeedStore } from './feed-store.js';
 import { InvitationSender } from './invitation-sender.js';
 import { InvitationsService } from './invitations.service.js';
@@ -20,6 +21,7 @@ import { RepliesService } from './replies/replies.service.js';
 import { ReplyHandler } from './replies/reply-handler.js';
 import { ReplyMails } from './replies/reply-mails.js';
 import { AnswerController } from './web/answer.controller.js';
+import { StoredFeeds } from './stored-feeds.js';
 import { FeedServer } from './web/feed-server.js';
 import { MyCalendarController } from './web/my-calendar.controller.js';
 import { SubscribeController } from './web/subscribe.controller.js';
@@ -32,6 +34,7 @@ import { SubscribeController } from './web/subscribe.controller.js';
     CalendarSubscriptions,
     FeedBodies,
     FeedItemsService,
+    FeedPreparation,
     FeedServer,
     FeedStore,
     InvitationSender,
@@ -42,6 +45,7 @@ import { SubscribeController } from './web/subscribe.controller.js';
     PersonalFeedsService,
     PublicFeeds,
     PublishedProgrammes,
+    StoredFeeds,
     RepliesService,
     ReplyHandler,
     ReplyMails,

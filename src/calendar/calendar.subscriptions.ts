@@ -16,9 +16,9 @@ import {
   SessionReinstated,
 } from '../sessions/sessions.events.js';
 import { FeedItemsService } from './feed-items.service.js';
+import { FeedPreparation } from './feed-preparation.js';
 import { InvitationsService } from './invitations.service.js';
 import { ParticipantCalendarsService } from './participant-calendars.service.js';
-import { PublishedProgrammes } from './published-programmes.js';
 
 /** News that calendars show. All of it is worked off at the end of its transaction, so that many edits make one mail. */
 @Injectable()
@@ -28,7 +28,7 @@ export class CalendarSubscriptions implements OnModuleInit {
     private readonly feedItems: FeedItemsService,
     private readonly invitations: InvitationsService,
     private readonly participants: ParticipantCalendarsService,
-    private readonly programmes: PublishedProgrammes,
+    private readonly feeds: FeedPreparation,
   ) {}
 
   onModuleInit(): void {
@@ -36,7 +36,7 @@ export class CalendarSubscriptions implements OnModuleInit {
       this.events.on(news, (em, { sessionId }) =>
         this.settle(em, `session:${sessionId}`, () => this.followSession(em, sessionId)),
       );
-      this.events.onCommitted(news, () => this.programmes.markChanged());
+      this.events.onCommitted(news, () => this.feeds.markChanged());
     }
     for (const news of [ProgrammeEntryAdded, ProgrammeEntryRemoved]) {
       this.events.on(news, (em, { accountId, sessionId }) =>

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Config } from '../kernel/config/env.js';
+import { AddressTroublesService } from './address-troubles.service.js';
 import { Deliveries } from './deliveries.js';
+import { BounceHandler } from './inbound/bounce-handler.js';
 import { InboundHandlers } from './inbound/inbound-handlers.js';
 import { InboundMailService } from './inbound/inbound-mail.service.js';
 import { InboundReader } from './inbound/inbound-reader.js';
@@ -15,13 +17,23 @@ import { OutboxQueries } from './outbox.queries.js';
 import { OutboxService } from './outbox.service.js';
 import { OutboxWorker } from './outbox.worker.js';
 import { OutgoingMail } from './outgoing-mail.js';
+import { AddressesController } from './web/addresses.controller.js';
+import { InboxController } from './web/inbox.controller.js';
 import { MailPartsController } from './web/mail-parts.controller.js';
 import { MailboxController } from './web/mailbox.controller.js';
 import { OutboxController } from './web/outbox.controller.js';
 
 @Module({
-  controllers: [MailPartsController, MailboxController, OutboxController],
+  controllers: [
+    AddressesController,
+    InboxController,
+    MailPartsController,
+    MailboxController,
+    OutboxController,
+  ],
   providers: [
+    AddressTroublesService,
+    BounceHandler,
     Deliveries,
     InboundHandlers,
     InboundMailService,

@@ -10,7 +10,10 @@ export type CalendarMethod = 'REQUEST' | 'CANCEL';
 
 /** One mail to one person, rendered when it was decided upon, and how far it has come. */
 @Entity('outbox_message')
-@Check('outbox_message_state', `state IN ('queued', 'sending', 'retrying', 'sent', 'failed')`)
+@Check(
+  'outbox_message_state',
+  `state IN ('queued', 'sending', 'retrying', 'withheld', 'sent', 'bounced', 'failed')`,
+)
 @Check('outbox_message_priority', `priority IN ('high', 'normal')`)
 @Check('outbox_message_calendar_method', `calendar_method IN ('REQUEST', 'CANCEL')`)
 @Index('outbox_message_due', ['state', 'priority', 'nextAttemptAt'])

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NotFound } from '../kernel/errors.js';
 import { fold } from '../kernel/folded-text.js';
+import { AddressTrouble } from './address-trouble.entity.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 import type { OutboxState } from './outbox.states.js';
 
@@ -44,6 +45,11 @@ export class OutboxQueries {
       .offset((shown - 1) * pageSize)
       .limit(pageSize);
     return { entries: await found.getMany(), total, page: shown, pages };
+  }
+
+  /** Mail to it came back, and nobody has lifted it. */
+  isSuppressed(em: EntityManager, addressKey: string): Promise<boolean> {
+    return em.existsBy(AddressTrouble, { addressKey, isSuppressed: true });
   }
 
   /** `id` comes out of an address and may be anything. */

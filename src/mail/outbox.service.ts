@@ -55,10 +55,11 @@ export class OutboxService {
     const id = newId();
     const messageId = `<${id}@${edition.uidDomain}>`;
     const queuedAt = this.nextQueuedAt();
+    const isWithheld = await this.outbox.isSuppressed(em, emailKey(to.address));
     await em.insert(OutboxMessage, {
       ...rendered,
       ...{ id, messageId, locale, priority, queuedAt, nextAttemptAt: queuedAt },
-      ...{ state: 'queued', attempts: 0, createdAt: this.clock.now() },
+      ...{ state: isWithheld ? 'withheld' : 'queued', attempts: 0, createdAt: this.clock.now() },
       ...{ toName: to.name, toAddress: to.address, toKey: emailKey(to.address) },
       searchText: fold(`${to.name} ${to.address} ${rendered.subject}`),
       about: mail.about,
@@ -74,6 +75,7 @@ export class OutboxService {
   async retry(em: EntityManager, id: string): Promise<void> {
     const message = await this.outbox.byId(em, id);
     if (!canBeRetried(message.state)) throw new Conflict('mail.not-failed');
+    if (await this.outbox.isSuppressed(em, message.toKey)) throw new Conflict('mail.address-suppressed');
     const queuedAt = this.nextQueuedAt();
     await em.update(
       OutboxMessage,

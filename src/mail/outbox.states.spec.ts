@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { canBeRetried, isOutboxState, outboxStates, waitingState } from './outbox.states.js';
 
 describe('states of a mail', () => {
-  it('lets a person start again only what has failed', () => {
-    expect(outboxStates.filter(canBeRetried)).toEqual(['failed']);
+  it('lets a person start again only what has failed or came back', () => {
+    expect(outboxStates.filter(canBeRetried)).toEqual(['bounced', 'failed']);
   });
 
   it('puts an unsent mail back to where it was', () => {

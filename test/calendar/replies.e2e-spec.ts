@@ -4,7 +4,7 @@ import { InvitationAnswer } from '../../src/calendar/replies/invitation-answer.e
 import { ProgrammeEntry } from '../../src/sessions/programme-entry.entity.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import type { Visitor } from '../support/visitor.js';
-import { receive } from './arrivals.js';
+import { receive } from '../support/arrivals.js';
 import { clients, otherMessage } from './clients.js';
 import { editSession } from './organizing.js';
 import { Delegate, type ReadMail } from './participants.js';

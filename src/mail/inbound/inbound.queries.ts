@@ -6,19 +6,22 @@ import { InboundMessage } from './inbound-message.entity.js';
 /** All but the source. */
 export type InboundEntry = Omit<InboundMessage, 'raw'>;
 
+export type InboxView = 'waiting' | 'all';
+
 const pageSize = 50;
 
 @Injectable()
 export class InboundQueries {
-  /** What waits for an organizer, oldest first. */
-  async waiting(
+  /** What waits for an organizer, oldest first; or everything, newest first. */
+  async list(
     em: EntityManager,
+    view: InboxView,
     page: number,
   ): Promise<{ entries: InboundEntry[]; total: number; pages: number }> {
     const [entries, total] = await em.findAndCount(InboundMessage, {
       select: columns,
-      where: { state: 'waiting' },
-      order: { storedAt: 'ASC', id: 'ASC' },
+      ...(view === 'waiting' ? { where: { state: 'waiting' } as const } : {}),
+      order: { storedAt: view === 'waiting' ? 'ASC' : 'DESC', id: 'ASC' },
       skip: (page - 1) * pageSize,
       take: pageSize,
     });

@@ -11,7 +11,9 @@ const tones: Record<OutboxState, BadgeTone> = {
   queued: 'info',
   sending: 'info',
   retrying: 'warning',
+  withheld: 'warning',
   sent: 'success',
+  bounced: 'danger',
   failed: 'danger',
 };
 

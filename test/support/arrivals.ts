@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { InboundMailService } from '../../src/mail/inbound/inbound-mail.service.js';
 import { InboundMessage } from '../../src/mail/inbound/inbound-message.entity.js';
-import type { TestForum } from '../support/forum.js';
+import type { TestForum } from './forum.js';
 
 const patience = 10_000;
 
