@@ -12,6 +12,7 @@ import { MailListener } from './inbound/mail-listener.js';
 import { MailboxReader } from './inbound/mailbox-reader.js';
 import './mail.texts.js';
 import { MailboxTransport, MailTransport, SmtpTransport } from './mail-transport.js';
+import { OutboxClaims } from './outbox-claims.js';
 import { OutboxPace } from './outbox-pace.js';
 import { OutboxQueries } from './outbox.queries.js';
 import { OutboxService } from './outbox.service.js';
@@ -42,6 +43,7 @@ import { OutboxController } from './web/outbox.controller.js';
     InboundWorker,
     MailboxReader,
     MailListener,
+    OutboxClaims,
     OutboxQueries,
     OutboxService,
     OutboxWorker,

@@ -1,4 +1,7 @@
 import { catalogue } from '../kernel/i18n/catalogue.js';
+import { fr } from './mail.texts.fr.js';
+import { ru } from './mail.texts.ru.js';
+import { zh } from './mail.texts.zh.js';
 
 /** The frame of every mail, the mailbox page and the organizers' outbox. */
 export const mailTexts = catalogue('mail', {
@@ -36,12 +39,10 @@ export const mailTexts = catalogue('mail', {
     subject: 'Subject',
     state: 'State',
     queued: 'Queued',
-    sent: 'Sent',
     attempts: 'Attempts',
     'message-id': 'Message-ID',
     'next-attempt': 'Next attempt {when}',
     'last-error': 'Last answer of the mail server',
-    action: 'Action',
     search: 'Recipient or subject',
     'search-label': 'Search mails',
     'search-submit': 'Search',
@@ -92,12 +93,10 @@ export const mailTexts = catalogue('mail', {
     subject: '제목',
     state: '상태',
     queued: '작성',
-    sent: '발송',
     attempts: '시도 횟수',
     'message-id': '메시지 ID',
     'next-attempt': '다음 시도: {when}',
     'last-error': '메일 서버의 마지막 응답',
-    action: '작업',
     search: '받는 사람 또는 제목',
     'search-label': '메일 검색',
     'search-submit': '검색',
@@ -112,4 +111,7 @@ export const mailTexts = catalogue('mail', {
     retry: '다시 보내기',
     'retry-for': '다시 보내기: {subject}, {recipient}',
   },
+  fr,
+  ru,
+  zh,
 });

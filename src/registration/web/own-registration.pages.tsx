@@ -16,10 +16,13 @@ import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
+import type { Person } from '../../people/person.entity.js';
 import type { OwnRegistration } from '../own-registration.queries.js';
 import type { Registration } from '../registration.entity.js';
+import { displayNameOf } from '../registration.rules.js';
 import { isLive, type RegistrationState } from '../registration.states.js';
 import { registrationTexts } from '../registration.texts.js';
+import { CategoryCards } from './category-cards.js';
 import type { Choices } from './designation-choices.js';
 import {
   DesignationFields,
@@ -134,13 +137,17 @@ export function typedOf({ registration, person }: OwnRegistration): Typed {
     country: registration.country,
     givenName: person.givenName ?? '',
     familyName: person.familyName ?? '',
-    displayName: person.displayName,
+    displayName: hasOwnDisplayName(person) ? person.displayName : '',
     originalScriptName: person.originalScriptName ?? '',
     functionTitle: registration.functionTitle,
     mode: registration.mode,
     accessNeeds: registration.accessNeeds ?? '',
   };
 }
+
+/** Otherwise it is made of the two names, and must follow when they are corrected. */
+const hasOwnDisplayName = ({ displayName, givenName, familyName }: Person): boolean =>
+  displayName !== displayNameOf({ givenName: givenName ?? undefined, familyName: familyName ?? '' });
 
 interface CorrectionPageProps {
   locale: Locale;
@@ -161,7 +168,16 @@ export function correctionPage({ locale, own, state, choices, email }: Correctio
     status: Object.keys(state.errors).length === 0 ? 200 : 422,
     body: (
       <>
-        <PageHeader title={t('correct-title')} lead={t('email-fixed', { email })} />
+        <PageHeader
+          title={t('correct-title')}
+          kicker={categoryTexts.in(locale)(category)}
+          lead={t('email-fixed', { email })}
+          actions={
+            <ButtonLink kind="quiet" href={`/${locale}/my/registration/category`}>
+              {t('change-category')}
+            </ButtonLink>
+          }
+        />
         <ErrorSummary locale={locale} errors={fields.summary(registrationLabels(locale, category))} />
         <Form action={`/${locale}/my/registration`} hidden={{ category }}>
           <DesignationFields {...{ locale, category, choices, fields }} />
@@ -176,6 +192,21 @@ export function correctionPage({ locale, own, state, choices, email }: Correctio
             </ButtonLink>
           </Actions>
         </Form>
+      </>
+    ),
+  });
+}
+
+/** A registration under another group: the other group's form, filled in as far as it asks the same. */
+export function correctCategoryPage(locale: Locale): Page {
+  const t = registrationTexts.in(locale);
+  return page({
+    title: t('correct-title'),
+    section: 'own-area',
+    body: (
+      <>
+        <PageHeader title={t('correct-title')} />
+        <CategoryCards locale={locale} href={(code) => `/${locale}/my/registration/edit?category=${code}`} />
       </>
     ),
   });

@@ -1,25 +1,21 @@
 import { edition } from '../../../config/edition.js';
-import {
-  participantCategoryCodes,
-  type ParticipantCategoryCode,
-} from '../../../config/participant-categories.js';
+import type { ParticipantCategoryCode } from '../../../config/participant-categories.js';
 import { categoryTexts } from '../../../config/participant-category.texts.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { newToken } from '../../kernel/ids.js';
 import { instantAt } from '../../kernel/zoned-time.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
-import { Card, CardGrid } from '../../web/components/card.js';
 import { CheckboxField, Fieldset } from '../../web/components/choice-fields.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
 import { Form } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
-import { Section } from '../../web/components/section.js';
 import { EmailField } from '../../web/components/text-field.js';
 import { emptyForm, formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
 import type { RegistrationWindow } from '../registration.rules.js';
 import { registrationTexts } from '../registration.texts.js';
+import { CategoryCards } from './category-cards.js';
 import type { Choices } from './designation-choices.js';
 import {
   DesignationFields,
@@ -28,10 +24,9 @@ import {
   registrationLabels,
 } from './registration-fields.js';
 
-/** The six categories of resolution 79/7, paragraph 3, each with whom it is for. */
+/** The first step: for whom one comes. */
 export function choosePage(locale: Locale, status: 200 | 422 = 200): Page {
   const t = registrationTexts.in(locale);
-  const category = categoryTexts.in(locale);
   const title = t('title', { forum: edition.name[locale] });
   return page({
     title,
@@ -41,15 +36,7 @@ export function choosePage(locale: Locale, status: 200 | 422 = 200): Page {
         <PageHeader title={title} lead={t('choose-lead')} />
         {status === 422 && <Notice tone="danger" title={t('choose-unknown')} live />}
         <p>{t('closes-on', windowBound(locale, edition.registration.closes))}</p>
-        <Section title={t('choose-title')}>
-          <CardGrid>
-            {participantCategoryCodes.map((code) => (
-              <Card title={category(code)} href={`/${locale}/register/${code}`}>
-                <p>{category(`${code}.explanation`)}</p>
-              </Card>
-            ))}
-          </CardGrid>
-        </Section>
+        <CategoryCards locale={locale} href={(code) => `/${locale}/register/${code}`} />
       </>
     ),
   });
@@ -60,15 +47,18 @@ interface RegisterPageProps {
   state: FormState;
   category: ParticipantCategoryCode;
   choices: Choices;
+  /** The form was accepted before, with other content. */
+  isSentBefore: boolean;
 }
 
-export function registerPage({ locale, state, category, choices }: RegisterPageProps): Page {
+export function registerPage(props: RegisterPageProps): Page {
+  const { locale, state, category, choices, isSentBefore } = props;
   const t = registrationTexts.in(locale);
   const title = t('title', { forum: edition.name[locale] });
   const fields = formFields(locale, state);
   return page({
     title,
-    status: state === emptyForm ? 200 : 422,
+    status: isSentBefore ? 409 : state === emptyForm ? 200 : 422,
     body: (
       <>
         <PageHeader
@@ -81,6 +71,7 @@ export function registerPage({ locale, state, category, choices }: RegisterPageP
             </ButtonLink>
           }
         />
+        {isSentBefore && <Notice tone="warning" title={t('sent-before')} live />}
         <ErrorSummary locale={locale} errors={fields.summary(registrationLabels(locale, category))} />
         <Form action={`/${locale}/register`} hidden={{ category, idempotencyKey: keyOf(state) }}>
           <DesignationFields {...{ locale, category, choices, fields }} />
@@ -137,18 +128,29 @@ export function receivedPage(locale: Locale): Page {
   });
 }
 
-export function closedPage(locale: Locale, window: Exclude<RegistrationWindow, 'open'>, email: string): Page {
+interface ClosedPageProps {
+  locale: Locale;
+  window: Exclude<RegistrationWindow, 'open'>;
+  /** Of the secretariat. */
+  email: string;
+  status: 200 | 409;
+}
+
+export function closedPage({ locale, window, email, status }: ClosedPageProps): Page {
   const t = registrationTexts.in(locale);
-  const bound = windowBound(
-    locale,
-    window === 'before' ? edition.registration.opens : edition.registration.closes,
-  );
+  const { opens, closes } = edition.registration;
+  const [title, lead] =
+    window === 'before'
+      ? [t('not-open-title'), t('closed-before', windowBound(locale, opens))]
+      : [t('closed-title'), t('closed-after', { ...windowBound(locale, closes), email })];
   return page({
-    title: t('closed-title'),
+    title,
+    status,
     body: (
       <PageHeader
-        title={t('closed-title')}
-        lead={window === 'before' ? t('closed-before', bound) : t('closed-after', { ...bound, email })}
+        title={title}
+        lead={lead}
+        actions={<ButtonLink href={`/${locale}/programme`}>{t('received-programme')}</ButtonLink>}
       />
     ),
   });

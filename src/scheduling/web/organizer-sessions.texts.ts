@@ -1,4 +1,7 @@
 import { catalogue } from '../../kernel/i18n/catalogue.js';
+import { fr } from './organizer-sessions.texts.fr.js';
+import { ru } from './organizer-sessions.texts.ru.js';
+import { zh } from './organizer-sessions.texts.zh.js';
 
 export const organizerSessionsTexts = catalogue('organizer-sessions', {
   en: {
@@ -34,7 +37,7 @@ export const organizerSessionsTexts = catalogue('organizer-sessions', {
     'title-in': 'Title in {language}',
     'abstract-in': 'Description in {language}',
     'language-hint': 'What stays empty is shown in English, and marked so.',
-    track: 'Theme',
+    track: 'Track',
     'no-track': 'None',
     access: 'Access',
     'session-languages': 'Languages',
@@ -143,4 +146,7 @@ export const organizerSessionsTexts = catalogue('organizer-sessions', {
     'cancellation-confirm': '세션 취소',
     'cancellation-keep': '취소하지 않기',
   },
+  fr,
+  ru,
+  zh,
 });
