@@ -10,6 +10,8 @@ import { type FeedAnswer, FeedBodies } from './feed-bodies.js';
 import type { FeedBody } from './feed-body.js';
 import { PersonalFeedsService } from './personal-feeds.service.js';
 import { endedFeed, personalFeed } from './programme-feed.js';
+import { PublicFeeds } from './public-feeds.js';
+import { sessionUid } from './session-entry.js';
 
 /** Days for which a former address says that it has ended, before it is gone. */
 const daysOfTombstone = 30;
@@ -23,6 +25,7 @@ export class PersonalFeedFiles {
     private readonly feeds: PersonalFeedsService,
     private readonly sessions: SessionsQueries,
     private readonly bodies: FeedBodies,
+    private readonly publicFeeds: PublicFeeds,
   ) {}
 
   /** Whoever holds a wrong token waits as long as for a right one: both are looked up by their hash. */
@@ -30,11 +33,11 @@ export class PersonalFeedFiles {
     const opened = await this.open(token);
     if (!opened) return { kind: 'not-found' };
     if (opened.endedAt) return this.ended(idOf(token), opened.endedAt, locale);
-    const sessionIds = new Set(opened.sessionIds);
-    const state = [...sessionIds].sort().join(',');
-    const body = await this.bodies.of({ key: keyOf(token), locale, state }, (programme, frame) =>
-      personalFeed(programme, sessionIds, frame),
-    );
+    const programme = await this.publicFeeds.find({ kind: 'programme' }, locale);
+    if (programme.kind !== 'feed') return programme;
+    const uids = opened.sessionIds.map(sessionUid).sort();
+    const wish = { key: keyOf(token), locale, state: uids.join() };
+    const body = await this.bodies.cut(wish, programme.body, new Set(uids), personalFeed);
     return body ? { kind: 'feed', body } : { kind: 'not-found' };
   }
 

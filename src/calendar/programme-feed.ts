@@ -43,19 +43,12 @@ function idOf(name: Exclude<PublicFeedName, { kind: 'session' }>): string {
   return name.choice.flatMap(({ kind, ids }) => [kind, ...ids]).join('-');
 }
 
-/** A participant's own sessions. Says nothing of her, and not its own address, because files are passed on. */
-export function personalFeed(
-  programme: PublishedProgramme,
-  sessionIds: ReadonlySet<string>,
-  frame: FeedFrame,
-): CalendarFile {
+/** The head of a participant's own feed. Says nothing of her, and not its own address, because files are passed on. */
+export function personalFeed(frame: FeedFrame): CalendarFile {
   const { locale, publisher } = frame;
   const t = calendarTexts.in(locale);
   return {
-    ...subscribed(
-      programme.items.filter(({ item }) => sessionIds.has(item.id)),
-      frame,
-    ),
+    ...subscribed([], frame),
     name: t('feed.personal', { forum: edition.acronym }),
     description: t('feed.about-personal', { forum: edition.name[locale] }),
     color: 'seagreen',
@@ -119,10 +112,24 @@ function subscribed(items: readonly PublishedItem[], frame: FeedFrame): Calendar
 }
 
 function eventsOf(items: readonly PublishedItem[], { locale, publisher }: FeedFrame): CalendarEvent[] {
-  return items.flatMap(({ item, revision }) => {
-    const entry = sessionEntry(item, locale, publisher);
-    return entry && revision ? [marked(entry, revision)] : [];
-  });
+  return items.flatMap((published) => eventOf(published, locale, publisher) ?? []);
+}
+
+const made = new WeakMap<Publisher, Map<Locale, WeakMap<PublishedItem, CalendarEvent | null>>>();
+
+/** Made once for all the feeds that it stands in. */
+function eventOf(published: PublishedItem, locale: Locale, publisher: Publisher): CalendarEvent | null {
+  const byLocale = made.get(publisher) ?? new Map<Locale, WeakMap<PublishedItem, CalendarEvent | null>>();
+  made.set(publisher, byLocale);
+  const events = byLocale.get(locale) ?? new WeakMap<PublishedItem, CalendarEvent | null>();
+  byLocale.set(locale, events);
+  const known = events.get(published);
+  if (known !== undefined) return known;
+  const { item, revision } = published;
+  const entry = revision && sessionEntry(item, locale, publisher);
+  const event = entry ? marked(entry, revision) : null;
+  events.set(published, event);
+  return event;
 }
 
 const marked = (

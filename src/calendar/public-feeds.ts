@@ -1,24 +1,46 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { fallbackLocale, type Locale } from '../kernel/i18n/locale.js';
+import { fallbackLocale, type Locale, locales } from '../kernel/i18n/locale.js';
 import { feedPath, type PublicFeedName } from './feed-address.js';
 import { type FeedAnswer, FeedBodies } from './feed-bodies.js';
 import { publicFeed } from './programme-feed.js';
 import { unknownIn } from './programme-parts.js';
 import { PublishedProgrammes } from './published-programmes.js';
 
+/** Of the feeds that were asked for since the start; far more than are subscribed to. */
+const mostPrepared = 1_000;
+
 /** The programme and its parts, for everybody. */
 @Injectable()
 export class PublicFeeds {
+  private readonly asked = new Map<string, { name: PublicFeedName; locale: Locale }>();
+
   constructor(
     private readonly bodies: FeedBodies,
     private readonly programmes: PublishedProgrammes,
   ) {}
 
   async find(name: PublicFeedName, locale: Locale): Promise<FeedAnswer> {
-    const body = await this.bodies.of({ key: feedPath(name, fallbackLocale), locale }, (programme, frame) =>
+    const key = feedPath(name, fallbackLocale);
+    // Filters combine without number; all else is as many as the programme has parts.
+    const isStored = name.kind !== 'choice';
+    const body = await this.bodies.of({ key, locale, isStored }, (programme, frame) =>
       publicFeed(programme, name, frame),
     );
-    return body ? { kind: 'feed', body } : this.whyNot(name);
+    if (!body) return this.whyNot(name);
+    this.asked.set(`${key}:${locale}`, { name, locale });
+    return { kind: 'feed', body };
+  }
+
+  /** Makes what is asked for, so that it is there before the next application asks. */
+  async prepare(isEnding: () => boolean): Promise<void> {
+    const always = locales.map((locale) => ({ name: { kind: 'programme' } as const, locale }));
+    for (const { name, locale } of [...always, ...[...this.asked.values()].slice(-mostPrepared)]) {
+      if (isEnding()) return;
+      // Requests come in between.
+      await setImmediate();
+      await this.find(name, locale);
+    }
   }
 
   private async whyNot(name: PublicFeedName): Promise<FeedAnswer> {

@@ -58,7 +58,7 @@ export class FeedServer {
       return;
     }
     const answer = await this.find(address.feed, address.locale);
-    if (answer.kind === 'feed') send(request, response, address.feed, answer.body);
+    if (answer.kind === 'feed') await send(request, response, address.feed, answer.body);
     else if (answer.kind === 'bad-value')
       refuseQuery(request, response, answer.kind, answer.filter, answer.allowed);
     else this.refuse(request, response, answer.kind, address.feed);
@@ -109,16 +109,18 @@ function refuseQuery(
   plain(response, 400, text, locale);
 }
 
-function send(request: Request, response: Response, feed: FeedName, body: FeedBody): void {
-  const encoded = body.encoded[preferredEncoding(request.get('accept-encoding'))];
-  response.setHeader('ETag', encoded.etag);
-  response.setHeader('Last-Modified', encoded.lastModified.toUTCString());
+async function send(request: Request, response: Response, feed: FeedName, body: FeedBody): Promise<void> {
+  const encoding = preferredEncoding(request.get('accept-encoding'));
+  const validators = { etag: body.etag(encoding), lastModified: body.lastModified };
+  response.setHeader('ETag', validators.etag);
+  response.setHeader('Last-Modified', validators.lastModified.toUTCString());
   response.setHeader('Cache-Control', feed.kind === 'personal' ? 'private, no-cache' : 'public, max-age=300');
   response.setHeader('Vary', 'Accept-Encoding');
-  if (isNotModified(request.headers, encoded)) {
+  if (isNotModified(request.headers, validators)) {
     response.status(304).end();
     return;
   }
+  const encoded = await body.in(encoding);
   response.setHeader('Content-Type', 'text/calendar; charset=utf-8');
   response.setHeader('Content-Length', encoded.bytes.length);
   if (encoded.encoding !== 'identity') response.setHeader('Content-Encoding', encoded.encoding);
