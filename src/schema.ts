@@ -10,6 +10,7 @@ import { InboundPosition } from './mail/inbound/inbound-position.entity.js';
 import { OutboxMessage } from './mail/outbox-message.entity.js';
 import { CalendarPreference } from './calendar/calendar-preference.entity.js';
 import { FeedItem } from './calendar/feed-item.entity.js';
+import { HeldUpdate } from './calendar/held-update.entity.js';
 import { Invitation } from './calendar/invitation.entity.js';
 import { InvitationAnswer } from './calendar/replies/invitation-answer.entity.js';
 import { UnconfirmedReply } from './calendar/replies/unconfirmed-reply.entity.js';
@@ -42,6 +43,7 @@ import { CreateInvitationAnswers1763800000220 } from './migrations/1763800000220
 import { CreateWaitingList1763800000230 } from './migrations/1763800000230-create-waiting-list.js';
 import { AddBounces1763800000240 } from './migrations/1763800000240-add-bounces.js';
 import { CreateFeedBody1763800000150 } from './migrations/1763800000150-create-feed-body.js';
+import { CreateHeldUpdate1763800000160 } from './migrations/1763800000160-create-held-update.js';
 
 /** Every table and every step that led to it, in order. */
 export const schema: Schema = {
@@ -73,6 +75,7 @@ export const schema: Schema = {
     FeedItem,
     PersonalFeed,
     StoredFeed,
+    HeldUpdate,
     CalendarPreference,
     Invitation,
     InvitationAnswer,
@@ -91,5 +94,6 @@ export const schema: Schema = {
     CreateWaitingList1763800000230,
     AddBounces1763800000240,
     CreateFeedBody1763800000150,
+    CreateHeldUpdate1763800000160,
   ],
 };

@@ -8,12 +8,15 @@ import { FeedBodies } from './feed-bodies.js';
 import { FeedItemsService } from './feed-items.service.js';
 import { FeedPreparation } from './feed-preparation.js';
 import { FeedStore } from './feed-store.js';
+import { HeldUpdatesService } from './held-updates.service.js';
+import { HeldUpdatesWorker } from './held-updates.worker.js';
 import { InvitationSender } from './invitation-sender.js';
 import { InvitationsService } from './invitations.service.js';
 import { InviteesQueries } from './invitees.queries.js';
 import { ParticipantCalendarsService } from './participant-calendars.service.js';
 import { PersonalFeedFiles } from './personal-feed-files.js';
 import { PersonalFeedsService } from './personal-feeds.service.js';
+import { PersonalLinksQueries } from './personal-links.queries.js';
 import { PublicFeeds } from './public-feeds.js';
 import { PublishedProgrammes } from './published-programmes.js';
 import { AnswersService } from './replies/answers.service.js';
@@ -37,12 +40,15 @@ import { SubscribeController } from './web/subscribe.controller.js';
     FeedPreparation,
     FeedServer,
     FeedStore,
+    HeldUpdatesService,
+    HeldUpdatesWorker,
     InvitationSender,
     InvitationsService,
     InviteesQueries,
     ParticipantCalendarsService,
     PersonalFeedFiles,
     PersonalFeedsService,
+    PersonalLinksQueries,
     PublicFeeds,
     PublishedProgrammes,
     StoredFeeds,

@@ -17,6 +17,7 @@ import {
 } from '../sessions/sessions.events.js';
 import { FeedItemsService } from './feed-items.service.js';
 import { FeedPreparation } from './feed-preparation.js';
+import { HeldUpdatesService } from './held-updates.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { ParticipantCalendarsService } from './participant-calendars.service.js';
 
@@ -26,6 +27,7 @@ export class CalendarSubscriptions implements OnModuleInit {
   constructor(
     private readonly events: DomainEvents,
     private readonly feedItems: FeedItemsService,
+    private readonly held: HeldUpdatesService,
     private readonly invitations: InvitationsService,
     private readonly participants: ParticipantCalendarsService,
     private readonly feeds: FeedPreparation,
@@ -59,7 +61,7 @@ export class CalendarSubscriptions implements OnModuleInit {
 
   private async followSession(em: EntityManager, sessionId: string): Promise<void> {
     await this.feedItems.refreshSession(em, sessionId);
-    await this.invitations.followSession(em, sessionId);
+    await this.held.followSession(em, sessionId);
   }
 
   private settle(em: EntityManager, key: string, work: () => Promise<void>): Promise<void> {

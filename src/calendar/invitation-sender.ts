@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { SignInLinksService } from '../auth/sign-in-links.service.js';
 import { Clock, nextStamp } from '../kernel/clock.js';
 import { Config } from '../kernel/config/env.js';
 import { newId } from '../kernel/ids.js';
@@ -9,9 +8,9 @@ import { answerPath } from './answer-address.js';
 import { Invitation } from './invitation.entity.js';
 import { forumMail, sessionMail, type Telling } from './invitation-mail.js';
 import { invitationMessage } from './invitation-message.js';
-import { nextStep, type Obstacle, revise, type Step, type Wanted } from './invitation.rules.js';
+import { canWait, nextStep, type Obstacle, revise, type Step, type Wanted } from './invitation.rules.js';
 import type { Invitee } from './invitees.queries.js';
-import { PersonalFeedsService } from './personal-feeds.service.js';
+import { type PersonalLinks, PersonalLinksQueries } from './personal-links.queries.js';
 
 interface Case {
   invitee: Invitee;
@@ -22,6 +21,10 @@ interface Case {
   obstacle?: Obstacle | undefined;
   /** Why the session is cancelled. */
   reason?: string | null;
+  /** More changes may follow soon. */
+  mayWait?: boolean;
+  /** Read for many at once. */
+  links?: PersonalLinks;
 }
 
 type Row = Omit<Invitation, 'id' | 'firstMessageId'>;
@@ -34,15 +37,16 @@ export class InvitationSender {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly outbox: OutboxService,
-    private readonly links: SignInLinksService,
-    private readonly feeds: PersonalFeedsService,
+    private readonly links: PersonalLinksQueries,
   ) {}
 
-  async bring(em: EntityManager, one: Case): Promise<void> {
-    const step = nextStep(one.told, one.wanted);
-    const next = one.wanted ?? one.told;
-    if (!step || !next) return;
+  /** Returns whether there is something to tell that waits for further changes. */
+  async bring(em: EntityManager, one: Case): Promise<boolean> {
     const { invitee, sessionId, told } = one;
+    const step = nextStep(told, one.wanted);
+    const next = one.wanted ?? told;
+    if (!step || !next) return false;
+    if (one.mayWait && canWait(step, told, one.wanted, this.clock.now())) return true;
     const row: Row = {
       accountId: invitee.accountId,
       sessionId,
@@ -57,6 +61,7 @@ export class InvitationSender {
     const messageId = await this.mail(em, one, step, { id, ...row });
     if (told) await em.update(Invitation, { id }, row);
     else await em.insert(Invitation, { id, ...row, firstMessageId: messageId });
+    return false;
   }
 
   /** Sends an invitation that stands once more as it is, to whoever has lost it. */
@@ -92,6 +97,9 @@ export class InvitationSender {
 
   private async telling(em: EntityManager, one: Case, step: Step, row: NumberedRow): Promise<Telling> {
     const { invitee, told, obstacle, reason } = one;
+    const { accountId } = invitee;
+    const links = one.links ?? (await this.links.of(em, [accountId])).get(accountId);
+    if (!links) throw new Error(`No account ${accountId}`);
     return {
       step,
       invitee,
@@ -101,9 +109,9 @@ export class InvitationSender {
       reason: obstacle === 'cancelled' ? reason : null,
       targets: {
         baseUrl: this.config.baseUrl,
-        ownArea: await this.links.ensureOwnAreaLink(em, invitee.accountId),
+        ownArea: links.ownArea,
         answer: step === 'cancel' ? undefined : answerPath(row),
-        personalFeed: await this.feeds.claimOf(em, invitee.accountId),
+        personalFeed: links.personalFeed,
       },
     };
   }

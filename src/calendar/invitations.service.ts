@@ -10,6 +10,7 @@ import { obstacleFor, type Wanted } from './invitation.rules.js';
 import { InvitationSender } from './invitation-sender.js';
 import { forumUid, invitedForum, invitedSession } from './invited-content.js';
 import { type Invitee, InviteesQueries } from './invitees.queries.js';
+import { type PersonalLinks, PersonalLinksQueries } from './personal-links.queries.js';
 import { publisherOf } from './session-entry.js';
 
 /**
@@ -24,19 +25,31 @@ export class InvitationsService {
     private readonly sessions: SessionsQueries,
     private readonly invitees: InviteesQueries,
     private readonly sender: InvitationSender,
+    private readonly links: PersonalLinksQueries,
   ) {}
 
-  /** After a change of the session: everybody who has it, or had it. */
-  async followSession(em: EntityManager, sessionId: string): Promise<void> {
+  /**
+   * After a change of the session: everybody who has it, or had it. With `mayWait`, changes of what stands are left for later;
+   * returns whether there are any.
+   */
+  async followSession(em: EntityManager, sessionId: string, mayWait = false): Promise<boolean> {
     const holders = new Set(await this.sessions.holdersOf(em, sessionId));
     const told = new Map((await em.findBy(Invitation, { sessionId })).map((row) => [row.accountId, row]));
     const item = await this.programme.byId(em, sessionId);
     const contentIn = once((locale) => this.contentOf(item, locale));
-    for (const invitee of await this.invitees.among(em, [...new Set([...holders, ...told.keys()])])) {
-      const isChosen = holders.has(invitee.accountId);
-      const standing = { item, isChosen, told: told.get(invitee.accountId) };
-      await this.followPair(em, invitee, sessionId, standing, contentIn);
+    const invitees = await this.invitees.among(em, [...new Set([...holders, ...told.keys()])]);
+    const links = await this.links.of(
+      em,
+      invitees.map(({ accountId }) => accountId),
+    );
+    let isHeld = false;
+    for (const invitee of invitees) {
+      const { accountId } = invitee;
+      const standing = { item, isChosen: holders.has(accountId), told: told.get(accountId) };
+      const sending = { mayWait, links: links.get(accountId) };
+      isHeld = (await this.followPair(em, invitee, sessionId, standing, contentIn, sending)) || isHeld;
     }
+    return isHeld;
   }
 
   /** After a choice of the participant. */
@@ -96,12 +109,15 @@ export class InvitationsService {
     sessionId: string,
     { item, isChosen, told }: { item: ProgrammeItem | null; isChosen: boolean; told: Invitation | undefined },
     contentIn: (locale: Locale) => Wanted | undefined,
-  ): Promise<void> {
+    sending: { mayWait?: boolean; links?: PersonalLinks | undefined } = {},
+  ): Promise<boolean> {
     const { state: registration, delivery, locale } = invitee;
     const obstacle = obstacleFor({ registration, delivery, isChosen, item });
     const wanted = obstacle ? undefined : contentIn(locale);
     const reason = item?.cancellationReason ?? null;
-    await this.sender.bring(em, { invitee, sessionId, told, wanted, obstacle, reason });
+    const { mayWait = false, links } = sending;
+    const one = { invitee, sessionId, told, wanted, obstacle, reason, mayWait };
+    return this.sender.bring(em, links ? { ...one, links } : one);
   }
 
   private contentOf(item: ProgrammeItem | null, locale: Locale): Wanted | undefined {

@@ -6,7 +6,7 @@ import { startForum, type TestForum } from '../support/forum.js';
 import type { Visitor } from '../support/visitor.js';
 import { receive } from '../support/arrivals.js';
 import { clients, otherMessage } from './clients.js';
-import { editSession } from './organizing.js';
+import { editSession, letHoldPass } from './organizing.js';
 import { Delegate, type ReadMail } from './participants.js';
 
 const sessionId = 'hlp-2';
@@ -81,6 +81,7 @@ describe('a reply by mail', () => {
       startsAt: '2023-10-24T16:00',
       endsAt: '2023-10-24T17:00',
     });
+    await letHoldPass(forum);
 
     const outcome = await outcomeOf(clients.Outlook({ from, answer: 'DECLINED', invitation }));
 
