@@ -87,10 +87,14 @@ export async function giveBack(em: EntityManager, messages: readonly OutboxMessa
 
 /** What a worker had claimed when it died. It may have been sent: the Message-ID tells the recipient's side. */
 async function freeLapsed(em: EntityManager, { priority, now, at }: Claim): Promise<void> {
-  const lapsed = { state: 'sending', priority, leaseUntil: LessThanOrEqual(now) } as const;
-  for (const { id, leasedBy } of await em.findBy(OutboxMessage, lapsed)) {
-    const held = { ...lapsed, id, ...(leasedBy ? { leasedBy } : {}) };
-    const { affected } = await em.update(OutboxMessage, held, { state: 'retrying', ...noLease });
+  // Anew for each query: TypeORM transforms the value of an operator in place.
+  const lapsed = () => ({ state: 'sending', priority, leaseUntil: LessThanOrEqual(now) }) as const;
+  for (const { id } of await em.find(OutboxMessage, { select: { id: true }, where: lapsed() })) {
+    const { affected } = await em.update(
+      OutboxMessage,
+      { ...lapsed(), id },
+      { state: 'retrying', ...noLease },
+    );
     if (affected === 1) await addToHistory(em, id, { kind: 'lapsed', at });
   }
 }
