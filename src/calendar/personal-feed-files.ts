@@ -8,6 +8,7 @@ import { localDate } from '../kernel/zoned-time.js';
 import { SessionsQueries } from '../sessions/sessions.queries.js';
 import { type FeedAnswer, FeedBodies } from './feed-bodies.js';
 import type { FeedBody } from './feed-body.js';
+import { canCut } from './feed-cuts.js';
 import { PersonalFeedsService } from './personal-feeds.service.js';
 import { endedFeed, personalFeed } from './programme-feed.js';
 import { PublicFeeds } from './public-feeds.js';
@@ -37,7 +38,15 @@ export class PersonalFeedFiles {
     if (programme.kind !== 'feed') return programme;
     const uids = opened.sessionIds.map(sessionUid).sort();
     const wish = { key: keyOf(token), locale, state: uids.join() };
-    const body = await this.bodies.cut(wish, programme.body, new Set(uids), personalFeed);
+    const chosen = new Set(uids);
+    const body = canCut(programme.body)
+      ? await this.bodies.cut(wish, programme.body, chosen, personalFeed)
+      : await this.bodies.of(wish, ({ items }, frame) =>
+          personalFeed(
+            frame,
+            items.filter(({ item }) => chosen.has(sessionUid(item.id))),
+          ),
+        );
     return body ? { kind: 'feed', body } : { kind: 'not-found' };
   }
 
