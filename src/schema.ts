@@ -4,10 +4,14 @@ import { IdempotentRequest } from './kernel/http/idempotency.js';
 import { Account } from './auth/account.entity.js';
 import { AuthSession } from './auth/auth-session.entity.js';
 import { SignInLink } from './auth/sign-in-link.entity.js';
+import { AuditEntry } from './audit/audit-entry.entity.js';
 import { AddressTrouble } from './mail/address-trouble.entity.js';
 import { InboundMessage } from './mail/inbound/inbound-message.entity.js';
 import { InboundPosition } from './mail/inbound/inbound-position.entity.js';
+import { OutboxEvent } from './mail/outbox-event.entity.js';
+import { OutboxHold } from './mail/outbox-hold.entity.js';
 import { OutboxMessage } from './mail/outbox-message.entity.js';
+import { OutboxRate } from './mail/outbox-rate.entity.js';
 import { CalendarPreference } from './calendar/calendar-preference.entity.js';
 import { FeedItem } from './calendar/feed-item.entity.js';
 import { HeldUpdate } from './calendar/held-update.entity.js';
@@ -44,6 +48,8 @@ import { CreateWaitingList1763800000230 } from './migrations/1763800000230-creat
 import { AddBounces1763800000240 } from './migrations/1763800000240-add-bounces.js';
 import { CreateFeedBody1763800000150 } from './migrations/1763800000150-create-feed-body.js';
 import { CreateHeldUpdate1763800000160 } from './migrations/1763800000160-create-held-update.js';
+import { CreateAudit1763800000250 } from './migrations/1763800000250-create-audit.js';
+import { AddOutboxControl1763800000260 } from './migrations/1763800000260-add-outbox-control.js';
 
 /** Every table and every step that led to it, in order. */
 export const schema: Schema = {
@@ -53,7 +59,11 @@ export const schema: Schema = {
     Account,
     SignInLink,
     AuthSession,
+    AuditEntry,
     OutboxMessage,
+    OutboxEvent,
+    OutboxHold,
+    OutboxRate,
     AddressTrouble,
     InboundMessage,
     InboundPosition,
@@ -93,6 +103,8 @@ export const schema: Schema = {
     CreateInvitationAnswers1763800000220,
     CreateWaitingList1763800000230,
     AddBounces1763800000240,
+    CreateAudit1763800000250,
+    AddOutboxControl1763800000260,
     CreateFeedBody1763800000150,
     CreateHeldUpdate1763800000160,
   ],

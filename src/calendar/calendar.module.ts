@@ -19,11 +19,13 @@ import { PersonalFeedsService } from './personal-feeds.service.js';
 import { PersonalLinksQueries } from './personal-links.queries.js';
 import { PublicFeeds } from './public-feeds.js';
 import { PublishedProgrammes } from './published-programmes.js';
+import { AttendanceQueries } from './replies/attendance.queries.js';
 import { AnswersService } from './replies/answers.service.js';
 import { RepliesService } from './replies/replies.service.js';
 import { ReplyHandler } from './replies/reply-handler.js';
 import { ReplyMails } from './replies/reply-mails.js';
 import { AnswerController } from './web/answer.controller.js';
+import { AttendanceController } from './web/attendance.controller.js';
 import { StoredFeeds } from './stored-feeds.js';
 import { FeedServer } from './web/feed-server.js';
 import { MyCalendarController } from './web/my-calendar.controller.js';
@@ -31,9 +33,10 @@ import { SubscribeController } from './web/subscribe.controller.js';
 
 @Module({
   imports: [AuthModule, MailModule, SchedulingModule, SessionsModule],
-  controllers: [AnswerController, MyCalendarController, SubscribeController],
+  controllers: [AnswerController, AttendanceController, MyCalendarController, SubscribeController],
   providers: [
     AnswersService,
+    AttendanceQueries,
     CalendarSubscriptions,
     FeedBodies,
     FeedItemsService,

@@ -5,6 +5,7 @@ import { NotFound } from '../kernel/errors.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import { AddressTrouble } from './address-trouble.entity.js';
 import { isDeadAddress } from './address-trouble.rules.js';
+import { addToHistory } from './outbox-history.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 import { MailQueued } from './outbox.events.js';
 
@@ -33,6 +34,11 @@ export class AddressTroublesService {
       const arrived = { id: message.id, state: In(['sending', 'sent']) };
       await em.update(OutboxMessage, arrived, { state: 'bounced', lastError: `${status} ${reason}`.trim() });
     }
+    await addToHistory(em, message.id, {
+      kind: kind === 'failed' ? 'bounced' : 'delayed',
+      at: this.clock.now(),
+      error: `${status} ${reason}`.trim(),
+    });
     const isDead = kind === 'failed' && isDeadAddress(status);
     const isHard = kind === 'failed' && status.startsWith('5.');
     const known = await em.findOneBy(AddressTrouble, { addressKey: message.toKey });

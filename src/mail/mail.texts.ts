@@ -7,7 +7,6 @@ import { zh } from './mail.texts.zh.js';
 export const mailTexts = catalogue('mail', {
   en: {
     'not-found': 'This mail does not exist.',
-    'not-failed': 'Only a mail that could not be delivered can be sent again.',
     'not-waiting': 'This mail does not wait for anybody any more.',
     'address-suppressed': 'Mail to this address came back, so nothing is sent there. Lift this first.',
     before: '(before: {value})',
@@ -20,6 +19,7 @@ export const mailTexts = catalogue('mail', {
     'state.bounced': 'Came back',
     'state.sent': 'Sent',
     'state.failed': 'Not delivered',
+    'state.aborted': 'Stopped',
     'mailbox.title': 'Mailbox',
     'mailbox.lead':
       'No mail server is set up, so every mail stays here. It is shown as its recipient would read it.',
@@ -55,12 +55,10 @@ export const mailTexts = catalogue('mail', {
       'Confirmations, invitations and sign-in links appear here as soon as they are written.',
     'outbox.none-found': 'No mail matches',
     'outbox.caption': '{total, plural, =0 {No mails} one {# mail} other {# mails}}',
-    retry: 'Send again',
-    'retry-for': 'Send again: {subject}, {recipient}',
+    'action-for': ': {subject}, {recipient}',
   },
   ko: {
     'not-found': '이 메일은 없습니다.',
-    'not-failed': '전달되지 못한 메일만 다시 보낼 수 있습니다.',
     'not-waiting': '이 메일은 더 이상 처리를 기다리지 않습니다.',
     'address-suppressed':
       '이 주소로 보낸 메일이 반송되어 더 이상 보내지 않습니다. 먼저 차단을 해제해 주세요.',
@@ -74,6 +72,7 @@ export const mailTexts = catalogue('mail', {
     'state.bounced': '반송됨',
     'state.sent': '보냄',
     'state.failed': '전달되지 않음',
+    'state.aborted': '중지됨',
     'mailbox.title': '메일함',
     'mailbox.lead':
       '메일 서버가 설정되지 않아 모든 메일이 여기에 남습니다. 받는 사람이 읽는 그대로 표시됩니다.',
@@ -108,8 +107,7 @@ export const mailTexts = catalogue('mail', {
     'outbox.empty-text': '확인 메일, 초대, 로그인 링크가 작성되면 바로 여기에 나타납니다.',
     'outbox.none-found': '찾는 메일이 없습니다',
     'outbox.caption': '메일 {total, number}건',
-    retry: '다시 보내기',
-    'retry-for': '다시 보내기: {subject}, {recipient}',
+    'action-for': ': {subject}, {recipient}',
   },
   fr,
   ru,

@@ -1,4 +1,5 @@
 import { RealClock } from '../kernel/clock.js';
+import type { MailRates } from './mail-rates.rules.js';
 import type { MailPriority } from './outbox-message.entity.js';
 
 const realClock = new RealClock();
@@ -21,6 +22,9 @@ export class OutboxPace {
   readonly reconnect: number = 1_000;
   /** Mails on their way at the same time; sign-in links have slots of their own and never wait for a slow bulk. */
   readonly slots: Readonly<Record<MailPriority, number>> = { high: 2, normal: 5 };
+
+  /** What MAIL_RATE and MAIL_RATE_PER_DOMAIN allow. */
+  readonly rates: MailRates = { all: undefined, domain: undefined };
 
   constructor(changes: Partial<Omit<OutboxPace, 'now'>> = {}) {
     Object.assign(this, changes);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { readSecret } from './secret.js';
+import { type DkimKey, readDkim } from './dkim.js';
+import { readSecret, readToken } from './secret.js';
 import {
   BadSetting,
   type DatabaseAddress,
@@ -17,7 +18,10 @@ import {
   readUrl,
 } from './settings.js';
 
-export { BadSetting, type DatabaseAddress, type ListenAddress };
+export { BadSetting, type DatabaseAddress, type DkimKey, type ListenAddress };
+
+/** Mails in a minute. */
+const readRate = (name: string, value: string) => readNumber(name, value, 1, 60_000);
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 type LogLevel = (typeof logLevels)[number];
@@ -39,6 +43,12 @@ export class Config {
   /** What our own mail server calls itself in Authentication-Results. Undefined: no sender is believed without a confirmation. */
   readonly authservId!: string | undefined;
   readonly mailFrom!: { name: string; address: string };
+  /** How many mails may leave within a minute, over all and to one domain; undefined: as many as the server takes. */
+  readonly mailRates!: { all: number | undefined; domain: number | undefined };
+  /** Undefined: the mail server signs, or nobody. */
+  readonly dkim!: DkimKey | undefined;
+  /** Opens /metrics to others than this machine. */
+  readonly metricsToken!: string | undefined;
   /** Undefined: the real clock. */
   readonly rehearsalClock!: Date | undefined;
   /** How many reverse proxies in front may be believed about the client's address. */
@@ -67,6 +77,12 @@ export const variables = [
   'INBOUND_LISTEN',
   'AUTHSERV_ID',
   'MAIL_FROM',
+  'MAIL_RATE',
+  'MAIL_RATE_PER_DOMAIN',
+  'DKIM_DOMAIN',
+  'DKIM_SELECTOR',
+  'DKIM_KEY',
+  'METRICS_TOKEN',
   'REHEARSAL_CLOCK',
   'TRUST_PROXY',
   'LOG_LEVEL',
@@ -92,6 +108,10 @@ export function readConfig(
   const host = readHost('HOST', read('HOST') ?? '127.0.0.1');
   const smtpUrl = readMailUrl('SMTP_URL', ['smtp', 'smtps']);
   if (production && smtpUrl === undefined) throw noMailInProduction();
+  const mailFrom = readMailbox(
+    'MAIL_FROM',
+    read('MAIL_FROM') ?? 'APUF-8 Secretariat <secretariat@apuf8.test>',
+  );
   return new Config({
     production,
     port,
@@ -102,7 +122,16 @@ export function readConfig(
     imapUrl: readMailUrl('IMAP_URL', ['imap', 'imaps']),
     inboundListen: ifGiven('INBOUND_LISTEN', readListen),
     authservId: ifGiven('AUTHSERV_ID', readHostName),
-    mailFrom: readMailbox('MAIL_FROM', read('MAIL_FROM') ?? 'APUF-8 Secretariat <secretariat@apuf8.test>'),
+    mailFrom,
+    mailRates: {
+      all: ifGiven('MAIL_RATE', readRate),
+      domain: ifGiven('MAIL_RATE_PER_DOMAIN', readRate),
+    },
+    dkim: readDkim(
+      { domain: read('DKIM_DOMAIN'), selector: read('DKIM_SELECTOR'), key: read('DKIM_KEY') },
+      mailFrom.address,
+    ),
+    metricsToken: ifGiven('METRICS_TOKEN', readToken),
     rehearsalClock: readClock(
       'REHEARSAL_CLOCK',
       read('REHEARSAL_CLOCK') ?? (production ? 'off' : '2023-09-18T09:00:00+09:00'),

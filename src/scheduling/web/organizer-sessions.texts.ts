@@ -5,6 +5,7 @@ import { zh } from './organizer-sessions.texts.zh.js';
 
 export const organizerSessionsTexts = catalogue('organizer-sessions', {
   en: {
+    answers: 'Answers',
     title: 'Sessions',
     found: '{count, plural, =0 {No session} one {# session} other {# sessions}}',
     'filter-label': 'Filter the sessions',
@@ -76,6 +77,7 @@ export const organizerSessionsTexts = catalogue('organizer-sessions', {
     'cancellation-keep': 'Do not cancel',
   },
   ko: {
+    answers: '참가자의 답',
     title: '세션 관리',
     found: '{count, plural, =0 {세션 없음} other {세션 #개}}',
     'filter-label': '세션 거르기',
