@@ -18,7 +18,6 @@ import {
 import { FeedItemsService } from './feed-items.service.js';
 import { FeedPreparation } from './feed-preparation.js';
 import { HeldUpdatesService } from './held-updates.service.js';
-import { InvitationsService } from './invitations.service.js';
 import { ParticipantCalendarsService } from './participant-calendars.service.js';
 
 /** News that calendars show. All of it is worked off at the end of its transaction, so that many edits make one mail. */
@@ -28,7 +27,6 @@ export class CalendarSubscriptions implements OnModuleInit {
     private readonly events: DomainEvents,
     private readonly feedItems: FeedItemsService,
     private readonly held: HeldUpdatesService,
-    private readonly invitations: InvitationsService,
     private readonly participants: ParticipantCalendarsService,
     private readonly feeds: FeedPreparation,
   ) {}
@@ -43,7 +41,7 @@ export class CalendarSubscriptions implements OnModuleInit {
     for (const news of [ProgrammeEntryAdded, ProgrammeEntryRemoved]) {
       this.events.on(news, (em, { accountId, sessionId }) =>
         this.settle(em, `entry:${accountId}:${sessionId}`, () =>
-          this.invitations.followEntry(em, accountId, sessionId),
+          this.participants.followEntry(em, accountId, sessionId),
         ),
       );
     }

@@ -4,6 +4,8 @@ import type { FeedBody } from './feed-body.js';
 
 /** The components of a published body as whole lines, in its order. */
 interface Cuts {
+  /** Some zone states a change of its clocks, which may be too much for fewer entries. */
+  hasRules: boolean;
   /** By TZID. */
   zones: Map<string, string>;
   /** By UID. */
@@ -40,6 +42,9 @@ export function cutPieces(body: FeedBody, uids: ReadonlySet<string>, file: Calen
   };
 }
 
+/** Whether fewer entries of the body need just what its zones state. */
+export const canCut = (body: FeedBody): boolean => !cutsOf(body).hasRules;
+
 function cutsOf(body: FeedBody): Cuts {
   const known = cutsOfBodies.get(body);
   if (known) return known;
@@ -60,7 +65,8 @@ function cutsOf(body: FeedBody): Cuts {
       },
     ];
   });
-  const cuts = { zones: new Map(zones), events: new Map(events) };
+  const hasRules = zones.some(([, text]) => text.includes('RRULE:'));
+  const cuts = { hasRules, zones: new Map(zones), events: new Map(events) };
   cutsOfBodies.set(body, cuts);
   return cuts;
 }

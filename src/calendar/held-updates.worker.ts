@@ -5,6 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { RealClock } from '../kernel/clock.js';
 import { Database } from '../kernel/database/database.js';
 import { log } from '../kernel/log.js';
 import { HeldUpdatesService } from './held-updates.service.js';
@@ -14,6 +15,7 @@ const poll = 15_000;
 /** Tells what was held when its time has come; any number of processes may run one. */
 @Injectable()
 export class HeldUpdatesWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly clock = new RealClock();
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
 
@@ -25,7 +27,7 @@ export class HeldUpdatesWorker implements OnApplicationBootstrap, BeforeApplicat
 
   onApplicationBootstrap(): void {
     const look = () => {
-      this.running ??= this.tellDue(new Date())
+      this.running ??= this.tellDue(this.clock.now())
         .catch((error: unknown) => this.logger.error({ err: error }, 'held updates not told'))
         .finally(() => {
           this.running = undefined;

@@ -40,6 +40,11 @@ export class InvitationSender {
     private readonly links: PersonalLinksQueries,
   ) {}
 
+  /** What a mail to each of many needs, read at once. */
+  linksOf(em: EntityManager, accountIds: readonly string[]): Promise<Map<string, PersonalLinks>> {
+    return this.links.of(em, accountIds);
+  }
+
   /** Returns whether there is something to tell that waits for further changes. */
   async bring(em: EntityManager, one: Case): Promise<boolean> {
     const { invitee, sessionId, told } = one;

@@ -10,8 +10,16 @@ import { obstacleFor, type Wanted } from './invitation.rules.js';
 import { InvitationSender } from './invitation-sender.js';
 import { forumUid, invitedForum, invitedSession } from './invited-content.js';
 import { type Invitee, InviteesQueries } from './invitees.queries.js';
-import { type PersonalLinks, PersonalLinksQueries } from './personal-links.queries.js';
+import type { PersonalLinks } from './personal-links.queries.js';
 import { publisherOf } from './session-entry.js';
+
+/** How one participant and one session are to each other. */
+interface Standing {
+  item: ProgrammeItem | null;
+  isChosen: boolean;
+  told: Invitation | undefined;
+  contentIn: (locale: Locale) => Wanted | undefined;
+}
 
 /**
  * Brings the invitations that people hold into line with what is so. Each method mails the difference, if there is one, so that
@@ -25,7 +33,6 @@ export class InvitationsService {
     private readonly sessions: SessionsQueries,
     private readonly invitees: InviteesQueries,
     private readonly sender: InvitationSender,
-    private readonly links: PersonalLinksQueries,
   ) {}
 
   /**
@@ -38,16 +45,16 @@ export class InvitationsService {
     const item = await this.programme.byId(em, sessionId);
     const contentIn = once((locale) => this.contentOf(item, locale));
     const invitees = await this.invitees.among(em, [...new Set([...holders, ...told.keys()])]);
-    const links = await this.links.of(
+    const links = await this.sender.linksOf(
       em,
       invitees.map(({ accountId }) => accountId),
     );
     let isHeld = false;
     for (const invitee of invitees) {
       const { accountId } = invitee;
-      const standing = { item, isChosen: holders.has(accountId), told: told.get(accountId) };
+      const standing = { item, isChosen: holders.has(accountId), told: told.get(accountId), contentIn };
       const sending = { mayWait, links: links.get(accountId) };
-      isHeld = (await this.followPair(em, invitee, sessionId, standing, contentIn, sending)) || isHeld;
+      isHeld = (await this.followPair(em, invitee, sessionId, standing, sending)) || isHeld;
     }
     return isHeld;
   }
@@ -98,17 +105,15 @@ export class InvitationsService {
     const item = await this.programme.byId(em, sessionId);
     const isChosen = await this.sessions.isOwn(em, accountId, sessionId);
     const told = (await em.findOneBy(Invitation, { accountId, sessionId })) ?? undefined;
-    await this.followPair(em, invitee, sessionId, { item, isChosen, told }, (locale) =>
-      this.contentOf(item, locale),
-    );
+    const contentIn = (locale: Locale) => this.contentOf(item, locale);
+    await this.followPair(em, invitee, sessionId, { item, isChosen, told, contentIn });
   }
 
   private async followPair(
     em: EntityManager,
     invitee: Invitee,
     sessionId: string,
-    { item, isChosen, told }: { item: ProgrammeItem | null; isChosen: boolean; told: Invitation | undefined },
-    contentIn: (locale: Locale) => Wanted | undefined,
+    { item, isChosen, told, contentIn }: Standing,
     sending: { mayWait?: boolean; links?: PersonalLinks | undefined } = {},
   ): Promise<boolean> {
     const { state: registration, delivery, locale } = invitee;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import { hashToken, type TokenClaim, Tokens } from '../kernel/tokens.js';
+import { SessionsQueries } from '../sessions/sessions.queries.js';
 import { PersonalFeed } from './personal-feed.entity.js';
 
 /** The secret addresses of participants' own feeds: one of each person is alive. */
@@ -10,11 +11,22 @@ export class PersonalFeedsService {
   constructor(
     private readonly clock: Clock,
     private readonly tokens: Tokens,
+    private readonly sessions: SessionsQueries,
   ) {}
 
   /** Whatever address the token was ever part of, ended or not. */
   async byToken(em: EntityManager, token: string): Promise<PersonalFeed | null> {
     return em.findOneBy(PersonalFeed, { tokenHash: hashToken(token) });
+  }
+
+  /** What is behind an address: whose sessions, and whether it has ended. */
+  async opened(
+    em: EntityManager,
+    token: string,
+  ): Promise<{ endedAt: Date | null; sessionIds: string[] } | undefined> {
+    const feed = await this.byToken(em, token);
+    if (!feed) return undefined;
+    return { endedAt: feed.revokedAt, sessionIds: await this.sessions.ownSessionIds(em, feed.accountId) };
   }
 
   /**

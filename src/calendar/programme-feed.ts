@@ -43,12 +43,12 @@ function idOf(name: Exclude<PublicFeedName, { kind: 'session' }>): string {
   return name.choice.flatMap(({ kind, ids }) => [kind, ...ids]).join('-');
 }
 
-/** The head of a participant's own feed. Says nothing of her, and not its own address, because files are passed on. */
-export function personalFeed(frame: FeedFrame): CalendarFile {
+/** A participant's own feed, or the head of one that is cut out of another. Says nothing of her, and not its own address, because files are passed on. */
+export function personalFeed(frame: FeedFrame, items: readonly PublishedItem[] = []): CalendarFile {
   const { locale, publisher } = frame;
   const t = calendarTexts.in(locale);
   return {
-    ...subscribed([], frame),
+    ...subscribed(items, frame),
     name: t('feed.personal', { forum: edition.acronym }),
     description: t('feed.about-personal', { forum: edition.name[locale] }),
     color: 'seagreen',

@@ -16,7 +16,9 @@ export class PublishGate {
     const { zones, events } = file;
     const known = this.passed.get(zones) ?? new Set<string>();
     const fresh = events.filter((event) => !known.has(event));
-    const excerpt = { ...file, events: [...new Set([...fresh, ...examples(file)])] };
+    // Rules of summer time are judged by all the entries that need them.
+    const beside = zones.includes('RRULE:') ? events : examples(file);
+    const excerpt = { ...file, events: [...new Set([...fresh, ...beside])] };
     const findings = lintCalendar(joined(excerpt), { publicFeed: true });
     const uids = events.map((event) => /^UID:.*$/m.exec(event)?.[0]);
     if (new Set(uids).size < uids.length) findings.push('one UID twice');

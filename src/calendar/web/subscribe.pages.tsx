@@ -27,7 +27,7 @@ export interface Offer {
   targets: OfferedFeed[];
 }
 
-const applications = ['apple', 'google', 'outlook', 'thunderbird', 'other'] as const;
+const applications = ['apple', 'google', 'outlook', 'thunderbird', 'naver', 'other'] as const;
 
 export function subscribePage(locale: Locale, offer: Offer): Page {
   const t = subscribeTexts.in(locale);
