@@ -7,7 +7,7 @@ import { startForum, type TestForum } from '../support/forum.js';
 import { textOf } from '../support/page-content.js';
 import { insertSession } from '../support/sessions.js';
 import type { Visitor } from '../support/visitor.js';
-import { cancelSession, editSession } from './organizing.js';
+import { cancelSession, editSession, letHoldPass } from './organizing.js';
 import { Delegate } from './participants.js';
 
 let people = 0;
@@ -95,6 +95,7 @@ describe('an invitation answered by the link of its mail', () => {
   it('is not taken for a version that she has not seen', async () => {
     const { delegate, id, accept, path } = await invited();
     await editSession(forum, organizer, id, { startsAt: '2023-10-24T16:00', endsAt: '2023-10-24T17:00' });
+    await letHoldPass(forum);
 
     const late = await forum.visitor().post(path, { answer: 'ACCEPTED', sequence: '0' });
 
@@ -133,6 +134,7 @@ describe('an invitation answered by the link of its mail', () => {
     const { delegate, id, path } = await invited();
     await forum.visitor().post(path, { answer: 'ACCEPTED', sequence: '0' });
     await editSession(forum, organizer, id, { startsAt: '2023-10-24T16:00', endsAt: '2023-10-24T17:00' });
+    await letHoldPass(forum);
 
     const { status, text } = await organizer.get(`/en/organizer/sessions/${id}/answers`);
 
