@@ -96,42 +96,20 @@ export function readConfig(
   directory = process.cwd(),
 ): Config {
   const read = (name: Variable) => fromVariableOrFile(environment, name);
-  const ifGiven = <T>(name: Variable, parse: (name: string, value: string) => T): T | undefined => {
-    const value = read(name);
-    return value === undefined ? undefined : parse(name, value);
-  };
-  const readMailUrl = (name: Variable, schemes: string[]) =>
-    ifGiven(name, (_, value) => readUrl(name, value, schemes));
   const modes = ['development', 'test', 'production'] as const;
   const production = readChoice('NODE_ENV', read('NODE_ENV') ?? 'development', modes) === 'production';
   const port = readNumber('PORT', read('PORT') ?? '3000', 0, 65_535);
   const host = readHost('HOST', read('HOST') ?? '127.0.0.1');
-  const smtpUrl = readMailUrl('SMTP_URL', ['smtp', 'smtps']);
-  if (production && smtpUrl === undefined) throw noMailInProduction();
-  const mailFrom = readMailbox(
-    'MAIL_FROM',
-    read('MAIL_FROM') ?? 'APUF-8 Secretariat <secretariat@apuf8.test>',
-  );
+  const mail = readMail(read);
+  if (production && mail.smtpUrl === undefined) throw noMailInProduction();
   return new Config({
+    ...mail,
     production,
     port,
     host,
     baseUrl: readOrigin('BASE_URL', read('BASE_URL') ?? `http://${reachable(host)}:${port}`),
     database: readDatabase('DATABASE_URL', read('DATABASE_URL') ?? 'sqlite:var/forum.sqlite', directory),
-    smtpUrl,
-    imapUrl: readMailUrl('IMAP_URL', ['imap', 'imaps']),
-    inboundListen: ifGiven('INBOUND_LISTEN', readListen),
-    authservId: ifGiven('AUTHSERV_ID', readHostName),
-    mailFrom,
-    mailRates: {
-      all: ifGiven('MAIL_RATE', readRate),
-      domain: ifGiven('MAIL_RATE_PER_DOMAIN', readRate),
-    },
-    dkim: readDkim(
-      { domain: read('DKIM_DOMAIN'), selector: read('DKIM_SELECTOR'), key: read('DKIM_KEY') },
-      mailFrom.address,
-    ),
-    metricsToken: ifGiven('METRICS_TOKEN', readToken),
+    metricsToken: ifGiven(read, 'METRICS_TOKEN', readToken),
     rehearsalClock: readClock(
       'REHEARSAL_CLOCK',
       read('REHEARSAL_CLOCK') ?? (production ? 'off' : '2023-09-18T09:00:00+09:00'),
@@ -140,6 +118,38 @@ export function readConfig(
     logLevel: readChoice('LOG_LEVEL', read('LOG_LEVEL') ?? 'info', logLevels),
     secret: readSecret('SECRET', read('SECRET'), resolve(directory, 'var/secret')),
   });
+}
+
+type Read = (name: Variable) => string | undefined;
+
+/** How mail leaves and arrives. */
+function readMail(read: Read) {
+  const readMailUrl = (name: Variable, schemes: string[]) =>
+    ifGiven(read, name, (_, value) => readUrl(name, value, schemes));
+  const mailFrom = readMailbox(
+    'MAIL_FROM',
+    read('MAIL_FROM') ?? 'APUF-8 Secretariat <secretariat@apuf8.test>',
+  );
+  return {
+    smtpUrl: readMailUrl('SMTP_URL', ['smtp', 'smtps']),
+    imapUrl: readMailUrl('IMAP_URL', ['imap', 'imaps']),
+    inboundListen: ifGiven(read, 'INBOUND_LISTEN', readListen),
+    authservId: ifGiven(read, 'AUTHSERV_ID', readHostName),
+    mailFrom,
+    mailRates: {
+      all: ifGiven(read, 'MAIL_RATE', readRate),
+      domain: ifGiven(read, 'MAIL_RATE_PER_DOMAIN', readRate),
+    },
+    dkim: readDkim(
+      { domain: read('DKIM_DOMAIN'), selector: read('DKIM_SELECTOR'), key: read('DKIM_KEY') },
+      mailFrom.address,
+    ),
+  };
+}
+
+function ifGiven<T>(read: Read, name: Variable, parse: (name: string, value: string) => T): T | undefined {
+  const value = read(name);
+  return value === undefined ? undefined : parse(name, value);
 }
 
 /** Where a browser on this machine finds a server that listens on `host`; 0.0.0.0 and :: stand for every address. */
