@@ -51,13 +51,13 @@ export class OutboxSteering {
     await this.assertSendable(em, message);
     const queuedAt = this.mails.nextQueuedAt();
     const copyId = newId();
-    await em.insert(OutboxMessage, {
-      ...message,
+    const copy = Object.assign(em.create(OutboxMessage), message, {
       ...{ id: copyId, messageId: `<${copyId}@${edition.uidDomain}>` },
       inReplyTo: message.inReplyTo ?? message.messageId,
       ...{ state: 'queued', attempts: 0, lastError: null, sentAt: null, leaseUntil: null, leasedBy: null },
       ...{ createdAt: this.clock.now(), queuedAt, nextAttemptAt: queuedAt },
     });
+    await em.insert(OutboxMessage, copy);
     await addToHistory(em, id, { kind: 'resent', at: this.clock.now() });
     await this.record(em, actor, 'resend', message);
     await this.events.emit(em, new MailQueued(message.priority));

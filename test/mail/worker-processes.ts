@@ -14,7 +14,7 @@ export class WorkerProcesses {
 
   start(): ChildProcess {
     // A date does not survive JSON, and the real clock serves as well.
-    const config = { ...this.config, rehearsalClock: undefined };
+    const config = Object.assign({}, this.config, { rehearsalClock: undefined });
     const settings = JSON.stringify({ config, pace: this.pace });
     const program = [
       '--import',

@@ -16,9 +16,6 @@ const addresses = (count: number) =>
 
 jest.setTimeout(30_000);
 
-/** What a killed worker had claimed is soon free again. */
-const hasty = { lease: 2_000, attempt: 1_000, poll: 100, batch: 10 };
-
 describe('the worker', () => {
   let server: MailServer;
   let smtpUrl: string;
