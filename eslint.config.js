@@ -97,7 +97,8 @@ export default defineConfig(
       'max-depth': ['error', 3],
       'max-lines': ['error', 300],
       'max-lines-per-function': lengths(40),
-      'max-params': ['error', 5],
+      // Five is the aim; a sixth collaborator is better named than hidden in a bag.
+      'max-params': ['error', 6],
     },
   },
   {

@@ -6,6 +6,7 @@ import { DatabaseModule } from './kernel/database/database.module.js';
 import { ForumModule } from './forum/forum.module.js';
 import { KernelModule } from './kernel/kernel.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { MetricsController } from './metrics.controller.js';
 import { OperationsController } from './operations.controller.js';
 import { PeopleModule } from './people/people.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
@@ -35,7 +36,7 @@ export class AppModule {
         SchedulingModule,
         CalendarModule,
       ],
-      controllers: [OperationsController],
+      controllers: [MetricsController, OperationsController],
     };
   }
 }

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
+import { countFeeds } from './calendar/web/feed-metrics.js';
 import { FeedServer } from './calendar/web/feed-server.js';
 import type { Config } from './kernel/config/env.js';
 import { accessLog } from './kernel/http/access-log.js';
@@ -10,6 +11,7 @@ import { localePrefix } from './kernel/http/locale-prefix.js';
 import { plainAddress } from './kernel/http/plain-address.js';
 import { sameOriginOnly } from './kernel/http/same-origin.js';
 import { securityHeaders } from './kernel/http/security-headers.js';
+import { Metrics } from './kernel/metrics.js';
 import { log } from './kernel/log.js';
 import { serveAssets } from './web/assets.js';
 
@@ -30,6 +32,7 @@ export async function createForum(config: Config): Promise<NestExpressApplicatio
   app.use(accessLog(app.get<Logger>(log)));
   app.use(securityHeaders(config.baseUrl));
   app.use('/assets', serveAssets());
+  app.use(countFeeds(app.get(Metrics)));
   app.use(app.get(FeedServer).handle);
   app.use(localePrefix);
   app.use(plainAddress);

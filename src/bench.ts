@@ -5,6 +5,7 @@ import { Engines } from './bench/engines.js';
 import { feed } from './bench/feed.bench.js';
 import { type Figures, table, under } from './bench/figures.js';
 import { pages } from './bench/pages.bench.js';
+import { publishing } from './bench/publishing.bench.js';
 import { registrationList } from './bench/registration-list.bench.js';
 import { registrations } from './bench/registrations.bench.js';
 
@@ -25,6 +26,10 @@ const benches: Record<string, Bench> = {
   feed: {
     summary: 'The programme’s calendar; against node:http with the same bytes.',
     measure: feed,
+  },
+  publishing: {
+    summary: 'From a release to its feeds, and 10,000 personal ones; against hashing the same bytes.',
+    measure: publishing,
   },
   pages: {
     summary: 'Public pages, one request at a time; against a file of the same bytes.',

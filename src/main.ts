@@ -1,4 +1,5 @@
 import { createForum } from './app.js';
+import { FeedPreparation } from './calendar/feed-preparation.js';
 import { Clock } from './kernel/clock.js';
 import { BadSetting, readConfig } from './kernel/config/env.js';
 import { DatabaseUnreachable } from './kernel/database/data-sources.js';
@@ -13,6 +14,8 @@ try {
   const database = app.get(Database);
   await seedIfEmpty(database);
   if (config.isRehearsal) await seedRehearsal(database, app.get(Clock));
+  // At once, and nobody waits for it.
+  void app.get(FeedPreparation).prepare();
   await app.listen(config.port, config.host);
   await announce(app, config);
 } catch (error) {

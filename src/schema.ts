@@ -4,11 +4,22 @@ import { IdempotentRequest } from './kernel/http/idempotency.js';
 import { Account } from './auth/account.entity.js';
 import { AuthSession } from './auth/auth-session.entity.js';
 import { SignInLink } from './auth/sign-in-link.entity.js';
+import { AuditEntry } from './audit/audit-entry.entity.js';
+import { AddressTrouble } from './mail/address-trouble.entity.js';
+import { InboundMessage } from './mail/inbound/inbound-message.entity.js';
+import { InboundPosition } from './mail/inbound/inbound-position.entity.js';
+import { OutboxEvent } from './mail/outbox-event.entity.js';
+import { OutboxHold } from './mail/outbox-hold.entity.js';
 import { OutboxMessage } from './mail/outbox-message.entity.js';
+import { OutboxRate } from './mail/outbox-rate.entity.js';
 import { CalendarPreference } from './calendar/calendar-preference.entity.js';
 import { FeedItem } from './calendar/feed-item.entity.js';
+import { HeldUpdate } from './calendar/held-update.entity.js';
 import { Invitation } from './calendar/invitation.entity.js';
+import { InvitationAnswer } from './calendar/replies/invitation-answer.entity.js';
+import { UnconfirmedReply } from './calendar/replies/unconfirmed-reply.entity.js';
 import { PersonalFeed } from './calendar/personal-feed.entity.js';
+import { StoredFeed } from './calendar/stored-feed.entity.js';
 import { Room } from './forum/room.entity.js';
 import { Venue } from './forum/venue.entity.js';
 import { Member } from './people/member.entity.js';
@@ -22,6 +33,7 @@ import { SessionOrganization } from './sessions/session-organization.entity.js';
 import { SessionSpeaker } from './sessions/session-speaker.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { Track } from './sessions/track.entity.js';
+import { WaitingPlace } from './sessions/waiting-place.entity.js';
 import { Speaker } from './speakers/speaker.entity.js';
 import { CreateKernelTables1763800000010 } from './migrations/1763800000010-create-kernel-tables.js';
 import { CreateAccounts1763800000020 } from './migrations/1763800000020-create-accounts.js';
@@ -29,6 +41,15 @@ import { CreateProgramme1763800000030 } from './migrations/1763800000030-create-
 import { CreateOutbox1763800000040 } from './migrations/1763800000040-create-outbox.js';
 import { CreateRegistrations1763800000050 } from './migrations/1763800000050-create-registrations.js';
 import { CreateCalendar1763800000060 } from './migrations/1763800000060-create-calendar.js';
+import { CreateInboundMail1763800000210 } from './migrations/1763800000210-create-inbound-mail.js';
+import { AddLanguagesAndTargetsToSession1763800000140 } from './migrations/1763800000140-add-languages-and-targets-to-session.js';
+import { CreateInvitationAnswers1763800000220 } from './migrations/1763800000220-create-invitation-answers.js';
+import { CreateWaitingList1763800000230 } from './migrations/1763800000230-create-waiting-list.js';
+import { AddBounces1763800000240 } from './migrations/1763800000240-add-bounces.js';
+import { CreateFeedBody1763800000150 } from './migrations/1763800000150-create-feed-body.js';
+import { CreateHeldUpdate1763800000160 } from './migrations/1763800000160-create-held-update.js';
+import { CreateAudit1763800000250 } from './migrations/1763800000250-create-audit.js';
+import { AddOutboxControl1763800000260 } from './migrations/1763800000260-add-outbox-control.js';
 
 /** Every table and every step that led to it, in order. */
 export const schema: Schema = {
@@ -38,7 +59,14 @@ export const schema: Schema = {
     Account,
     SignInLink,
     AuthSession,
+    AuditEntry,
     OutboxMessage,
+    OutboxEvent,
+    OutboxHold,
+    OutboxRate,
+    AddressTrouble,
+    InboundMessage,
+    InboundPosition,
     Venue,
     Room,
     Member,
@@ -50,13 +78,18 @@ export const schema: Schema = {
     SessionSpeaker,
     SessionOrganization,
     ProgrammeEntry,
+    WaitingPlace,
     Slot,
     Registration,
     RegistrationDecision,
     FeedItem,
     PersonalFeed,
+    StoredFeed,
+    HeldUpdate,
     CalendarPreference,
     Invitation,
+    InvitationAnswer,
+    UnconfirmedReply,
   ],
   migrations: [
     CreateKernelTables1763800000010,
@@ -65,5 +98,14 @@ export const schema: Schema = {
     CreateOutbox1763800000040,
     CreateRegistrations1763800000050,
     CreateCalendar1763800000060,
+    CreateInboundMail1763800000210,
+    AddLanguagesAndTargetsToSession1763800000140,
+    CreateInvitationAnswers1763800000220,
+    CreateWaitingList1763800000230,
+    AddBounces1763800000240,
+    CreateAudit1763800000250,
+    AddOutboxControl1763800000260,
+    CreateFeedBody1763800000150,
+    CreateHeldUpdate1763800000160,
   ],
 };

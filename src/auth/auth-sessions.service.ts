@@ -37,13 +37,12 @@ export class AuthSessionsService {
   async actorOf(em: EntityManager, token: string, scope: SessionScope): Promise<SignedIn | undefined> {
     const session = await em.findOneBy(AuthSession, { tokenHash: hashToken(token), scope });
     if (!session || session.expiresAt <= this.clock.now()) return undefined;
-    if (scope === 'organizer') {
-      const isOrganizer = await em.existsBy(Account, { id: session.accountId, role: 'organizer' });
-      if (!isOrganizer) return undefined;
-    }
+    const account = await em.findOneBy(Account, { id: session.accountId });
+    if (!account || (scope === 'organizer' && account.role !== 'organizer')) return undefined;
     return {
       kind: scope,
-      accountId: session.accountId,
+      accountId: account.id,
+      email: account.email,
       permissions: permissionsOf(scope),
     };
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AuditModule } from '../audit/audit.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { AccountsService } from './accounts.service.js';
 import { AuthSessionsService } from './auth-sessions.service.js';
@@ -7,11 +8,12 @@ import { OrganizerLinks } from './organizer-links.js';
 import { PermissionGuard } from './permission.guard.js';
 import { SignInLinksService } from './sign-in-links.service.js';
 import { SignInService } from './sign-in.service.js';
+import { AuditController } from './web/audit.controller.js';
 import { SignInController } from './web/sign-in.controller.js';
 
 @Module({
-  imports: [MailModule],
-  controllers: [SignInController],
+  imports: [AuditModule, MailModule],
+  controllers: [AuditController, SignInController],
   providers: [
     AccountsService,
     AuthSessionsService,

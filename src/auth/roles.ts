@@ -10,7 +10,11 @@ const permissions: Record<SessionScope, ReadonlySet<string>> = {
     'registrations.export',
     'sessions.edit',
     'mail.read',
-    'mail.retry',
+    'mail.steer',
+    'inbox.read',
+    'inbox.settle',
+    'answers.read',
+    'audit.read',
   ]),
 };
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import { NotFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
@@ -33,9 +33,22 @@ export class SignInLinksService {
 
   /** The lasting link to a participant's own area; the same for all her mails. */
   async ensureOwnAreaLink(em: EntityManager, accountId: string): Promise<TokenClaim> {
-    const claim: TokenClaim = { purpose: 'own-area', subject: accountId, version: 1 };
-    const known = await em.existsBy(SignInLink, { tokenHash: hashToken(this.tokens.derive(claim)) });
-    if (!known) {
+    const claim = ownAreaClaim(accountId);
+    await this.ensureOwnAreaLinks(em, [accountId]);
+    return claim;
+  }
+
+  /** The same for many, with one query where everybody has hers. */
+  async ensureOwnAreaLinks(
+    em: EntityManager,
+    accountIds: readonly string[],
+  ): Promise<Map<string, TokenClaim>> {
+    const claims = new Map(accountIds.map((accountId) => [accountId, ownAreaClaim(accountId)]));
+    const hashOf = (claim: TokenClaim) => hashToken(this.tokens.derive(claim));
+    const rows = await em.findBy(SignInLink, { tokenHash: In([...claims.values()].map(hashOf)) });
+    const known = new Set(rows.map((row) => row.tokenHash));
+    for (const [accountId, claim] of claims) {
+      if (known.has(hashOf(claim))) continue;
       await this.insert(em, claim, {
         accountId,
         scope: 'participant',
@@ -43,7 +56,7 @@ export class SignInLinksService {
         minutes: ownAreaDays * 24 * 60,
       });
     }
-    return claim;
+    return claims;
   }
 
   /** The usable link behind a token. Unknown, used and lapsed ones are the same 404: the answer teaches nothing. */
@@ -78,3 +91,9 @@ export class SignInLinksService {
     });
   }
 }
+
+const ownAreaClaim = (accountId: string): TokenClaim => ({
+  purpose: 'own-area',
+  subject: accountId,
+  version: 1,
+});

@@ -6,36 +6,58 @@ import { SessionsModule } from '../sessions/sessions.module.js';
 import { CalendarSubscriptions } from './calendar.subscriptions.js';
 import { FeedBodies } from './feed-bodies.js';
 import { FeedItemsService } from './feed-items.service.js';
+import { FeedPreparation } from './feed-preparation.js';
 import { FeedStore } from './feed-store.js';
+import { HeldUpdatesService } from './held-updates.service.js';
+import { HeldUpdatesWorker } from './held-updates.worker.js';
 import { InvitationSender } from './invitation-sender.js';
 import { InvitationsService } from './invitations.service.js';
 import { InviteesQueries } from './invitees.queries.js';
 import { ParticipantCalendarsService } from './participant-calendars.service.js';
 import { PersonalFeedFiles } from './personal-feed-files.js';
 import { PersonalFeedsService } from './personal-feeds.service.js';
+import { PersonalLinksService } from './personal-links.service.js';
 import { PublicFeeds } from './public-feeds.js';
 import { PublishedProgrammes } from './published-programmes.js';
+import { AttendanceQueries } from './replies/attendance.queries.js';
+import { AnswersService } from './replies/answers.service.js';
+import { RepliesService } from './replies/replies.service.js';
+import { ReplyHandler } from './replies/reply-handler.js';
+import { ReplyMails } from './replies/reply-mails.js';
+import { AnswerController } from './web/answer.controller.js';
+import { AttendanceController } from './web/attendance.controller.js';
+import { StoredFeeds } from './stored-feeds.js';
 import { FeedServer } from './web/feed-server.js';
 import { MyCalendarController } from './web/my-calendar.controller.js';
 import { SubscribeController } from './web/subscribe.controller.js';
 
 @Module({
   imports: [AuthModule, MailModule, SchedulingModule, SessionsModule],
-  controllers: [MyCalendarController, SubscribeController],
+  controllers: [AnswerController, AttendanceController, MyCalendarController, SubscribeController],
   providers: [
+    AnswersService,
+    AttendanceQueries,
     CalendarSubscriptions,
     FeedBodies,
     FeedItemsService,
+    FeedPreparation,
     FeedServer,
     FeedStore,
+    HeldUpdatesService,
+    HeldUpdatesWorker,
     InvitationSender,
     InvitationsService,
     InviteesQueries,
     ParticipantCalendarsService,
     PersonalFeedFiles,
     PersonalFeedsService,
+    PersonalLinksService,
     PublicFeeds,
     PublishedProgrammes,
+    StoredFeeds,
+    RepliesService,
+    ReplyHandler,
+    ReplyMails,
   ],
 })
 export class CalendarModule {}

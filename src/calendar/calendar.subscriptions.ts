@@ -16,9 +16,9 @@ import {
   SessionReinstated,
 } from '../sessions/sessions.events.js';
 import { FeedItemsService } from './feed-items.service.js';
-import { InvitationsService } from './invitations.service.js';
+import { FeedPreparation } from './feed-preparation.js';
+import { HeldUpdatesService } from './held-updates.service.js';
 import { ParticipantCalendarsService } from './participant-calendars.service.js';
-import { PublishedProgrammes } from './published-programmes.js';
 
 /** News that calendars show. All of it is worked off at the end of its transaction, so that many edits make one mail. */
 @Injectable()
@@ -26,9 +26,9 @@ export class CalendarSubscriptions implements OnModuleInit {
   constructor(
     private readonly events: DomainEvents,
     private readonly feedItems: FeedItemsService,
-    private readonly invitations: InvitationsService,
+    private readonly held: HeldUpdatesService,
     private readonly participants: ParticipantCalendarsService,
-    private readonly programmes: PublishedProgrammes,
+    private readonly feeds: FeedPreparation,
   ) {}
 
   onModuleInit(): void {
@@ -36,12 +36,12 @@ export class CalendarSubscriptions implements OnModuleInit {
       this.events.on(news, (em, { sessionId }) =>
         this.settle(em, `session:${sessionId}`, () => this.followSession(em, sessionId)),
       );
-      this.events.onCommitted(news, () => this.programmes.markChanged());
+      this.events.onCommitted(news, () => this.feeds.markChanged());
     }
     for (const news of [ProgrammeEntryAdded, ProgrammeEntryRemoved]) {
       this.events.on(news, (em, { accountId, sessionId }) =>
         this.settle(em, `entry:${accountId}:${sessionId}`, () =>
-          this.invitations.followEntry(em, accountId, sessionId),
+          this.participants.followEntry(em, accountId, sessionId),
         ),
       );
     }
@@ -59,7 +59,7 @@ export class CalendarSubscriptions implements OnModuleInit {
 
   private async followSession(em: EntityManager, sessionId: string): Promise<void> {
     await this.feedItems.refreshSession(em, sessionId);
-    await this.invitations.followSession(em, sessionId);
+    await this.held.followSession(em, sessionId);
   }
 
   private settle(em: EntityManager, key: string, work: () => Promise<void>): Promise<void> {

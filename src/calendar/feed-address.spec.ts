@@ -6,7 +6,17 @@ const feeds: FeedName[] = [
   { kind: 'track', id: 'urban-finance' },
   { kind: 'room', id: 'scc-302' },
   { kind: 'speaker', id: 'armida-alisjahbana' },
+  { kind: 'language', id: 'ko' },
+  { kind: 'target', id: '11.a' },
+  { kind: 'access', id: 'open' },
   { kind: 'session', id: 'hlp-2' },
+  {
+    kind: 'choice',
+    choice: [
+      { kind: 'track', ids: ['urban-finance', 'women & men'] },
+      { kind: 'target', ids: ['11.3'] },
+    ],
+  },
   { kind: 'personal', token: 'AbCdEfGhIjKlMnOpQrSt-_' },
 ];
 
@@ -32,8 +42,8 @@ describe('a feed address', () => {
     '/calendar/planets/mars.ics',
     `/calendar/sessions/${'x'.repeat(81)}.ics`,
     '/calendar/constructor/x.ics',
-    '/calendar/days/2023-02-30.ics',
-    '/calendar/days/tomorrow.ics',
+    '/calendar/languages/../ko.ics',
+    '/calendar/sdg-targets/11..a.ics',
   ])('is unknown: %s', (url) => {
     expect(readFeedAddress(url)).toEqual({ ok: false, problem: 'not-found' });
   });
@@ -49,12 +59,33 @@ describe('a feed address', () => {
     },
   );
 
+  it('is the same one in whatever order its filters come', () => {
+    const read = readFeedAddress('/calendar/programme.ics?language=ko&track=b&lang=fr&track=a&track=b');
+
+    expect(read.ok && feedPath(read.feed, read.locale)).toBe(
+      '/calendar/programme.ics?track=a&track=b&language=ko&lang=fr',
+    );
+  });
+
+  it('takes filters for the whole programme only', () => {
+    expect(readFeedAddress('/calendar/days/2023-10-23.ics?track=a')).toMatchObject({
+      problem: 'bad-filter',
+      allowed: ['lang'],
+    });
+  });
+
+  it('is refused when an application might cut it', () => {
+    const url = `/calendar/programme.ics?track=${'a'.repeat(150)}`;
+
+    expect(readFeedAddress(url)).toEqual({ ok: false, problem: 'too-long' });
+  });
+
   it('refuses a filter that it does not know and names those it knows', () => {
     expect(readFeedAddress('/calendar/programme.ics?colour=red')).toEqual({
       ok: false,
       problem: 'bad-filter',
       name: 'colour',
-      allowed: ['lang'],
+      allowed: ['lang', 'day', 'track', 'room', 'speaker', 'language', 'target', 'access'],
     });
   });
 });

@@ -8,35 +8,51 @@ export interface EncodedBody extends Validators {
   bytes: Buffer;
 }
 
-/** One state of a feed, in every encoding that is served. Equal texts have equal bytes and tags, in every process. */
-export interface FeedBody {
-  text: string;
-  lastModified: Date;
-  encoded: Record<Encoding, EncodedBody>;
-}
-
-const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
 /** Level 5 of 11: within 2 % of the smallest for a calendar, in a thirtieth of the time. */
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
-export async function feedBody(text: string, lastModified: Date): Promise<FeedBody> {
-  const identity = Buffer.from(text);
-  const hash = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
-  const encodedBody = (encoding: Encoding, bytes: Buffer): EncodedBody => ({
-    encoding,
-    bytes,
-    lastModified,
-    // Strong tags differ between encodings (RFC 9110, section 8.8.3.3).
-    etag: encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`,
-  });
-  const [br, zipped] = await Promise.all([compress.br(identity, brotliOptions), compress.gzip(identity)]);
-  return {
-    text,
-    lastModified,
-    encoded: {
-      br: encodedBody('br', br),
-      gzip: encodedBody('gzip', zipped),
-      identity: encodedBody('identity', identity),
-    },
-  };
+/** One state of a feed. Equal texts have equal bytes and tags, in every process. */
+export class FeedBody {
+  private readonly hash: string;
+  private readonly identity: Buffer;
+  private readonly encoded = new Map<Encoding, Promise<EncodedBody>>();
+
+  constructor(
+    readonly text: string,
+    readonly lastModified: Date,
+  ) {
+    this.identity = Buffer.from(text);
+    this.hash = createHash('sha256').update(this.identity).digest('base64url').slice(0, 22);
+  }
+
+  get size(): number {
+    return this.identity.length;
+  }
+
+  /** Strong tags differ between encodings (RFC 9110, section 8.8.3.3). */
+  etag(encoding: Encoding): string {
+    return encoding === 'identity' ? `"${this.hash}"` : `"${this.hash}-${encoding}"`;
+  }
+
+  /** Encoded once, when it is first wanted. */
+  in(encoding: Encoding): Promise<EncodedBody> {
+    const known = this.encoded.get(encoding);
+    if (known) return known;
+    const making = this.encode(encoding);
+    this.encoded.set(encoding, making);
+    return making;
+  }
+
+  private async encode(encoding: Encoding): Promise<EncodedBody> {
+    const { identity, lastModified } = this;
+    const bytes =
+      encoding === 'br'
+        ? await brotli(identity, brotliOptions)
+        : encoding === 'gzip'
+          ? await zip(identity)
+          : identity;
+    return { encoding, bytes, lastModified, etag: this.etag(encoding) };
+  }
 }

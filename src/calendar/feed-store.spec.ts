@@ -1,18 +1,31 @@
 import { pino } from 'pino';
 import { buildCalendarEvent, buildFeed } from '../../test/support/calendar-files.js';
 import type { CalendarFile } from '../ics/calendar-file.js';
+import { calendarPieces } from '../ics/write-calendar.js';
+import { FeedBody } from './feed-body.js';
 import { FeedStore, type Recipe } from './feed-store.js';
+import { encodings } from './http-negotiation.js';
 
 describe('the feed store', () => {
-  const store = (): { feeds: FeedStore; logged: string[] } => {
+  const store = (stored = new Map<string, FeedBody>()): { feeds: FeedStore; logged: string[] } => {
     const logged: string[] = [];
-    return { feeds: new FeedStore(pino({}, { write: (line) => void logged.push(line) })), logged };
+    const copies = {
+      find: (key: string) => Promise.resolve(stored.get(key)),
+      keep: (key: string, body: FeedBody) => Promise.resolve(void stored.set(key, body)),
+    };
+    const logger = pino({}, { write: (line) => void logged.push(line) });
+    return { feeds: new FeedStore(logger, copies), logged };
   };
 
   const recipe = (state: string, make: () => CalendarFile | undefined): Recipe => ({
     key: 'programme',
     state,
-    file: () => new Promise((resolve) => resolve(make())),
+    file: () =>
+      new Promise((resolve) => {
+        const file = make();
+        resolve(file && calendarPieces(file));
+      }),
+    isStored: true,
   });
 
   const feedWith = (summary: string): CalendarFile => buildFeed([buildCalendarEvent({ summary })]);
@@ -46,9 +59,7 @@ describe('the feed store', () => {
     const before = await feeds.get(recipe('1', () => feedWith('Opening')));
     const after = await feeds.get(recipe('2', () => feedWith('Closing')));
 
-    const tags = [before, after].flatMap((body) =>
-      Object.values(body?.encoded ?? {}).map(({ etag }) => etag),
-    );
+    const tags = [before, after].flatMap((body) => encodings.map((encoding) => body?.etag(encoding)));
     expect(new Set(tags).size).toBe(6);
     expect(Number(after?.lastModified)).toBeGreaterThan(Number(before?.lastModified));
   });
@@ -71,6 +82,18 @@ describe('the feed store', () => {
       'database is gone',
       'publish gate',
     ]);
+  });
+
+  it('has the last good body also after a restart, with its date', async () => {
+    const stored = new Map<string, FeedBody>();
+    const before = await store(stored).feeds.get(recipe('1', () => feedWith('Opening')));
+    const failing = recipe('1', () => feedWith(''));
+
+    const kept = await store(stored).feeds.get(failing);
+    const made = await store(stored).feeds.get(recipe('1', () => feedWith('Opening')));
+
+    expect([kept?.text, kept?.lastModified]).toEqual([before?.text, before?.lastModified]);
+    expect(made).toBe(kept);
   });
 
   it('fails where there has never been a good body, and recovers', async () => {

@@ -2,6 +2,7 @@ import { edition } from '../../config/edition.js';
 import { attendanceModeTexts } from '../../config/session-kinds.texts.js';
 import type { TokenClaim } from '../kernel/tokens.js';
 import type { MailBlock, MailContent, MailLink } from '../mail/mail-content.js';
+import { type AnswerPath, answerLink } from './answer-address.js';
 import { personalPath } from './feed-address.js';
 import type { Fact, Obstacle, Step } from './invitation.rules.js';
 import { invitationTexts } from './invitation.texts.js';
@@ -12,6 +13,8 @@ import { webcalOf } from './subscription-links.js';
 export interface MailTargets {
   baseUrl: string;
   ownArea: TokenClaim;
+  /** Where the invitation is answered; undefined when it has ended. */
+  answer?: AnswerPath | undefined;
   /** Undefined for whoever has no feed any more. */
   personalFeed: TokenClaim | undefined;
 }
@@ -47,6 +50,7 @@ export function forumMail(telling: Telling): MailContent {
       { kind: 'paragraph', text: t('greeting', { name: invitee.name }) },
       { kind: 'paragraph', text: t(`${kind}.text`, values) },
       { kind: 'facts', facts: [...personalFacts(invitee), ...factsOf(telling)] },
+      ...answerLinks(telling),
       ...(isConfirmation ? [pageButton(telling, 'link.programme', '/programme')] : []),
       ...(isConfirmation ? feedBlocks(telling) : []),
       areaLink(telling),
@@ -70,6 +74,7 @@ export function sessionMail(telling: Telling, sessionId: string): MailContent {
         text: step === 'cancel' ? t(`cancel.${obstacle ?? 'not-chosen'}`) : t(`${step}.text`),
       },
       { kind: 'facts', facts: factsOf(telling) },
+      ...answerLinks(telling),
       pageButton(telling, 'link.session', `/sessions/${sessionId}`),
       ...feedLink(telling, 'feed.instead'),
       areaLink(telling),
@@ -107,6 +112,17 @@ const pageButton = ({ invitee: { locale }, targets }: Telling, key: LinkKey, pat
   label: invitationTexts.in(locale)(key),
   link: `${targets.baseUrl}/${locale}${path}`,
 });
+
+/** For mail programs that show no buttons of their own. */
+function answerLinks({ step, invitee: { locale }, targets: { answer, baseUrl } }: Telling): MailBlock[] {
+  if (!answer || step === 'reword') return [];
+  const t = invitationTexts.in(locale);
+  return (['ACCEPTED', 'TENTATIVE', 'DECLINED'] as const).map((choice) => ({
+    kind: 'link',
+    label: t(`answer.${choice}`),
+    link: answerLink({ baseUrl, locale, path: answer, choice }),
+  }));
+}
 
 const areaLink = ({ invitee: { locale }, targets }: Telling): MailBlock => ({
   kind: 'link',

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { SignInLinksService } from '../auth/sign-in-links.service.js';
-import { Clock } from '../kernel/clock.js';
+import { Clock, nextStamp } from '../kernel/clock.js';
 import { Config } from '../kernel/config/env.js';
 import { newId } from '../kernel/ids.js';
 import { OutboxService } from '../mail/outbox.service.js';
+import { answerPath } from './answer-address.js';
 import { Invitation } from './invitation.entity.js';
 import { forumMail, sessionMail, type Telling } from './invitation-mail.js';
 import { invitationMessage } from './invitation-message.js';
-import { nextStep, type Obstacle, revise, type Step, type Wanted } from './invitation.rules.js';
+import { canWait, nextStep, type Obstacle, revise, type Step, type Wanted } from './invitation.rules.js';
 import type { Invitee } from './invitees.queries.js';
-import { PersonalFeedsService } from './personal-feeds.service.js';
+import { type PersonalLinks, PersonalLinksService } from './personal-links.service.js';
 
 interface Case {
   invitee: Invitee;
@@ -21,9 +21,14 @@ interface Case {
   obstacle?: Obstacle | undefined;
   /** Why the session is cancelled. */
   reason?: string | null;
+  /** More changes may follow soon. */
+  mayWait?: boolean;
+  /** Read for many at once. */
+  links?: PersonalLinks;
 }
 
 type Row = Omit<Invitation, 'id' | 'firstMessageId'>;
+type NumberedRow = Row & Pick<Invitation, 'id'>;
 
 /** Mails one participant what separates her calendar from what it should hold, and remembers what it was told. */
 @Injectable()
@@ -32,15 +37,21 @@ export class InvitationSender {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly outbox: OutboxService,
-    private readonly links: SignInLinksService,
-    private readonly feeds: PersonalFeedsService,
+    private readonly links: PersonalLinksService,
   ) {}
 
-  async bring(em: EntityManager, one: Case): Promise<void> {
-    const step = nextStep(one.told, one.wanted);
-    const next = one.wanted ?? one.told;
-    if (!step || !next) return;
+  /** What a mail to each of many needs, read at once. */
+  linksOf(em: EntityManager, accountIds: readonly string[]): Promise<Map<string, PersonalLinks>> {
+    return this.links.of(em, accountIds);
+  }
+
+  /** Returns whether there is something to tell that waits for further changes. */
+  async bring(em: EntityManager, one: Case): Promise<boolean> {
     const { invitee, sessionId, told } = one;
+    const step = nextStep(told, one.wanted);
+    const next = one.wanted ?? told;
+    if (!step || !next) return false;
+    if (one.mayWait && canWait(step, told, one.wanted, this.clock.now())) return true;
     const row: Row = {
       accountId: invitee.accountId,
       sessionId,
@@ -51,12 +62,23 @@ export class InvitationSender {
       content: next.content,
       address: step === 'cancel' && told ? told.address : invitee.address,
     };
-    const messageId = await this.mail(em, one, step, row);
-    if (told) await em.update(Invitation, { id: told.id }, row);
-    else await em.insert(Invitation, { id: newId(), ...row, firstMessageId: messageId });
+    const id = told?.id ?? newId();
+    const messageId = await this.mail(em, one, step, { id, ...row });
+    if (told) await em.update(Invitation, { id }, row);
+    else await em.insert(Invitation, { id, ...row, firstMessageId: messageId });
+    return false;
   }
 
-  private async mail(em: EntityManager, one: Case, step: Step, row: Row): Promise<string> {
+  /** Sends an invitation that stands once more as it is, to whoever has lost it. */
+  async repeat(em: EntityManager, invitee: Invitee, told: Invitation): Promise<void> {
+    const { sessionId } = told;
+    const stampedAt = nextStamp(this.clock.now(), told.stampedAt);
+    const row = em.merge(Invitation, em.create(Invitation), told, { stampedAt });
+    await this.mail(em, { invitee, sessionId, told, wanted: told }, 'invite', row);
+    await em.update(Invitation, { id: told.id }, { stampedAt });
+  }
+
+  private async mail(em: EntityManager, one: Case, step: Step, row: NumberedRow): Promise<string> {
     const { invitee, sessionId, told, obstacle } = one;
     const attendee = { name: invitee.name, address: row.address };
     const telling = await this.telling(em, one, step, row);
@@ -78,8 +100,11 @@ export class InvitationSender {
     return messageId;
   }
 
-  private async telling(em: EntityManager, one: Case, step: Step, row: Row): Promise<Telling> {
+  private async telling(em: EntityManager, one: Case, step: Step, row: NumberedRow): Promise<Telling> {
     const { invitee, told, obstacle, reason } = one;
+    const { accountId } = invitee;
+    const links = one.links ?? (await this.links.of(em, [accountId])).get(accountId);
+    if (!links) throw new Error(`No account ${accountId}`);
     return {
       step,
       invitee,
@@ -89,8 +114,9 @@ export class InvitationSender {
       reason: obstacle === 'cancelled' ? reason : null,
       targets: {
         baseUrl: this.config.baseUrl,
-        ownArea: await this.links.ensureOwnAreaLink(em, invitee.accountId),
-        personalFeed: await this.feeds.claimOf(em, invitee.accountId),
+        ownArea: links.ownArea,
+        answer: step === 'cancel' ? undefined : answerPath(row),
+        personalFeed: links.personalFeed,
       },
     };
   }

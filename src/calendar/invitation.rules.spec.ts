@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nextStep, obstacleFor, revise, type Told, type Wanted } from './invitation.rules.js';
+import { canWait, nextStep, obstacleFor, revise, type Told, type Wanted } from './invitation.rules.js';
 
 const at = new Date('2023-09-18T00:00:00Z');
 
@@ -39,6 +39,29 @@ describe('the next message', () => {
     ['it is back', told({ state: 'cancelled' }), wants('09:00@302', 'Finance'), 'reinvite'],
   ] as const)('when %s', (_case, before, wanted, step) => {
     expect(nextStep(before, wanted)).toBe(step);
+  });
+});
+
+describe('a message waits for further changes', () => {
+  const starting = (start: string): Wanted => {
+    const wanted = wants(start, 'Finance');
+    const when = { kind: 'timed', start, end: '2023-10-30T00:00:00Z', zone: 'Asia/Seoul' } as const;
+    return { ...wanted, content: { ...wanted.content, entry: { ...wanted.content.entry, when } } };
+  };
+  const soon = starting('2023-09-18T02:00:00Z');
+  const distant = starting('2023-09-18T12:00:00Z');
+
+  it.each([
+    ['for a change', 'move', distant, distant, true],
+    ['for a change of words', 'reword', distant, distant, true],
+    ['not for an invitation', 'invite', undefined, distant, false],
+    ['not for one that comes back', 'reinvite', distant, distant, false],
+    ['not for an end', 'cancel', distant, undefined, false],
+    ['not when the session is near', 'reword', soon, soon, false],
+    ['not when it was near', 'move', soon, distant, false],
+    ['not when it has become near', 'move', distant, soon, false],
+  ] as const)('%s', (_case, step, before, wanted, waits) => {
+    expect(canWait(step, before && { ...told(), ...before }, wanted, at)).toBe(waits);
   });
 });
 

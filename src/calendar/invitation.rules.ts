@@ -65,6 +65,22 @@ export function revise(step: Step, told: Revision | undefined, now: Date): Revis
   return { sequence: told.sequence + 1, stampedAt, partstat };
 }
 
+/** So near to the session a change is told at once, however many may follow. */
+const imminent = 3 * 3_600_000;
+
+/**
+ * Whether the message may wait for further changes, so that an evening of edits makes one mail. What begins or ends the matter
+ * goes at once.
+ */
+export function canWait(step: Step, told: Told | undefined, wanted: Wanted | undefined, now: Date): boolean {
+  if (step !== 'move' && step !== 'reword') return false;
+  return [told, wanted].every((content) => {
+    const when = content?.content.entry.when;
+    const start = when && Date.parse(when.kind === 'timed' ? when.start : when.from);
+    return start === undefined || start - now.getTime() > imminent;
+  });
+}
+
 /** Why a session does not belong into a participant's calendar as an invitation; the mail that cancels says so. */
 export type Obstacle = 'registration-ended' | 'not-chosen' | 'other-delivery' | 'cancelled' | 'unscheduled';
 

@@ -10,7 +10,16 @@ import { obstacleFor, type Wanted } from './invitation.rules.js';
 import { InvitationSender } from './invitation-sender.js';
 import { forumUid, invitedForum, invitedSession } from './invited-content.js';
 import { type Invitee, InviteesQueries } from './invitees.queries.js';
+import type { PersonalLinks } from './personal-links.service.js';
 import { publisherOf } from './session-entry.js';
+
+/** How one participant and one session are to each other. */
+interface Standing {
+  item: ProgrammeItem | null;
+  isChosen: boolean;
+  told: Invitation | undefined;
+  contentIn: (locale: Locale) => Wanted | undefined;
+}
 
 /**
  * Brings the invitations that people hold into line with what is so. Each method mails the difference, if there is one, so that
@@ -26,17 +35,28 @@ export class InvitationsService {
     private readonly sender: InvitationSender,
   ) {}
 
-  /** After a change of the session: everybody who has it, or had it. */
-  async followSession(em: EntityManager, sessionId: string): Promise<void> {
+  /**
+   * After a change of the session: everybody who has it, or had it. With `mayWait`, changes of what stands are left for later;
+   * returns whether there are any.
+   */
+  async followSession(em: EntityManager, sessionId: string, mayWait = false): Promise<boolean> {
     const holders = new Set(await this.sessions.holdersOf(em, sessionId));
     const told = new Map((await em.findBy(Invitation, { sessionId })).map((row) => [row.accountId, row]));
     const item = await this.programme.byId(em, sessionId);
     const contentIn = once((locale) => this.contentOf(item, locale));
-    for (const invitee of await this.invitees.among(em, [...new Set([...holders, ...told.keys()])])) {
-      const isChosen = holders.has(invitee.accountId);
-      const standing = { item, isChosen, told: told.get(invitee.accountId) };
-      await this.followPair(em, invitee, sessionId, standing, contentIn);
+    const invitees = await this.invitees.among(em, [...new Set([...holders, ...told.keys()])]);
+    const links = await this.sender.linksOf(
+      em,
+      invitees.map(({ accountId }) => accountId),
+    );
+    let isHeld = false;
+    for (const invitee of invitees) {
+      const { accountId } = invitee;
+      const standing = { item, isChosen: holders.has(accountId), told: told.get(accountId), contentIn };
+      const sending = { mayWait, links: links.get(accountId) };
+      isHeld = (await this.followPair(em, invitee, sessionId, standing, sending)) || isHeld;
     }
+    return isHeld;
   }
 
   /** After a choice of the participant. */
@@ -62,6 +82,12 @@ export class InvitationsService {
     }
   }
 
+  /** Sends an invitation that stands once more, as it is. */
+  async repeat(em: EntityManager, told: Invitation): Promise<void> {
+    const invitee = await this.invitees.byAccount(em, told.accountId);
+    if (invitee) await this.sender.repeat(em, invitee, told);
+  }
+
   private async followForum(
     em: EntityManager,
     invitee: Invitee,
@@ -79,23 +105,24 @@ export class InvitationsService {
     const item = await this.programme.byId(em, sessionId);
     const isChosen = await this.sessions.isOwn(em, accountId, sessionId);
     const told = (await em.findOneBy(Invitation, { accountId, sessionId })) ?? undefined;
-    await this.followPair(em, invitee, sessionId, { item, isChosen, told }, (locale) =>
-      this.contentOf(item, locale),
-    );
+    const contentIn = (locale: Locale) => this.contentOf(item, locale);
+    await this.followPair(em, invitee, sessionId, { item, isChosen, told, contentIn });
   }
 
   private async followPair(
     em: EntityManager,
     invitee: Invitee,
     sessionId: string,
-    { item, isChosen, told }: { item: ProgrammeItem | null; isChosen: boolean; told: Invitation | undefined },
-    contentIn: (locale: Locale) => Wanted | undefined,
-  ): Promise<void> {
+    { item, isChosen, told, contentIn }: Standing,
+    sending: { mayWait?: boolean; links?: PersonalLinks | undefined } = {},
+  ): Promise<boolean> {
     const { state: registration, delivery, locale } = invitee;
     const obstacle = obstacleFor({ registration, delivery, isChosen, item });
     const wanted = obstacle ? undefined : contentIn(locale);
     const reason = item?.cancellationReason ?? null;
-    await this.sender.bring(em, { invitee, sessionId, told, wanted, obstacle, reason });
+    const { mayWait = false, links } = sending;
+    const one = { invitee, sessionId, told, wanted, obstacle, reason, mayWait };
+    return this.sender.bring(em, links ? { ...one, links } : one);
   }
 
   private contentOf(item: ProgrammeItem | null, locale: Locale): Wanted | undefined {

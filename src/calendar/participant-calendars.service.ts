@@ -31,6 +31,11 @@ export class ParticipantCalendarsService {
     await this.invitations.followAccount(em, accountId);
   }
 
+  /** After a choice of hers. */
+  async followEntry(em: EntityManager, accountId: string, sessionId: string): Promise<void> {
+    await this.invitations.followEntry(em, accountId, sessionId);
+  }
+
   /** Undefined for whoever does not take part. */
   async of(em: EntityManager, accountId: string): Promise<OwnCalendar | undefined> {
     const invitee = await this.invitees.byAccount(em, accountId);

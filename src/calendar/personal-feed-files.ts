@@ -5,11 +5,13 @@ import { Database } from '../kernel/database/database.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import { hashToken } from '../kernel/tokens.js';
 import { localDate } from '../kernel/zoned-time.js';
-import { SessionsQueries } from '../sessions/sessions.queries.js';
 import { type FeedAnswer, FeedBodies } from './feed-bodies.js';
 import type { FeedBody } from './feed-body.js';
+import { canCut } from './feed-cuts.js';
 import { PersonalFeedsService } from './personal-feeds.service.js';
 import { endedFeed, personalFeed } from './programme-feed.js';
+import { PublicFeeds } from './public-feeds.js';
+import { sessionUid } from './session-entry.js';
 
 /** Days for which a former address says that it has ended, before it is gone. */
 const daysOfTombstone = 30;
@@ -21,35 +23,34 @@ export class PersonalFeedFiles {
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly feeds: PersonalFeedsService,
-    private readonly sessions: SessionsQueries,
     private readonly bodies: FeedBodies,
+    private readonly publicFeeds: PublicFeeds,
   ) {}
 
   /** Whoever holds a wrong token waits as long as for a right one: both are looked up by their hash. */
   async find(token: string, locale: Locale): Promise<FeedAnswer> {
-    const opened = await this.open(token);
+    const opened = await this.database.read((em) => this.feeds.opened(em, token));
     if (!opened) return { kind: 'not-found' };
     if (opened.endedAt) return this.ended(idOf(token), opened.endedAt, locale);
-    const sessionIds = new Set(opened.sessionIds);
-    const state = [...sessionIds].sort().join(',');
-    const body = await this.bodies.of({ key: keyOf(token), locale, state }, (programme, frame) =>
-      personalFeed(programme, sessionIds, frame),
-    );
+    const programme = await this.publicFeeds.find({ kind: 'programme' }, locale);
+    if (programme.kind !== 'feed') return programme;
+    const uids = opened.sessionIds.map(sessionUid).sort();
+    const wish = { key: keyOf(token), locale, state: uids.join() };
+    const chosen = new Set(uids);
+    const body = canCut(programme.body)
+      ? await this.bodies.cut(wish, programme.body, chosen, personalFeed)
+      : await this.bodies.of(wish, ({ items }, frame) =>
+          personalFeed(
+            frame,
+            items.filter(({ item }) => chosen.has(sessionUid(item.id))),
+          ),
+        );
     return body ? { kind: 'feed', body } : { kind: 'not-found' };
   }
 
   /** For when the database cannot be asked. */
   lastGood(token: string, locale: Locale): FeedBody | undefined {
     return this.bodies.lastGood({ key: keyOf(token), locale });
-  }
-
-  private open(token: string): Promise<{ endedAt: Date | null; sessionIds: string[] } | undefined> {
-    return this.database.read(async (em) => {
-      const feed = await this.feeds.byToken(em, token);
-      if (!feed) return undefined;
-      const sessionIds = await this.sessions.ownSessionIds(em, feed.accountId);
-      return { endedAt: feed.revokedAt, sessionIds };
-    });
   }
 
   private async ended(id: string, at: Date, locale: Locale): Promise<FeedAnswer> {

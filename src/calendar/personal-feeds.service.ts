@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import { hashToken, type TokenClaim, Tokens } from '../kernel/tokens.js';
+import { SessionsQueries } from '../sessions/sessions.queries.js';
 import { PersonalFeed } from './personal-feed.entity.js';
 
 /** The secret addresses of participants' own feeds: one of each person is alive. */
@@ -10,6 +11,7 @@ export class PersonalFeedsService {
   constructor(
     private readonly clock: Clock,
     private readonly tokens: Tokens,
+    private readonly sessions: SessionsQueries,
   ) {}
 
   /** Whatever address the token was ever part of, ended or not. */
@@ -17,17 +19,37 @@ export class PersonalFeedsService {
     return em.findOneBy(PersonalFeed, { tokenHash: hashToken(token) });
   }
 
+  /** What is behind an address: whose sessions, and whether it has ended. */
+  async opened(
+    em: EntityManager,
+    token: string,
+  ): Promise<{ endedAt: Date | null; sessionIds: string[] } | undefined> {
+    const feed = await this.byToken(em, token);
+    if (!feed) return undefined;
+    return { endedAt: feed.revokedAt, sessionIds: await this.sessions.ownSessionIds(em, feed.accountId) };
+  }
+
   /**
    * What the present address opens; undefined for whoever has none, or has one that was made with a former secret of the server:
    * that one still works where it is subscribed to, but cannot be told again.
    */
   async claimOf(em: EntityManager, accountId: string): Promise<TokenClaim | undefined> {
-    const live = await em.findOne(PersonalFeed, {
-      where: { accountId, revokedAt: IsNull() },
-      order: { version: 'DESC' },
+    return (await this.claimsOf(em, [accountId])).get(accountId);
+  }
+
+  /** The same of many, in one query. */
+  async claimsOf(em: EntityManager, accountIds: readonly string[]): Promise<Map<string, TokenClaim>> {
+    const live = await em.find(PersonalFeed, {
+      where: { accountId: In([...accountIds]), revokedAt: IsNull() },
+      order: { version: 'ASC' },
     });
-    const present = live && claim(accountId, live.version);
-    return present && this.hashOf(present) === live.tokenHash ? present : undefined;
+    const latest = new Map(live.map((feed) => [feed.accountId, feed]));
+    return new Map(
+      [...latest.values()].flatMap(({ accountId, version, tokenHash }): [string, TokenClaim][] => {
+        const present = claim(accountId, version);
+        return this.hashOf(present) === tokenHash ? [[accountId, present]] : [];
+      }),
+    );
   }
 
   /** Makes an address where there is none. A former one stays void: it may be in strange hands. */

@@ -1,7 +1,9 @@
 import { lintCalendar } from '../ics/lint-calendar.js';
-import { writeCalendar } from '../ics/write-calendar.js';
+import { joined, writeCalendar } from '../ics/write-calendar.js';
 import { buildProgrammeItem } from '../../test/support/programme-items.js';
 import type { PublicFeedName } from './feed-address.js';
+import { FeedBody } from './feed-body.js';
+import { cutPieces } from './feed-cuts.js';
 import { endedFeed, personalFeed, publicFeed } from './programme-feed.js';
 import type { PublishedProgramme } from './programme-parts.js';
 
@@ -147,11 +149,28 @@ describe('a feed', () => {
     expect([file?.method, file?.name, file?.refreshInterval]).toEqual(['PUBLISH', undefined, undefined]);
   });
 
-  it('of a participant holds her sessions and nothing that says whose it is', () => {
-    const file = personalFeed(programme, new Set(['housing', 'undated']), frame);
+  it('of a participant is cut out of the programme and says nothing of whose it is', () => {
+    const whole = publicFeed(programme, { kind: 'programme' }, frame);
+    const body = new FeedBody(whole ? writeCalendar(whole) : '', new Date());
+    const uids = ['session-housing@apuf8.org', 'session-undated@apuf8.org', 'session-opening@apuf8.org'];
 
-    expect(file.events.map((event) => event.uid)).toEqual(['session-housing@apuf8.org']);
-    expect([file.uid, file.source]).toEqual([undefined, undefined]);
+    const pieces = cutPieces(body, new Set(uids), personalFeed(frame));
+
+    const chosen = whole?.events.filter(({ uid }) => uids.includes(uid)) ?? [];
+    expect(chosen).toHaveLength(2);
+    const lastModified = new Date('2023-09-20T00:00:00Z');
+    const events = [...chosen];
+    expect(joined(pieces)).toBe(writeCalendar({ ...personalFeed(frame), lastModified, events }));
+    expect(joined(pieces)).not.toMatch(/^(UID:feed|SOURCE)/m);
+  });
+
+  it('of a participant without sessions is a calendar all the same', () => {
+    const whole = publicFeed(programme, { kind: 'programme' }, frame);
+    const body = new FeedBody(whole ? writeCalendar(whole) : '', new Date());
+
+    const text = joined(cutPieces(body, new Set(), personalFeed(frame)));
+
+    expect(lintCalendar(text, { publicFeed: true })).toEqual([]);
   });
 
   it('of an address that has ended says so in one entry', () => {

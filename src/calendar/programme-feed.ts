@@ -13,7 +13,7 @@ export interface FeedFrame {
   refreshInterval: string;
 }
 
-/** The feed as plain data, or undefined when there is no such day, track, room, speaker or dated session. */
+/** The feed as plain data, or undefined when it asks for a part or a dated session that there is not. */
 export function publicFeed(
   programme: PublishedProgramme,
   name: PublicFeedName,
@@ -24,10 +24,9 @@ export function publicFeed(
   const part = partOf(programme, name, locale);
   if (!part) return undefined;
   const t = calendarTexts.in(locale);
-  const id = name.kind === 'programme' ? name.kind : `${name.kind}-${name.id}`;
   return {
     ...subscribed(part.items, frame),
-    uid: `feed-${id}@${edition.uidDomain}`,
+    uid: `feed-${idOf(name)}@${edition.uidDomain}`,
     name: part.title
       ? t('feed.part', { forum: edition.acronym, part: part.title })
       : t('feed.programme', { forum: edition.acronym }),
@@ -38,19 +37,18 @@ export function publicFeed(
   };
 }
 
-/** A participant's own sessions. Says nothing of her, and not its own address, because files are passed on. */
-export function personalFeed(
-  programme: PublishedProgramme,
-  sessionIds: ReadonlySet<string>,
-  frame: FeedFrame,
-): CalendarFile {
+function idOf(name: Exclude<PublicFeedName, { kind: 'session' }>): string {
+  if (name.kind === 'programme') return name.kind;
+  if (name.kind !== 'choice') return `${name.kind}-${name.id}`;
+  return name.choice.flatMap(({ kind, ids }) => [kind, ...ids]).join('-');
+}
+
+/** A participant's own feed, or the head of one that is cut out of another. Says nothing of her, and not its own address, because files are passed on. */
+export function personalFeed(frame: FeedFrame, items: readonly PublishedItem[] = []): CalendarFile {
   const { locale, publisher } = frame;
   const t = calendarTexts.in(locale);
   return {
-    ...subscribed(
-      programme.items.filter(({ item }) => sessionIds.has(item.id)),
-      frame,
-    ),
+    ...subscribed(items, frame),
     name: t('feed.personal', { forum: edition.acronym }),
     description: t('feed.about-personal', { forum: edition.name[locale] }),
     color: 'seagreen',
@@ -114,10 +112,24 @@ function subscribed(items: readonly PublishedItem[], frame: FeedFrame): Calendar
 }
 
 function eventsOf(items: readonly PublishedItem[], { locale, publisher }: FeedFrame): CalendarEvent[] {
-  return items.flatMap(({ item, revision }) => {
-    const entry = sessionEntry(item, locale, publisher);
-    return entry && revision ? [marked(entry, revision)] : [];
-  });
+  return items.flatMap((published) => eventOf(published, locale, publisher) ?? []);
+}
+
+const made = new WeakMap<Publisher, Map<Locale, WeakMap<PublishedItem, CalendarEvent | null>>>();
+
+/** Made once for all the feeds that it stands in. */
+function eventOf(published: PublishedItem, locale: Locale, publisher: Publisher): CalendarEvent | null {
+  const byLocale = made.get(publisher) ?? new Map<Locale, WeakMap<PublishedItem, CalendarEvent | null>>();
+  made.set(publisher, byLocale);
+  const events = byLocale.get(locale) ?? new WeakMap<PublishedItem, CalendarEvent | null>();
+  byLocale.set(locale, events);
+  const known = events.get(published);
+  if (known !== undefined) return known;
+  const { item, revision } = published;
+  const entry = revision && sessionEntry(item, locale, publisher);
+  const event = entry ? marked(entry, revision) : null;
+  events.set(published, event);
+  return event;
 }
 
 const marked = (

@@ -1,25 +1,54 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { Locale } from '../kernel/i18n/locale.js';
-import type { PublicFeedName } from './feed-address.js';
+import { fallbackLocale, type Locale, locales } from '../kernel/i18n/locale.js';
+import { feedPath, type PublicFeedName } from './feed-address.js';
 import { type FeedAnswer, FeedBodies } from './feed-bodies.js';
 import { publicFeed } from './programme-feed.js';
+import { unknownIn } from './programme-parts.js';
 import { PublishedProgrammes } from './published-programmes.js';
+
+/** Of the feeds that were asked for since the start; far more than are subscribed to. */
+const mostPrepared = 1_000;
 
 /** The programme and its parts, for everybody. */
 @Injectable()
 export class PublicFeeds {
+  private readonly asked = new Map<string, { name: PublicFeedName; locale: Locale }>();
+
   constructor(
     private readonly bodies: FeedBodies,
     private readonly programmes: PublishedProgrammes,
   ) {}
 
   async find(name: PublicFeedName, locale: Locale): Promise<FeedAnswer> {
-    const id = name.kind === 'programme' ? '' : name.id;
-    const body = await this.bodies.of({ key: `${name.kind}:${id}`, locale }, (programme, frame) =>
+    const key = feedPath(name, fallbackLocale);
+    // Filters combine without number; all else is as many as the programme has parts.
+    const isStored = name.kind !== 'choice';
+    const body = await this.bodies.of({ key, locale, isStored }, (programme, frame) =>
       publicFeed(programme, name, frame),
     );
-    if (body) return { kind: 'feed', body };
-    return { kind: name.kind === 'session' && (await this.isSession(id)) ? 'not-dated' : 'not-found' };
+    if (!body) return this.whyNot(name);
+    this.asked.set(`${key}:${locale}`, { name, locale });
+    return { kind: 'feed', body };
+  }
+
+  /** Makes what is asked for, so that it is there before the next application asks. */
+  async prepare(isEnding: () => boolean): Promise<void> {
+    const always = locales.map((locale) => ({ name: { kind: 'programme' } as const, locale }));
+    for (const { name, locale } of [...always, ...[...this.asked.values()].slice(-mostPrepared)]) {
+      if (isEnding()) return;
+      // Requests come in between.
+      await setImmediate();
+      await this.find(name, locale);
+    }
+  }
+
+  private async whyNot(name: PublicFeedName): Promise<FeedAnswer> {
+    if (name.kind === 'session' && (await this.isSession(name.id))) return { kind: 'not-dated' };
+    const unknown = name.kind === 'choice' && unknownIn(await this.programmes.read(), name.choice);
+    return unknown
+      ? { kind: 'bad-value', filter: unknown.kind, allowed: unknown.allowed }
+      : { kind: 'not-found' };
   }
 
   private async isSession(id: string): Promise<boolean> {

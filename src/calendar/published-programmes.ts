@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Room } from '../forum/room.entity.js';
 import { Database } from '../kernel/database/database.js';
+import type { ProgrammeItem } from '../scheduling/programme-item.js';
 import { ProgrammeQueries } from '../scheduling/programme.queries.js';
 import { SessionsQueries } from '../sessions/sessions.queries.js';
 import { FeedItem } from './feed-item.entity.js';
@@ -13,6 +14,14 @@ interface Held {
   programme: Promise<PublishedProgramme>;
 }
 
+interface Seen {
+  published: PublishedItem;
+  /** All of it, to be compared. */
+  content: string;
+  /** Whether the marks speak of just this content. */
+  isCurrent: boolean;
+}
+
 /** Milliseconds for which all feeds share one reading of the database; another process may commit meanwhile. */
 const longestTrust = 30_000;
 
@@ -21,6 +30,7 @@ const longestTrust = 30_000;
 export class PublishedProgrammes {
   private held: Held | undefined;
   private changes = 0;
+  private known = new Map<string, Seen>();
 
   constructor(
     private readonly database: Database,
@@ -53,12 +63,10 @@ export class PublishedProgrammes {
 
   /** Nothing is published under marks of other content: what changed unannounced gets its new ones first. */
   private async load(): Promise<PublishedProgramme> {
-    const programme = await this.loadOnce();
-    const isCurrent = ({ item, revision }: PublishedItem & { revision: FeedItem | undefined }) =>
-      this.feedItems.isCurrent(item, revision);
-    if (programme.items.every(isCurrent)) return programme;
+    const loaded = await this.loadOnce();
+    if (loaded.isCurrent) return loaded.programme;
     await this.database.write((em) => this.feedItems.refreshAll(em));
-    return this.loadOnce();
+    return (await this.loadOnce()).programme;
   }
 
   private loadOnce() {
@@ -66,11 +74,22 @@ export class PublishedProgrammes {
       const items = await this.programme.all(em);
       // Later than the items, whose transactions write these rows too.
       const rows = new Map((await em.find(FeedItem)).map((row) => [row.sessionId, row]));
-      return {
-        items: items.map((item) => ({ item, revision: rows.get(item.id) })),
+      const seen = items.map((item) => this.seen(item, rows.get(item.id)));
+      this.known = new Map(seen.map((each) => [each.published.item.id, each]));
+      const programme: PublishedProgramme = {
+        items: seen.map(({ published }) => published),
         tracks: await this.sessions.tracks(em),
         rooms: await em.find(Room, { order: { position: 'ASC', id: 'ASC' } }),
       };
+      return { programme, isCurrent: seen.every(({ isCurrent }) => isCurrent) };
     });
+  }
+
+  /** The same object as long as nothing is another, so that nothing is made of it twice. */
+  private seen(item: ProgrammeItem, revision: FeedItem | undefined): Seen {
+    const content = JSON.stringify([item, revision]);
+    const known = this.known.get(item.id);
+    if (known?.content === content) return known;
+    return { content, published: { item, revision }, isCurrent: this.feedItems.isCurrent(item, revision) };
   }
 }

@@ -107,6 +107,9 @@ function notes(item: ProgrammeItem, locale: Locale): string[] {
   else if (!startsAt) lines.push(t('entry.time-open'));
   else if (!endsAt) lines.push(t('entry.end-open'));
   if (access !== 'open') lines.push(t('entry.access', { access: sessionAccessTexts.in(locale)(access) }));
+  const names = item.languages?.map((language) => localeNames[language]);
+  if (names) lines.push(t('entry.languages', { languages: names.join(', ') }));
+  if (item.sdgTargets) lines.push(t('entry.targets', { targets: item.sdgTargets.join(', ') }));
   const foreign = foreignLanguage(item, locale);
   if (foreign) lines.push(t('entry.only-in', { language: localeNames[foreign] }));
   return lines;

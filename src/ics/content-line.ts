@@ -49,6 +49,7 @@ export function utc(instant: Date): string {
 
 /** Ends a line, broken so that no part is longer than 75 octets and no character is divided (section 3.1). */
 export function fold(line: string): string {
+  if (isAscii(line)) return line.length <= 75 ? `${line}\r\n` : foldAscii(line);
   if (Buffer.byteLength(line) <= 75) return `${line}\r\n`;
   let folded = '';
   let room = 75;
@@ -63,6 +64,13 @@ export function fold(line: string): string {
   }
   return `${folded}\r\n`;
 }
+
+const isAscii = (line: string): boolean => /^[\0-\x7f]*$/.test(line);
+
+/** The same for what most lines are, many times faster. */
+const foldAscii = (line: string): string =>
+  [line.slice(0, 75), ...(line.slice(75).match(/.{1,74}/gs) ?? []).map((rest) => ` ${rest}`)].join('\r\n') +
+  '\r\n';
 
 /**
  * Everything that some reader takes for a line break becomes one: Python's splitlines() breaks at U+0085 and U+2028 too.

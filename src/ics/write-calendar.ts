@@ -6,21 +6,49 @@ import { defineZone, type ZoneDefinition } from './write-vtimezone.js';
 import { assertWritable, inEvent } from './writable.js';
 import { eventLines } from './write-event.js';
 
+/** A calendar file in the order of its pieces; each is whole lines. */
+export interface CalendarPieces {
+  head: string;
+  /** All VTIMEZONE. */
+  zones: string;
+  /** One VEVENT each. */
+  events: string[];
+  foot: string;
+}
+
 /** The file as iCalendar text, the same for the same data. Throws, naming the event, when the data make no valid file. */
-export function writeCalendar(file: CalendarFile): string {
+export const writeCalendar = (file: CalendarFile): string => joined(calendarPieces(file));
+
+export const joined = ({ head, zones, events, foot }: CalendarPieces): string =>
+  [head, zones, ...events, foot].join('');
+
+/** The same in pieces. An event object is written once, however many files hold it: nobody changes one. */
+export function calendarPieces(file: CalendarFile): CalendarPieces {
   assertWritable(file);
   const zones = statedZones(file.events.map((event) => event.when).filter((when) => when.kind === 'timed'));
   const inZone = new Set<CalendarEvent['when']>(zones.flatMap((zone) => zone.relied));
-  const lines = [
-    'BEGIN:VCALENDAR',
-    ...calendarLines(file),
-    ...(file.events.length === 0 ? emptyLines(file) : zones.flatMap((zone) => zone.lines)),
-    ...file.events.flatMap((event) =>
-      inEvent(event, () => eventLines(event, file.method, inZone.has(event.when))),
-    ),
-    'END:VCALENDAR',
-  ];
-  return lines.map(fold).join('');
+  const zoneLines = file.events.length === 0 ? emptyLines(file) : zones.flatMap((zone) => zone.lines);
+  return {
+    head: folded(['BEGIN:VCALENDAR', ...calendarLines(file)]),
+    zones: folded(zoneLines),
+    events: file.events.map((event) => eventText(event, file.method, inZone.has(event.when))),
+    foot: folded(['END:VCALENDAR']),
+  };
+}
+
+const folded = (lines: readonly string[]): string => lines.map(fold).join('');
+
+const written = new WeakMap<CalendarEvent, Map<string, string>>();
+
+function eventText(event: CalendarEvent, method: CalendarFile['method'], isInZone: boolean): string {
+  const texts = written.get(event) ?? new Map<string, string>();
+  written.set(event, texts);
+  const key = `${method ?? ''} ${String(isInZone)}`;
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const text = inEvent(event, () => folded(eventLines(event, method, isInZone)));
+  texts.set(key, text);
+  return text;
 }
 
 function calendarLines(file: CalendarFile): string[] {

@@ -9,6 +9,8 @@ export interface Anonymous {
 export interface SignedIn {
   kind: 'organizer' | 'participant';
   accountId: string;
+  /** Of the account, as records name it. */
+  email: string;
   permissions: ReadonlySet<string>;
 }
 

@@ -3,9 +3,10 @@ import './kernel.texts.js';
 import { Clock, RealClock, RehearsalClock } from './clock.js';
 import { Config } from './config/env.js';
 import { createLog, log } from './log.js';
+import { Metrics } from './metrics.js';
 import { Tokens } from './tokens.js';
 
-/** What everybody may ask for: configuration, clock, log and the maker of link tokens. */
+/** What everybody may ask for: configuration, clock, log, figures and the maker of link tokens. */
 @Global()
 @Module({})
 export class KernelModule {
@@ -17,9 +18,10 @@ export class KernelModule {
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
         { provide: Tokens, useValue: new Tokens(config.secret) },
+        Metrics,
         { provide: log, useValue: createLog(config) },
       ],
-      exports: [Config, Clock, Tokens, log],
+      exports: [Config, Clock, Tokens, Metrics, log],
     };
   }
 }

@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a token opens. A raised `version` makes the earlier links to the same thing void. */
 export interface TokenClaim {
-  purpose: 'sign-in' | 'own-area' | 'personal-feed';
+  purpose: 'sign-in' | 'own-area' | 'personal-feed' | 'answer';
   subject: string;
   version: number;
 }
@@ -13,6 +13,11 @@ export interface TokenClaim {
  */
 export class Tokens {
   constructor(private readonly secret: string) {}
+
+  /** Whether the token is that of the claim, in a time that tells nothing. */
+  matches(token: string, claim: TokenClaim): boolean {
+    return isSameHash(hashToken(token), hashToken(this.derive(claim)));
+  }
 
   /** 132 bits in 22 characters; the same claim always gives the same token. */
   derive({ purpose, subject, version }: TokenClaim): string {

@@ -4,6 +4,21 @@ const offsetFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Minutes by which the zone's clocks are ahead of UTC at this instant. Throws a RangeError for an unknown zone. */
 export function offsetMinutes(instant: Date, zone: string): number {
+  const millis = instant.getTime();
+  const ofZone = offsets.get(zone) ?? new Map<number, number>();
+  const known = ofZone.get(millis);
+  if (known !== undefined) return known;
+  const offset = askOffset(instant, zone);
+  if (ofZone.size >= mostOffsets) ofZone.clear();
+  offsets.set(zone, ofZone.set(millis, offset));
+  return offset;
+}
+
+/** A programme has few instants and asks for each of them many times; what the world sends must not fill the memory. */
+const offsets = new Map<string, Map<number, number>>();
+const mostOffsets = 5_000;
+
+function askOffset(instant: Date, zone: string): number {
   const shown = offsetFormat(zone).format(instant);
   const [, sign, hours, minutes] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(shown) ?? [];
   if (!sign) return 0;

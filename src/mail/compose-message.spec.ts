@@ -6,6 +6,7 @@ import { OutboxMessage } from './outbox-message.entity.js';
 const letterbox = {
   from: { name: 'APUF-8 Secretariat', address: 'secretariat@apuf8.test' },
   tokens: new Tokens('a secret of the tests only'),
+  readsBounces: false,
 };
 
 const buildMessage = (changes: Partial<OutboxMessage> = {}): OutboxMessage =>
@@ -30,6 +31,16 @@ const calendar = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n';
 const inBase64 = Buffer.from(calendar).toString('base64');
 
 describe('composeMessage', () => {
+  it('gives each mail an envelope sender of its own where bounces are read', () => {
+    const sendersOf = (readsBounces: boolean) =>
+      composeMessage(buildMessage(), { ...letterbox, readsBounces }).envelope;
+
+    expect(sendersOf(true)).toMatchObject({
+      from: 'bounces+3f0e2c1a-0000-4000-8000-000000000001@apuf8.test',
+    });
+    expect(sendersOf(false)).toMatchObject({ from: 'secretariat@apuf8.test' });
+  });
+
   it('composes a mail of text and HTML', async () => {
     const source = await rawSource(buildMessage(), letterbox);
 

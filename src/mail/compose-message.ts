@@ -1,6 +1,7 @@
 import type { SendMailOptions } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Tokens } from '../kernel/tokens.js';
+import { bounceAddress } from './bounce-address.js';
 import { fillTokens } from './link-tokens.js';
 import type { OutboxMessage } from './outbox-message.entity.js';
 import type { Mailbox } from './recipient.rules.js';
@@ -8,6 +9,8 @@ import type { Mailbox } from './recipient.rules.js';
 /** What a row does not say by itself. */
 export interface Letterbox {
   from: Mailbox;
+  /** Bounces are read here, so that each mail may have an envelope sender of its own. */
+  readsBounces: boolean;
   tokens: Tokens;
 }
 
@@ -16,8 +19,9 @@ export interface Letterbox {
  * RFC 6047 as Exchange, Gmail and Apple read it: text, HTML and text/calendar as alternatives, the calendar last and without
  * a disposition, and the same bytes once more as a file.
  */
-export function composeMessage(message: OutboxMessage, { from, tokens }: Letterbox): SendMailOptions {
+export function composeMessage(message: OutboxMessage, letterbox: Letterbox): SendMailOptions {
   const { inReplyTo } = message;
+  const { from, tokens, readsBounces } = letterbox;
   return {
     messageId: message.messageId,
     // Real time, not the forum's clock: a mail from the rehearsed past would be filed where nobody looks.
@@ -25,7 +29,10 @@ export function composeMessage(message: OutboxMessage, { from, tokens }: Letterb
     from: { ...from },
     // As an object, because a string would be parsed for further recipients.
     to: { name: message.toName, address: message.toAddress },
-    envelope: { from: from.address, to: [{ name: '', address: message.toAddress }] },
+    envelope: {
+      from: readsBounces ? bounceAddress(message.id, from) : from.address,
+      to: [{ name: '', address: message.toAddress }],
+    },
     dsn: { id: message.id, notify: ['failure', 'delay'], return: 'headers' },
     ...(inReplyTo ? { inReplyTo, references: inReplyTo } : {}),
     subject: message.subject,

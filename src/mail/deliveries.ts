@@ -30,18 +30,18 @@ export class Deliveries {
       return;
     }
     const sentAt = this.clock.now();
-    this.claims.settle(message, (em) => recordSent(em, message, sentAt));
+    this.claims.settle(message, 'sent', (em) => recordSent(em, message, sentAt));
   }
 
   private failed(message: OutboxMessage, error: unknown): void {
     const attempts = message.attempts + 1;
     const verdict = afterFailure(error, { failed: attempts, since: message.queuedAt, now: this.pace.now() });
-    const reason = reasonOf(error);
+    const failure = { verdict, error: reasonOf(error), at: this.clock.now() };
     this.logger.warn(
       { mail: message.id, attempts, verdict: verdict.kind, ...codesOf(error) },
       'mail not sent',
     );
-    this.claims.settle(message, (em) => recordFailure(em, message, verdict, reason));
+    this.claims.settle(message, verdict.kind, (em) => recordFailure(em, message, failure));
   }
 
   /** Otherwise it is left alone until its lease has ended and somebody takes it anew, for two must not send it. */

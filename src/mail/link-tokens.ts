@@ -41,3 +41,7 @@ export function fillTokens(text: string, claims: LinkClaims, tokens: Tokens): st
     text,
   );
 }
+
+/** The text for somebody else's eyes: what a token opens is the recipient's. */
+export const hideTokens = (text: string, claims: LinkClaims): string =>
+  Object.keys(claims).reduce((hidden, placeholder) => hidden.replaceAll(placeholder, '…'), text);

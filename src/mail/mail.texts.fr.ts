@@ -1,6 +1,5 @@
 export const fr = {
   'not-found': 'Ce courriel n’existe pas.',
-  'not-failed': 'Seul un courriel qui n’a pas pu être remis peut être renvoyé.',
   before: '(auparavant\u202f: {value})',
   sender: '{sender} vous adresse ce courriel parce que cette adresse a été indiquée pour le {forum}.',
   answer:
@@ -47,6 +46,4 @@ export const fr = {
     'Confirmations, invitations et liens de connexion apparaissent ici dès leur rédaction.',
   'outbox.none-found': 'Aucun courriel ne correspond',
   'outbox.caption': '{total, plural, =0 {Aucun courriel} one {# courriel} other {# courriels}}',
-  retry: 'Renvoyer',
-  'retry-for': 'Renvoyer\u202f: {subject}, {recipient}',
 };

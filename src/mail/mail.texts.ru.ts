@@ -1,6 +1,5 @@
 export const ru = {
   'not-found': 'Такого письма нет.',
-  'not-failed': 'Отправить повторно можно только недоставленное письмо.',
   before: '(ранее: {value})',
   sender:
     'Это письмо отправлено Вам ({sender}), потому что этот адрес указан для участия в мероприятии «{forum}».',
@@ -46,6 +45,4 @@ export const ru = {
   'outbox.none-found': 'Подходящих писем нет',
   'outbox.caption':
     '{total, plural, =0 {Писем нет} one {# письмо} few {# письма} many {# писем} other {# письма}}',
-  retry: 'Отправить снова',
-  'retry-for': 'Отправить снова: {subject}, {recipient}',
 };

@@ -1,6 +1,5 @@
 export const zh = {
   'not-found': '此邮件不存在。',
-  'not-failed': '只有未送达的邮件才能重新发送。',
   before: '（原为：{value}）',
   sender: '本邮件由{sender}发送，因为有人为参加{forum}填写了此邮箱。',
   answer: '如非您本人填写，或有任何疑问，请直接回复本邮件，将有专人阅读。',
@@ -42,6 +41,4 @@ export const zh = {
   'outbox.empty-text': '确认函、邀请和登录链接撰写完成后，将立即显示在此。',
   'outbox.none-found': '没有符合条件的邮件',
   'outbox.caption': '{total, plural, =0 {没有邮件} other {#封邮件}}',
-  retry: '重新发送',
-  'retry-for': '重新发送：{subject}，{recipient}',
 };

@@ -2,13 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
+import { Clock } from '../kernel/clock.js';
 import { Database } from '../kernel/database/database.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import { log } from '../kernel/log.js';
-import { claimDue, giveBack } from './outbox-leases.js';
+import { type Claimed, claimDue, giveBack } from './outbox-leases.js';
 import type { MailPriority, OutboxMessage } from './outbox-message.entity.js';
 import { OutboxPace } from './outbox-pace.js';
-import { MailAttempted } from './outbox.events.js';
+import { type AttemptOutcome, MailAttempted } from './outbox.events.js';
 
 /** Writes what became of a mail; false when its lease had ended and somebody else may hold it. */
 type Record = (em: EntityManager) => Promise<boolean>;
@@ -16,24 +17,26 @@ type Record = (em: EntityManager) => Promise<boolean>;
 /** A worker's dealings with the outbox. Nothing here rejects: while the database is away, nothing is claimed. */
 @Injectable()
 export class OutboxClaims {
-  private ended: { message: OutboxMessage; record: Record }[] = [];
+  private ended: { message: OutboxMessage; outcome: AttemptOutcome; record: Record }[] = [];
   private writing: Promise<void> | undefined;
 
   constructor(
+    private readonly clock: Clock,
     private readonly database: Database,
     private readonly events: DomainEvents,
     private readonly pace: OutboxPace,
     @Inject(log) private readonly logger: Logger,
   ) {}
 
-  async take(priority: MailPriority): Promise<OutboxMessage[]> {
-    const { batch: limit, lease } = this.pace;
+  async take(priority: MailPriority): Promise<Claimed> {
+    const { batch: limit, lease, rates } = this.pace;
     const claim = (em: EntityManager) => {
       // The writer may have had to wait: the lease counts from here.
       const now = this.pace.now();
-      return claimDue(em, { priority, now, until: new Date(now.getTime() + lease), limit });
+      const until = new Date(now.getTime() + lease);
+      return claimDue(em, { priority, rates, now, until, limit, at: this.clock.now() });
     };
-    return (await this.tryToWrite(claim)) ?? [];
+    return (await this.tryToWrite(claim)) ?? { messages: [] };
   }
 
   /** Returns what was taken and not begun. */
@@ -42,8 +45,8 @@ export class OutboxClaims {
   }
 
   /** Has the outcome of an attempt written soon; `written` waits for it. */
-  settle(message: OutboxMessage, record: Record): void {
-    this.ended.push({ message, record });
+  settle(message: OutboxMessage, outcome: AttemptOutcome, record: Record): void {
+    this.ended.push({ message, outcome, record });
     this.writing ??= this.writeOutcomes();
   }
 
@@ -57,9 +60,9 @@ export class OutboxClaims {
       const batch = this.ended.splice(0);
       // What cannot be written is freed with its lease, and sent a second time with the same Message-ID.
       await this.tryToWrite(async (em) => {
-        for (const { message, record } of batch) {
+        for (const { message, outcome, record } of batch) {
           if (!(await record(em))) this.logger.warn({ mail: message.id }, 'the lease of a mail had ended');
-          await this.events.emit(em, new MailAttempted(message.priority));
+          await this.events.emit(em, new MailAttempted(message.priority, outcome));
         }
       });
     }

@@ -6,49 +6,78 @@ import {
   type SelectQueryBuilder,
 } from 'typeorm';
 import { newId } from '../kernel/ids.js';
+import { addToHistory } from './outbox-history.js';
+import { OutboxHold } from './outbox-hold.entity.js';
 import { type MailPriority, OutboxMessage } from './outbox-message.entity.js';
-import { type OutboxState, waitingState } from './outbox.states.js';
+import { knownTimes, rememberTimes } from './outbox-rates.js';
+import { burst, everyDomain, type MailRates, type NextTimes, withinRates } from './mail-rates.rules.js';
+import { type OutboxEventKind, type OutboxState, waitingState } from './outbox.states.js';
 import type { Verdict } from './retry.rules.js';
 
 const waiting: OutboxState[] = ['queued', 'retrying'];
 const noLease = { leaseUntil: null, leasedBy: null };
 
-interface Claim {
+export interface Claim {
   priority: MailPriority;
+  rates: MailRates;
+  /** Real time. */
   now: Date;
   until: Date;
   limit: number;
+  /** By the forum's clock. */
+  at: Date;
 }
 
-/** Takes due mails for one worker until the lease ends, oldest first. Several workers may ask at the same time. */
-export async function claimDue(em: EntityManager, claim: Claim): Promise<OutboxMessage[]> {
+export interface Claimed {
+  messages: OutboxMessage[];
+  /** When a rate allows more, in real time; undefined where none stands in the way. */
+  moreAt?: Date;
+}
+
+/**
+ * Takes due mails for one worker until the lease ends, oldest first. Several workers may ask at the same time: what the
+ * conditional update has changed is theirs. While all mails are held, and beyond the rates, only sign-in links are due.
+ */
+export async function claimDue(em: EntityManager, claim: Claim): Promise<Claimed> {
   await freeLapsed(em, claim);
-  const ids = await dueIds(em, claim);
-  if (ids.length === 0) return [];
+  if (claim.priority === 'normal' && (await em.existsBy(OutboxHold, {}))) return { messages: [] };
+  const { due, moreAt } = await dueWithinRates(em, claim);
+  if (due.length === 0) return { messages: [], ...(moreAt ? { moreAt } : {}) };
   const leasedBy = newId();
   const taken = { state: 'sending', leasedBy, leaseUntil: claim.until } as const;
-  await em.update(OutboxMessage, { id: In(ids), state: In(waiting) }, taken);
-  // Read back what the conditional update has really changed.
-  return em.find(OutboxMessage, { where: { leasedBy }, order: { queuedAt: 'ASC' } });
+  await em.update(OutboxMessage, { id: In(due.map(({ id }) => id)), state: In(waiting) }, taken);
+  const messages = await em.find(OutboxMessage, { where: { leasedBy }, order: { queuedAt: 'ASC' } });
+  return { messages, ...(moreAt ? { moreAt } : {}) };
 }
 
 /** Records that the server has taken the mail; false when the lease had ended and somebody else holds it. */
-export async function recordSent(em: EntityManager, message: OutboxMessage, sentAt: Date): Promise<boolean> {
-  const { attempts } = message;
-  return settle(em, message, { state: 'sent', sentAt, attempts: attempts + 1, lastError: null });
+export async function recordSent(em: EntityManager, message: OutboxMessage, at: Date): Promise<boolean> {
+  const outcome = { state: 'sent', sentAt: at, attempts: message.attempts + 1, lastError: null } as const;
+  return settle(em, message, outcome, { kind: 'sent', at });
+}
+
+/** A failed attempt, by the forum's clock. */
+export interface Failure {
+  verdict: Verdict;
+  error: string;
+  at: Date;
 }
 
 /** Records a failed attempt and what follows from it; false when the lease had ended. */
 export async function recordFailure(
   em: EntityManager,
   message: OutboxMessage,
-  verdict: Verdict,
-  lastError: string,
+  { verdict, error, at }: Failure,
 ): Promise<boolean> {
-  const attempts = message.attempts + 1;
+  const attempt = { attempts: message.attempts + 1, lastError: error };
   return verdict.kind === 'retry'
-    ? settle(em, message, { state: 'retrying', attempts, lastError, nextAttemptAt: verdict.at })
-    : settle(em, message, { state: 'failed', attempts, lastError });
+    ? settle(
+        em,
+        message,
+        { ...attempt, state: 'retrying', nextAttemptAt: verdict.at },
+        { kind: 'deferred', at, error },
+      )
+    : settle(em, message, { ...attempt, state: 'failed' }, { kind: 'failed', at, error });
 }
 
 /** Gives back what was claimed and not begun, for the next worker to take at once. */
@@ -57,23 +86,68 @@ export async function giveBack(em: EntityManager, messages: readonly OutboxMessa
 }
 
 /** What a worker had claimed when it died. It may have been sent: the Message-ID tells the recipient's side. */
-async function freeLapsed(em: EntityManager, { priority, now }: Claim): Promise<void> {
-  const lapsed = { state: 'sending', priority, leaseUntil: LessThanOrEqual(now) } as const;
-  await em.update(OutboxMessage, lapsed, { state: 'retrying', ...noLease });
+async function freeLapsed(em: EntityManager, { priority, now, at }: Claim): Promise<void> {
+  // Anew for each query: TypeORM transforms the value of an operator in place.
+  const lapsed = () => ({ state: 'sending', priority, leaseUntil: LessThanOrEqual(now) }) as const;
+  for (const { id } of await em.find(OutboxMessage, { select: { id: true }, where: lapsed() })) {
+    const { affected } = await em.update(
+      OutboxMessage,
+      { ...lapsed(), id },
+      { state: 'retrying', ...noLease },
+    );
+    if (affected === 1) await addToHistory(em, id, { kind: 'lapsed', at });
+  }
 }
 
-async function dueIds(em: EntityManager, { priority, now, limit }: Claim): Promise<string[]> {
+interface Due {
+  id: string;
+  toKey: string;
+}
+
+async function dueWithinRates(em: EntityManager, claim: Claim): Promise<{ due: Due[]; moreAt?: Date }> {
+  const { priority, rates, now } = claim;
+  if (priority === 'high' || (rates.all === undefined && rates.domain === undefined)) {
+    return { due: await findDue(em, claim, []) };
+  }
+  const known = await knownTimes(em);
+  const full = exhausted(known, rates, now.getTime());
+  const due = full.includes(everyDomain) ? [] : await findDue(em, claim, full);
+  const allowed = withinRates(due, rates, known, now.getTime());
+  await rememberTimes(em, allowed.next);
+  const times: NextTimes = new Map([...known, ...allowed.next]);
+  const next = exhausted(times, rates, now.getTime()).map((scope) => times.get(scope) ?? 0);
+  return {
+    due: allowed.mails,
+    ...(next.length > 0 ? { moreAt: new Date(Math.min(...next) - burst) } : {}),
+  };
+}
+
+/** The scopes from which nothing more may leave now. */
+const exhausted = (times: NextTimes, rates: MailRates, now: number): string[] =>
+  [...times]
+    .filter(([scope]) => (scope === everyDomain ? rates.all : rates.domain) !== undefined)
+    .filter(([, time]) => time > now + burst)
+    .map(([scope]) => scope);
+
+async function findDue(em: EntityManager, claim: Claim, without: readonly string[]): Promise<Due[]> {
+  const { priority, now, limit } = claim;
   const due = em
     .createQueryBuilder()
     .select('mail.id', 'id')
+    .addSelect('mail.to_key', 'toKey')
     .from((query: SelectQueryBuilder<ObjectLiteral>) => unfinished(query, priority), 'mail')
     .where('mail.state IN (:...waiting) AND mail.due_at <= :now', { waiting, now: now.toISOString() })
     .orderBy('mail.queued_at')
     .limit(limit);
   // An update must not overtake its invitation. A sign-in link waits for nothing.
   if (priority === 'normal') due.andWhere('mail.place = 1');
-  const rows = await due.getRawMany<{ id: string }>();
-  return rows.map(({ id }) => id);
+  for (const [index, domain] of without.entries()) {
+    const name = `domain${String(index)}`;
+    due.andWhere(`mail.to_key NOT LIKE :${name} ESCAPE '!'`, {
+      [name]: `%@${domain.replace(/[!%_]/g, '!$&')}`,
+    });
+  }
+  return due.getRawMany<Due>();
 }
 
 /** What has neither arrived nor failed, each with its place among the mails to the same mailbox. */
@@ -81,6 +155,7 @@ const unfinished = (query: SelectQueryBuilder<ObjectLiteral>, priority: MailPrio
   query
     .select('message.id', 'id')
     .addSelect('message.state', 'state')
+    .addSelect('message.toKey', 'to_key')
     .addSelect('message.queuedAt', 'queued_at')
     .addSelect('message.nextAttemptAt', 'due_at')
     .addSelect('ROW_NUMBER() OVER (PARTITION BY message.toKey ORDER BY message.queuedAt)', 'place')
@@ -92,9 +167,12 @@ async function settle(
   em: EntityManager,
   { id, leasedBy }: OutboxMessage,
   outcome: Partial<OutboxMessage>,
+  happening?: { kind: OutboxEventKind; at: Date; error?: string },
 ): Promise<boolean> {
   if (leasedBy === null) throw new Error('Only a leased mail can be settled');
   const held = { id, leasedBy, state: 'sending' } as const;
   const { affected } = await em.update(OutboxMessage, held, { ...outcome, ...noLease });
-  return affected === 1;
+  if (affected !== 1) return false;
+  if (happening) await addToHistory(em, id, happening);
+  return true;
 }

@@ -10,9 +10,13 @@ export type CalendarMethod = 'REQUEST' | 'CANCEL';
 
 /** One mail to one person, rendered when it was decided upon, and how far it has come. */
 @Entity('outbox_message')
-@Check('outbox_message_state', `state IN ('queued', 'sending', 'retrying', 'sent', 'failed')`)
+@Check(
+  'outbox_message_state',
+  `state IN ('queued', 'sending', 'retrying', 'withheld', 'sent', 'bounced', 'failed', 'aborted')`,
+)
 @Check('outbox_message_priority', `priority IN ('high', 'normal')`)
 @Check('outbox_message_calendar_method', `calendar_method IN ('REQUEST', 'CANCEL')`)
+@Index('outbox_message_item', ['toKey', 'calendarUid'])
 @Index('outbox_message_due', ['state', 'priority', 'nextAttemptAt'])
 export class OutboxMessage {
   @PrimaryColumn({ type: 'varchar', length: 36 })
@@ -99,6 +103,10 @@ export class OutboxMessage {
 
   @Column({ name: 'calendar_method', type: 'varchar', length: 10, nullable: true })
   calendarMethod!: CalendarMethod | null;
+
+  /** UID of the invited item: what came later about it makes an earlier mail worthless. */
+  @Column({ name: 'calendar_uid', type: 'varchar', length: 255, nullable: true })
+  calendarUid!: string | null;
 
   @Column({ name: 'calendar_body', type: 'text', nullable: true })
   calendarBody!: string | null;

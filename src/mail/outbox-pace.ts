@@ -1,4 +1,5 @@
 import { RealClock } from '../kernel/clock.js';
+import type { MailRates } from './mail-rates.rules.js';
 import type { MailPriority } from './outbox-message.entity.js';
 
 const realClock = new RealClock();
@@ -17,8 +18,13 @@ export class OutboxPace {
   readonly grace: number = 5_000;
   /** So many mails are claimed by one write. */
   readonly batch: number = 50;
+  /** The first pause before a lost mailbox is opened again; it doubles. */
+  readonly reconnect: number = 1_000;
   /** Mails on their way at the same time; sign-in links have slots of their own and never wait for a slow bulk. */
   readonly slots: Readonly<Record<MailPriority, number>> = { high: 2, normal: 5 };
+
+  /** What MAIL_RATE and MAIL_RATE_PER_DOMAIN allow. */
+  readonly rates: MailRates = { all: undefined, domain: undefined };
 
   constructor(changes: Partial<Omit<OutboxPace, 'now'>> = {}) {
     Object.assign(this, changes);

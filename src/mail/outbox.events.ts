@@ -5,7 +5,12 @@ export class MailQueued {
   constructor(readonly priority: MailPriority) {}
 }
 
+export type AttemptOutcome = 'sent' | 'retry' | 'give-up';
+
 /** An attempt has ended in whatever way: the next mail to the same person may have become due. */
 export class MailAttempted {
-  constructor(readonly priority: MailPriority) {}
+  constructor(
+    readonly priority: MailPriority,
+    readonly outcome: AttemptOutcome,
+  ) {}
 }

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NotFound } from '../kernel/errors.js';
 import { fold } from '../kernel/folded-text.js';
+import { AddressTrouble } from './address-trouble.entity.js';
+import { OutboxEvent } from './outbox-event.entity.js';
+import { OutboxHold } from './outbox-hold.entity.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 import type { OutboxState } from './outbox.states.js';
 
@@ -46,6 +49,21 @@ export class OutboxQueries {
     return { entries: await found.getMany(), total, page: shown, pages };
   }
 
+  /** Mail to it came back, and nobody has lifted it. */
+  isSuppressed(em: EntityManager, addressKey: string): Promise<boolean> {
+    return em.existsBy(AddressTrouble, { addressKey, isSuppressed: true });
+  }
+
+  /** Since when and by whom all mail is held, if it is. */
+  hold(em: EntityManager): Promise<OutboxHold | null> {
+    return em.findOneBy(OutboxHold, { id: 'all' });
+  }
+
+  /** What happened to a mail after it was written, oldest first. */
+  historyOf(em: EntityManager, mailId: string): Promise<OutboxEvent[]> {
+    return em.find(OutboxEvent, { where: { mailId }, order: { recordedAt: 'ASC', id: 'ASC' } });
+  }
+
   /** `id` comes out of an address and may be anything. */
   async byId(em: EntityManager, id: string): Promise<OutboxMessage> {
     const message = /^[0-9a-f-]{36}$/.test(id) ? await em.findOneBy(OutboxMessage, { id }) : null;
@@ -75,4 +93,5 @@ const columns = [
   'lastError',
   'subject',
   'calendarMethod',
+  'calendarUid',
 ].map((name) => `message.${name}`);

@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { edition } from '../../config/edition.js';
 import { Clock } from '../kernel/clock.js';
 import { Config } from '../kernel/config/env.js';
-import { Conflict } from '../kernel/errors.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import { emailKey, fold } from '../kernel/folded-text.js';
 import type { Locale } from '../kernel/i18n/locale.js';
@@ -13,7 +12,6 @@ import { type CalendarMethod, type MailPriority, OutboxMessage } from './outbox-
 import { OutboxPace } from './outbox-pace.js';
 import { MailQueued } from './outbox.events.js';
 import { OutboxQueries } from './outbox.queries.js';
-import { canBeRetried } from './outbox.states.js';
 import { singleRecipient } from './recipient.rules.js';
 import { renderMail } from './render-mail.js';
 
@@ -55,36 +53,25 @@ export class OutboxService {
     const id = newId();
     const messageId = `<${id}@${edition.uidDomain}>`;
     const queuedAt = this.nextQueuedAt();
+    const isWithheld = await this.outbox.isSuppressed(em, emailKey(to.address));
     await em.insert(OutboxMessage, {
       ...rendered,
       ...{ id, messageId, locale, priority, queuedAt, nextAttemptAt: queuedAt },
-      ...{ state: 'queued', attempts: 0, createdAt: this.clock.now() },
+      ...{ state: isWithheld ? 'withheld' : 'queued', attempts: 0, createdAt: this.clock.now() },
       ...{ toName: to.name, toAddress: to.address, toKey: emailKey(to.address) },
       searchText: fold(`${to.name} ${to.address} ${rendered.subject}`),
       about: mail.about,
       inReplyTo: mail.inReplyTo ?? null,
       calendarMethod: calendar?.method ?? null,
+      calendarUid: calendar ? uidIn(calendar.body) : null,
       calendarBody: calendar?.body ?? null,
     });
     await this.events.emit(em, new MailQueued(priority));
     return { id, messageId };
   }
 
-  /** Starts a mail that could not be delivered once more, with the full patience of a new one and its old Message-ID. */
-  async retry(em: EntityManager, id: string): Promise<void> {
-    const message = await this.outbox.byId(em, id);
-    if (!canBeRetried(message.state)) throw new Conflict('mail.not-failed');
-    const queuedAt = this.nextQueuedAt();
-    await em.update(
-      OutboxMessage,
-      { id },
-      { state: 'queued', attempts: 0, queuedAt, nextAttemptAt: queuedAt },
-    );
-    await this.events.emit(em, new MailQueued(message.priority));
-  }
-
   /** Later than any before: two mails of one transaction to one person keep their order. */
-  private nextQueuedAt(): Date {
+  nextQueuedAt(): Date {
     this.lastQueued = Math.max(this.pace.now().getTime(), this.lastQueued + 1);
     return new Date(this.lastQueued);
   }
@@ -98,3 +85,7 @@ function assertOneInvitation({ method, body }: { method: CalendarMethod; body: s
     throw new Error(`A mail carries one event under METHOD:${method}`);
   }
 }
+
+/** Lines are unfolded first; the UID of a calendar itself, if there is one, stands before the event. */
+const uidIn = (body: string): string | null =>
+  /^BEGIN:VEVENT\r$.*?^UID:(.*?)\r$/ms.exec(body.replace(/\r\n[ \t]/g, ''))?.[1]?.slice(0, 255) ?? null;

@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { canBeRetried, isOutboxState, outboxStates, waitingState } from './outbox.states.js';
+import { canBe, isOutboxState, outboxStates, waitingState } from './outbox.states.js';
 
 describe('states of a mail', () => {
-  it('lets a person start again only what has failed', () => {
-    expect(outboxStates.filter(canBeRetried)).toEqual(['failed']);
+  it('lets a person try again what has not arrived, send anew what has, and stop what waits', () => {
+    expect(outboxStates.filter((state) => canBe('retry', state))).toEqual([
+      'retrying',
+      'bounced',
+      'failed',
+      'aborted',
+    ]);
+    expect(outboxStates.filter((state) => canBe('resend', state))).toEqual(['sent']);
+    expect(outboxStates.filter((state) => canBe('abort', state))).toEqual(['queued', 'retrying', 'withheld']);
   });
 
   it('puts an unsent mail back to where it was', () => {

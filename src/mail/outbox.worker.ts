@@ -52,9 +52,21 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
   private lane(priority: MailPriority): OutboxLane<OutboxMessage> {
     return new OutboxLane({
       slots: this.pace.slots[priority],
-      take: () => this.claims.take(priority),
+      take: () => this.take(priority),
       handle: (message) => this.deliveries.deliver(message, this.ending.signal),
     });
+  }
+
+  private async take(priority: MailPriority): Promise<OutboxMessage[]> {
+    const { messages, moreAt } = await this.claims.take(priority);
+    if (messages.length === 0 && moreAt) this.lookAgain(priority, moreAt);
+    return messages;
+  }
+
+  /** Where a rate allows the next mail sooner than the worker would look by itself. */
+  private lookAgain(priority: MailPriority, at: Date): void {
+    const wait = at.getTime() - this.pace.now().getTime();
+    if (wait < this.pace.poll) setTimeout(() => this.lanes[priority].wake(), Math.max(1, wait)).unref();
   }
 
   private async end(lane: OutboxLane<OutboxMessage>): Promise<void> {

@@ -6,6 +6,13 @@ import { fillTokens } from './link-tokens.js';
 import { MailTransport } from './mail-transport.js';
 import type { OutboxMessage } from './outbox-message.entity.js';
 
+const signedHeaders = [
+  ...['From', 'Sender', 'Reply-To', 'To', 'Cc', 'Subject', 'Date', 'Message-ID', 'In-Reply-To', 'References'],
+  ...['MIME-Version', 'Content-Type', 'Content-Transfer-Encoding', 'Content-Language', 'Auto-Submitted'],
+  // RFC 8058, 4: the one click counts only where both are signed.
+  ...['List-Unsubscribe', 'List-Unsubscribe-Post'],
+].join(':');
+
 /** A stored mail with its tokens filled in: what leaves the house, and what the mailbox page shows. */
 @Injectable()
 export class OutgoingMail {
@@ -16,7 +23,7 @@ export class OutgoingMail {
   ) {}
 
   send(message: OutboxMessage, signal: AbortSignal): Promise<void> {
-    return this.transport.send(composeMessage(message, this.letterbox), signal);
+    return this.transport.send({ ...composeMessage(message, this.letterbox), ...this.signature }, signal);
   }
 
   source(message: OutboxMessage): Promise<Buffer> {
@@ -31,7 +38,16 @@ export class OutgoingMail {
     return fillTokens(html, claims, this.tokens);
   }
 
+  /** Of the headers that a receiver shows or acts on, so that nobody between us can change or add one of them unseen. */
+  private get signature() {
+    const { dkim } = this.config;
+    if (!dkim) return {};
+    const { domain: domainName, selector: keySelector, privateKey } = dkim;
+    return { dkim: { domainName, keySelector, privateKey, headerFieldNames: signedHeaders } };
+  }
+
   private get letterbox() {
-    return { from: this.config.mailFrom, tokens: this.tokens };
+    const { mailFrom: from, imapUrl, inboundListen } = this.config;
+    return { from, tokens: this.tokens, readsBounces: Boolean(imapUrl ?? inboundListen) };
   }
 }

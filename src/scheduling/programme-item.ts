@@ -1,5 +1,7 @@
 import { edition } from '../../config/edition.js';
+import type { SdgTarget } from '../../config/sdg-targets.js';
 import type { SessionAccess, SessionKind } from '../../config/session-kinds.js';
+import type { Locale } from '../kernel/i18n/locale.js';
 import type { LocalizedText } from '../kernel/i18n/localized-text.js';
 import type { SessionState } from '../sessions/session.states.js';
 
@@ -13,6 +15,8 @@ export interface ProgrammeItem {
   title: LocalizedText;
   abstract: LocalizedText;
   access: SessionAccess;
+  languages: Locale[] | null;
+  sdgTargets: SdgTarget[] | null;
   state: SessionState;
   cancellationReason: string | null;
   track: ProgrammeTrack | null;

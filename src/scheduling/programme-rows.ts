@@ -24,7 +24,7 @@ export interface ProgrammeRows {
 /** Puts one item together from rows that were read for many. */
 export function programmeItem(session: Session, rows: ProgrammeRows): ProgrammeItem {
   const slot = rows.slots.get(session.id);
-  const { id, kind, title, abstract, access, state, cancellationReason } = session;
+  const { id, kind, title, abstract, access, languages, sdgTargets, state, cancellationReason } = session;
   const { capacity, taken, revision, updatedAt, position } = session;
   return {
     id,
@@ -32,6 +32,8 @@ export function programmeItem(session: Session, rows: ProgrammeRows): ProgrammeI
     title,
     abstract,
     access,
+    languages,
+    sdgTargets,
     state,
     cancellationReason,
     track: found(rows.tracks, session.trackId),

@@ -16,6 +16,7 @@ import { SessionView } from './web/session-view.js';
 import { SessionsApiController } from './web/sessions-api.controller.js';
 import { SessionsController } from './web/sessions.controller.js';
 import { SpeakersController } from './web/speakers.controller.js';
+import { WaitingListController } from './web/waiting-list.controller.js';
 
 @Module({
   imports: [SessionsModule, SpeakersModule],
@@ -28,6 +29,7 @@ import { SpeakersController } from './web/speakers.controller.js';
     OrganizerSessionsController,
     SessionEditController,
     CancellationsController,
+    WaitingListController,
     SessionsApiController,
   ],
   providers: [ProgrammeQueries, SlotsQueries, SlotsService, SessionView, SessionEditView],

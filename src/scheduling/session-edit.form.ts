@@ -1,11 +1,14 @@
+import { type SdgTarget, sdgTargets } from '../../config/sdg-targets.js';
 import { sessionAccesses, type SessionAccess } from '../../config/session-kinds.js';
 import {
   ChoiceField,
+  ChoicesField,
   LineField,
   LocalDateTimeField,
   ParagraphField,
   WholeNumberField,
 } from '../kernel/http/form-fields.js';
+import { type Locale, locales } from '../kernel/i18n/locale.js';
 
 const title = { max: 300, optional: true };
 const abstract = { max: 5000, optional: true };
@@ -47,6 +50,12 @@ export class SessionEditForm {
 
   @ChoiceField(sessionAccesses)
   access!: SessionAccess;
+
+  @ChoicesField(locales)
+  languages: Locale[] = [];
+
+  @ChoicesField(sdgTargets)
+  sdgTargets: SdgTarget[] = [];
 
   @WholeNumberField({ min: 1, max: 100_000 })
   capacity?: number;

@@ -50,9 +50,9 @@ export function problemsOfTimes(
   const problems: Record<string, FieldError> = {};
   if (startsAt) {
     if (isOutside(localDate(startsAt, zone))) problems.startsAt = outsideForum;
+    if (endsAt && hoursBetween(startsAt, endsAt) > longestSession) problems.endsAt = tooLong;
     if (endsAt && isOutside(localDate(endsAt, zone))) problems.endsAt = outsideForum;
     if (endsAt && endsAt <= startsAt) problems.endsAt = endBeforeStart;
-    if (endsAt && hoursBetween(startsAt, endsAt) > longestSession) problems.endsAt ??= tooLong;
     return problems;
   }
   if (endsAt) problems.startsAt = startMissing;

@@ -51,6 +51,8 @@ function sessionRow(seed: SessionSeed, position: number, koreanTitle: string | u
     trackId: seed.track,
     blockId: seed.programmeBlock,
     access: codeOf(seed.access ?? 'open', isSessionAccess),
+    languages: null,
+    sdgTargets: null,
     state: 'confirmed',
     cancellationReason: null,
     capacity: null,

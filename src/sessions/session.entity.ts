@@ -1,6 +1,9 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { SdgTarget } from '../../config/sdg-targets.js';
 import type { SessionAccess, SessionKind } from '../../config/session-kinds.js';
 import { instantColumn } from '../kernel/database/instant.js';
+import { jsonColumn } from '../kernel/database/json.js';
+import type { Locale } from '../kernel/i18n/locale.js';
 import { localizedColumn, type LocalizedText } from '../kernel/i18n/localized-text.js';
 import type { SessionState } from './session.states.js';
 import { Track } from './track.entity.js';
@@ -34,6 +37,14 @@ export class Session {
 
   @Column({ type: 'varchar', length: 40 })
   access!: SessionAccess;
+
+  /** In which one can follow it, by speech or interpretation, in the order of `locales`; null: not announced. */
+  @Column(jsonColumn('languages', { nullable: true }))
+  languages!: Locale[] | null;
+
+  /** In the order of config/sdg-targets.ts; null: not known. */
+  @Column(jsonColumn('sdg_targets', { nullable: true }))
+  sdgTargets!: SdgTarget[] | null;
 
   @Column({ type: 'varchar', length: 20 })
   state!: SessionState;

@@ -30,3 +30,11 @@ export class ProgrammeEntryRemoved {
     readonly sessionId: string,
   ) {}
 }
+
+/** A place became free and went to her, who had waited for it. Her `ProgrammeEntryAdded` has come before. */
+export class MovedUp {
+  constructor(
+    readonly accountId: string,
+    readonly sessionId: string,
+  ) {}
+}

@@ -1,27 +1,48 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
+import { MailModule } from '../mail/mail.module.js';
 import { RegistrationDeclined, RegistrationWithdrawn } from '../registration/registration.events.js';
 import { OwnProgrammeService } from './own-programme.service.js';
 import { SessionsQueries } from './sessions.queries.js';
 import { SessionsService } from './sessions.service.js';
+import {
+  ProgrammeEntryAdded,
+  ProgrammeEntryRemoved,
+  SessionChanged,
+  SessionReinstated,
+} from './sessions.events.js';
 import './sessions.texts.js';
+import { WaitingListMails } from './waiting-list-mails.js';
+import { WaitingListService } from './waiting-list.service.js';
 import { TracksApiController } from './web/tracks-api.controller.js';
 
 @Module({
   controllers: [TracksApiController],
-  providers: [OwnProgrammeService, SessionsQueries, SessionsService],
-  exports: [OwnProgrammeService, SessionsQueries, SessionsService],
+  imports: [AuthModule, MailModule],
+  providers: [OwnProgrammeService, SessionsQueries, SessionsService, WaitingListMails, WaitingListService],
+  exports: [OwnProgrammeService, SessionsQueries, SessionsService, WaitingListService],
 })
 export class SessionsModule implements OnModuleInit {
   constructor(
     private readonly events: DomainEvents,
     private readonly ownProgrammes: OwnProgrammeService,
+    private readonly waitingList: WaitingListService,
   ) {}
 
-  /** Whoever does not come gives her places back. */
+  /** Whoever does not come gives her places back, and a place that becomes free goes to whoever waits for it. */
   onModuleInit(): void {
     for (const news of [RegistrationWithdrawn, RegistrationDeclined]) {
-      this.events.on(news, (em, { accountId }) => this.ownProgrammes.removeAll(em, accountId));
+      this.events.on(news, async (em, { accountId }) => {
+        await this.waitingList.leaveAll(em, accountId);
+        await this.ownProgrammes.removeAll(em, accountId);
+      });
     }
+    for (const news of [ProgrammeEntryRemoved, SessionChanged, SessionReinstated]) {
+      this.events.on(news, (em, { sessionId }) => this.waitingList.moveUp(em, sessionId));
+    }
+    this.events.on(ProgrammeEntryAdded, (em, { accountId, sessionId }) =>
+      this.waitingList.leave(em, accountId, sessionId),
+    );
   }
 }

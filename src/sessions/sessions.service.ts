@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { SdgTarget } from '../../config/sdg-targets.js';
 import type { SessionAccess } from '../../config/session-kinds.js';
 import type { Actor } from '../kernel/actor.js';
 import { Clock, nextStamp } from '../kernel/clock.js';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../kernel/errors.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
+import type { Locale } from '../kernel/i18n/locale.js';
 import type { LocalizedText } from '../kernel/i18n/localized-text.js';
 import { canEdit, fitsTaken, isVisible } from './session.rules.js';
 import { Session } from './session.entity.js';
@@ -19,6 +21,8 @@ export interface SessionEdit {
   abstract: LocalizedText;
   trackId: string | null;
   access: SessionAccess;
+  languages: Locale[] | null;
+  sdgTargets: SdgTarget[] | null;
   capacity: number | null;
 }
 
@@ -39,8 +43,9 @@ export class SessionsService {
   ): Promise<void> {
     const session = await this.findForEdit(em, actor, id);
     if (session.revision !== seenRevision) throw new Conflict('sessions.stale');
-    const { title, abstract, trackId, access, capacity } = session;
-    if (isDeepStrictEqual({ title, abstract, trackId, access, capacity }, edit)) return;
+    const { title, abstract, trackId, access, languages, sdgTargets, capacity } = session;
+    const present: SessionEdit = { title, abstract, trackId, access, languages, sdgTargets, capacity };
+    if (isDeepStrictEqual(present, edit)) return;
     await assertPossible(em, session, edit);
     await this.update(em, session, edit);
     if (isVisible(session)) await this.events.emit(em, new SessionChanged(id));

@@ -17,6 +17,12 @@ export const sessionsTexts = catalogue('sessions', {
     'cannot-be-added': 'A cancelled session or a break cannot be put into a programme.',
     'not-yet-participant':
       'Your registration is not approved yet. As soon as it is, you can put sessions into your programme.',
+    'moved-up.subject': 'A place for you: {title}',
+    'moved-up.title': 'A place has become free, and it is yours',
+    'moved-up.text':
+      'You were on the waiting list of “{title}”. The session is in your programme now. If you cannot come any more, please take it out, so that the next one gets the place.',
+    'moved-up.session': 'Open the session',
+    'moved-up.area': 'My area',
     'state.draft': 'Draft',
     'state.confirmed': 'Confirmed',
     'state.cancelled': 'Cancelled',
@@ -33,6 +39,12 @@ export const sessionsTexts = catalogue('sessions', {
     'cannot-be-added': '취소된 세션이나 휴식 시간은 내 프로그램에 담을 수 없습니다.',
     'not-yet-participant':
       '참가 등록이 아직 승인되지 않았습니다. 승인되면 세션을 내 프로그램에 담을 수 있습니다.',
+    'moved-up.subject': '자리가 났습니다: {title}',
+    'moved-up.title': '자리가 나서 배정되었습니다',
+    'moved-up.text':
+      '“{title}” 세션의 대기자 명단에 계셨습니다. 이제 이 세션이 내 프로그램에 담겼습니다. 참석하실 수 없게 되면 다음 분이 자리를 받을 수 있도록 프로그램에서 빼 주세요.',
+    'moved-up.session': '세션 열기',
+    'moved-up.area': '내 페이지',
     'state.draft': '초안',
     'state.confirmed': '확정',
     'state.cancelled': '취소됨',

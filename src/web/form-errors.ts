@@ -26,6 +26,16 @@ export function formFields(locale: Locale, state: FormState) {
         ...(problem ? { error: text(problem) } : {}),
       };
     },
+    /** A field of several values: `<CheckboxGroup {...fields.listOf('languages')} … />` */
+    listOf(name: string): { name: string; values: readonly string[]; error?: string } {
+      const typed = state.typed[name] ?? [];
+      const problem = state.errors[name];
+      return {
+        name,
+        values: typeof typed === 'string' ? [typed] : typed,
+        ...(problem ? { error: text(problem) } : {}),
+      };
+    },
     /** `labels` in the order of the form: a list of "Please fill in this field" would not say which. */
     summary: (labels: Record<string, string> = {}): FieldError[] => {
       const names = [...Object.keys(labels), ...Object.keys(state.errors)];

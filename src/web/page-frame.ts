@@ -33,6 +33,8 @@ const organizerEntries: Entry[] = [
   { path: '/organizer/registrations', key: 'nav.registrations', permission: 'registrations.read' },
   { path: '/organizer/sessions', key: 'nav.sessions', permission: 'sessions.edit' },
   { path: '/organizer/outbox', key: 'nav.outbox', permission: 'mail.read' },
+  { path: '/organizer/inbox', key: 'nav.inbox', permission: 'inbox.read' },
+  { path: '/organizer/audit', key: 'nav.audit', permission: 'audit.read' },
 ];
 
 /** The frame around every page: names of the edition, navigation of the section, account and rehearsal banner. */

@@ -138,7 +138,7 @@ describe('a change of the programme', () => {
 
     expect(await programme()).toEqual(good);
     // Nothing good was ever made of this one.
-    const never = await rawRequest(`${forum.origin}/calendar/programme.ics?lang=zh`);
+    const never = await rawRequest(`${forum.origin}/calendar/sessions/hlp-2.ics?lang=zh`);
     expect([never.status, never.headers['retry-after'], never.headers['content-type']]).toEqual([
       503,
       '60',

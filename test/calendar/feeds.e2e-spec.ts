@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { lintCalendar } from '../../src/ics/lint-calendar.js';
 import { startForum, type TestForum } from '../support/forum.js';
+import type { Visitor } from '../support/visitor.js';
 import { rawRequest, readCalendar, sessionUid } from './calendars.js';
+import { editSession } from './organizing.js';
 
 interface ListedSession {
   id: string;
@@ -12,15 +14,18 @@ interface ListedSession {
   untilDate: string | null;
   room: { id: string } | null;
   track: { id: string } | null;
+  access: string;
   speakers: { id: string }[];
 }
 
 describe('the public feeds', () => {
   let forum: TestForum;
   let sessions: ListedSession[];
+  let organizer: Visitor;
 
   beforeAll(async () => {
     forum = await startForum();
+    organizer = await forum.organizer();
     const listed: { items: ListedSession[] } = JSON.parse(
       (await forum.visitor().get('/api/v1/sessions')).text,
     );
@@ -58,6 +63,35 @@ describe('the public feeds', () => {
       idsWhere((session) => session.speakers.some(({ id }) => id === speaker)),
     );
     expect(await idsIn('/calendar/sessions/hlp-2.ics')).toEqual(['hlp-2']);
+    for (const access of ['open', 'by-invitation']) {
+      const expected = idsWhere((session) => session.access === access);
+      expect(await idsIn(`/calendar/access/${access}.ics`)).toEqual(expected);
+    }
+  });
+
+  it('by language and target hold what is announced so, alone and combined', async () => {
+    const [first, second, third] = idsWhere((session) => session.track !== null);
+    const trackOf = (id: string | undefined) =>
+      sessions.find((session) => session.id === id)?.track?.id ?? '';
+    await editSession(forum, organizer, first ?? '', {
+      languages: ['en', 'ko'],
+      sdgTargets: ['11.3', '11.a'],
+    });
+    await editSession(forum, organizer, second ?? '', { languages: ['ko'] });
+    await editSession(forum, organizer, third ?? '', { sdgTargets: ['11.a'] });
+
+    expect(await idsIn('/calendar/languages/ko.ics')).toEqual([first, second]);
+    expect(await idsIn('/calendar/languages/ru.ics')).toEqual([]);
+    expect(await idsIn('/calendar/sdg-targets/11.a.ics')).toEqual([first, third]);
+    expect(await idsIn('/calendar/programme.ics?language=ko&target=11.a&target=11.3')).toEqual([first]);
+    expect(await idsIn(`/calendar/programme.ics?language=en&language=ko&track=${trackOf(first)}`)).toEqual(
+      [first, second].filter((id) => trackOf(id) === trackOf(first)),
+    );
+    const calendar = readCalendar(
+      (await get('/calendar/programme.ics?language=ko&lang=fr')).bytes.toString(),
+    );
+    expect(calendar.name).toContain('APUF-8');
+    expect(calendar.event(sessionUid(first ?? '')).property('description')).toContain('English, 한국어');
   });
 
   it('state the same instants as pages and interfaces do', async () => {
@@ -215,7 +249,21 @@ describe('the public feeds', () => {
       400,
       'Unknown language. Allowed values of "lang": en, fr, ru, zh, ko.',
     ],
-    ['/calendar/programme.ics?track=a', 400, 'Unknown filter "track". Allowed: lang.'],
+    [
+      '/calendar/programme.ics?colour=red',
+      400,
+      'Unknown filter "colour". Allowed: lang, day, track, room, speaker, language, target, access.',
+    ],
+    [
+      '/calendar/programme.ics?language=ko&language=xx',
+      400,
+      'Unknown value of "language". Allowed: en, fr, ru,',
+    ],
+    ['/calendar/programme.ics?track=', 400, 'Unknown value of "track". Allowed: '],
+    ['/calendar/days/2023-10-23.ics?track=a', 400, 'Unknown filter "track". Allowed: lang.'],
+    ['/calendar/languages/xx.ics', 404, 'There is no calendar at this address.'],
+    ['/calendar/sdg-targets/12.1.ics', 404, 'There is no calendar at this address.'],
+    [`/calendar/programme.ics?track=${'a'.repeat(200)}`, 400, 'The address is too long'],
   ])('answer %s with %i and a plain reason', async (path, status, reason) => {
     const answer = await get(path);
 

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HeldUpdate } from '../../src/calendar/held-update.entity.js';
+import { HeldUpdatesWorker } from '../../src/calendar/held-updates.worker.js';
 import { lintCalendar } from '../../src/ics/lint-calendar.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import type { Visitor } from '../support/visitor.js';
 import { sessionUid } from './calendars.js';
-import { cancelSession, editSession, reinstateSession } from './organizing.js';
+import { cancelSession, editSession, letHoldPass, reinstateSession } from './organizing.js';
 import { Delegate, type ReadMail } from './participants.js';
 
 /** The marks by which a calendar application recognises what a message is to it. */
@@ -195,15 +197,15 @@ describe('invitations to sessions', () => {
     expect(first.event?.start).toBe('2023-10-24T00:00:00.000Z');
   });
 
-  it('ask anew when time and room change, in one mail that says what was', async () => {
-    const mail = await only(() =>
-      editSession(forum, organizer, 'hlp-2', {
-        titleEn: 'Financing cities',
-        startsAt: '2023-10-25T16:00',
-        endsAt: '2023-10-25T17:30',
-        roomId: 'scc-302',
-      }),
-    );
+  it('ask anew when time and room change, in one mail after all edits that says what was', async () => {
+    const edits: Record<string, string>[] = [
+      { startsAt: '2023-10-25T10:00', endsAt: '2023-10-25T11:30' },
+      { titleEn: 'Financing cities' },
+      { startsAt: '2023-10-25T16:00', endsAt: '2023-10-25T17:30', roomId: 'scc-302' },
+    ];
+    for (const edit of edits) await editSession(forum, organizer, 'hlp-2', edit);
+
+    const mail = await only(() => letHoldPass(forum));
 
     expect(marks(mail)).toEqual(['REQUEST', uid, 1, 'CONFIRMED', 'NEEDS-ACTION']);
     expect(mail.mail.subject).toBe('Moved: Financing cities');
@@ -212,18 +214,49 @@ describe('invitations to sessions', () => {
   });
 
   it('keep her answer when only words change', async () => {
-    const mail = await only(() =>
-      editSession(forum, organizer, 'hlp-2', { titleEn: 'Financing our cities' }),
-    );
+    const mail = await only(async () => {
+      await editSession(forum, organizer, 'hlp-2', { titleEn: 'Financing our cities' });
+      await letHoldPass(forum);
+    });
 
     expect(marks(mail)).toEqual(['REQUEST', uid, 1, 'CONFIRMED', 'NEEDS-ACTION']);
     expect((mail.event?.stamp ?? '') > (first?.event?.stamp ?? '')).toBe(true);
   });
 
   it('say nothing when nothing visible changes', async () => {
-    expect(await delegate.mailsOf(() => editSession(forum, organizer, 'hlp-2', { capacity: '300' }))).toEqual(
-      [],
-    );
+    const mails = await delegate.mailsOf(async () => {
+      await editSession(forum, organizer, 'hlp-2', { capacity: '300' });
+      await letHoldPass(forum);
+    });
+
+    expect(mails).toEqual([]);
+  });
+
+  it('say nothing of what was changed and changed back within ten minutes', async () => {
+    const mails = await delegate.mailsOf(async () => {
+      await editSession(forum, organizer, 'hlp-2', { titleEn: 'A slip' });
+      await editSession(forum, organizer, 'hlp-2', { titleEn: 'Financing our cities' });
+      expect(await forum.count(HeldUpdate)).toBe(0);
+      await letHoldPass(forum);
+    });
+
+    expect(mails).toEqual([]);
+  });
+
+  it('wait for their time and not longer, also over a restart of the process', async () => {
+    const early = await delegate.mailsOf(async () => {
+      await editSession(forum, organizer, 'hlp-2', { titleEn: 'Financing' });
+      await forum.app.get(HeldUpdatesWorker).tellDue(new Date(Date.now() + 590_000));
+    });
+    const mail = await only(() => letHoldPass(forum));
+    await only(async () => {
+      await editSession(forum, organizer, 'hlp-2', { titleEn: 'Financing our cities' });
+      await letHoldPass(forum);
+    });
+
+    expect(early).toEqual([]);
+    expect(mail.event?.summary).toBe('Financing');
+    expect(await delegate.mailsOf(() => letHoldPass(forum))).toEqual([]);
   });
 
   it('end when the session is cancelled, and come back when it takes place after all', async () => {

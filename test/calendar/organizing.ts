@@ -1,3 +1,4 @@
+import { HeldUpdatesWorker } from '../../src/calendar/held-updates.worker.js';
 import { ProgrammeQueries } from '../../src/scheduling/programme.queries.js';
 import { typedOf } from '../../src/scheduling/web/edited-session.js';
 import type { TestForum } from '../support/forum.js';
@@ -8,7 +9,7 @@ export async function editSession(
   forum: TestForum,
   organizer: Visitor,
   id: string,
-  changes: Record<string, string>,
+  changes: Record<string, string | string[]>,
 ): Promise<void> {
   const item = await forum.read((em) => forum.app.get(ProgrammeQueries).byIdWithDrafts(em, id));
   if (!item) throw new Error(`No session ${id}`);
@@ -26,3 +27,7 @@ export async function expectRedirect(answering: ReturnType<Visitor['post']>): Pr
   const { status, text } = await answering;
   if (status !== 303) throw new Error(`Answered ${String(status)}: ${text.slice(0, 2000)}`);
 }
+
+/** Lets the time pass in which changes of a session are gathered. */
+export const letHoldPass = (forum: TestForum): Promise<void> =>
+  forum.app.get(HeldUpdatesWorker).tellDue(new Date(Date.now() + 600_000));

@@ -84,7 +84,7 @@ const examples: Example[] = [
   ['src/migrations/1-a.ts', ofFunction(80)],
   [
     'src/auth/a.ts',
-    'export const f = (a: 1, b: 1, c: 1, d: 1, e: 1, f: 1) => [a, b, c, d, e, f];',
+    'export const f = (a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1) => [a, b, c, d, e, f, g];',
     'max-params',
   ],
   [

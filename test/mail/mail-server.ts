@@ -80,7 +80,7 @@ export class MailServer {
 }
 
 /** Milliseconds; only what never happens takes so long, however busy the machine is. */
-const limit = 240_000;
+const limit = 600_000;
 
 /** Waits for something that happens in another process or behind a socket. */
 export async function eventually(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {

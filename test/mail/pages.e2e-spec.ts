@@ -204,7 +204,7 @@ describe('where a mail server is set up', () => {
       const malformed = await organizer.post(`${path}/%00/retry`);
 
       expect([sent.status, unknown.status, malformed.status]).toEqual([409, 404, 404]);
-      expect(sent.text).toContain('Only a mail that could not be delivered can be sent again.');
+      expect(sent.text).toContain('Only a mail that has not arrived can be sent again.');
     });
 
     it('starts nothing again by a mere look', async () => {

@@ -14,6 +14,7 @@ const { config, pace } = JSON.parse(process.argv[2] ?? '');
 class Program {}
 
 const app = await NestFactory.create(Program, { logger: false });
+app.enableShutdownHooks();
 Object.assign(app.get(OutboxPace), pace);
 // Listening keeps the process alive; nobody asks it anything.
 await app.listen(0, '127.0.0.1');

@@ -29,7 +29,7 @@ describe('an organizer', () => {
     return found;
   };
   const path = () => `/en/organizer/sessions/${id}/edit`;
-  const save = async (changes: Record<string, string>, by = organizer): Promise<Answer> =>
+  const save = async (changes: Record<string, string | string[]>, by = organizer): Promise<Answer> =>
     by.post(path(), { ...typedOf(await item()), ...changes });
   const rows = () =>
     forum.read(async (em) => ({
@@ -47,6 +47,26 @@ describe('an organizer', () => {
 
     expect([status, location]).toEqual([303, `${path()}?notice=saved`]);
     expect(await rows()).toEqual(before);
+  });
+
+  it('says in which languages it is held and which targets it serves, and takes it back', async () => {
+    const facts = async () => {
+      const { languages, sdgTargets } = await item();
+      return { languages, sdgTargets };
+    };
+    expect(await facts()).toEqual({ languages: null, sdgTargets: null });
+
+    await save({ languages: ['ko', 'en'], sdgTargets: '11.a' });
+
+    expect(await facts()).toEqual({ languages: ['en', 'ko'], sdgTargets: ['11.a'] });
+    const page = textOf((await organizer.get(`/en/sessions/${id}`)).text);
+    expect(page).toContain('Languages English, Korean');
+    expect(page).toContain('SDG 11 targets 11.a Links between urban, peri-urban and rural areas');
+    expect((await save({ languages: ['en', 'xx'] })).status).toBe(422);
+
+    await save({ languages: [], sdgTargets: [] });
+
+    expect(await facts()).toEqual({ languages: null, sdgTargets: null });
   });
 
   it('changes texts, track, access, places, room and time together', async () => {

@@ -14,7 +14,7 @@ export class TestForum {
   constructor(
     readonly app: NestExpressApplication,
     readonly origin: string,
-    private readonly testDatabase: TestDatabase,
+    readonly testDatabase: TestDatabase,
   ) {}
 
   get address(): DatabaseAddress {
@@ -85,7 +85,12 @@ export const testConfig = ({ address }: TestDatabase, settings: Partial<Config> 
     database: address,
     smtpUrl: undefined,
     imapUrl: undefined,
+    inboundListen: undefined,
+    authservId: 'mx.apuf8.test',
     mailFrom: { name: 'APUF-8 Secretariat', address: 'secretariat@apuf8.test' },
+    mailRates: { all: undefined, domain: undefined },
+    dkim: undefined,
+    metricsToken: undefined,
     rehearsalClock: new Date('2023-09-18T09:00:00+09:00'),
     trustProxy: 0,
     logLevel: 'silent',

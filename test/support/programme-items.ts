@@ -8,6 +8,8 @@ export function buildProgrammeItem(overrides: Partial<ProgrammeItem> = {}): Prog
     title: { en: 'Urban finance' },
     abstract: {},
     access: 'open',
+    languages: null,
+    sdgTargets: null,
     state: 'confirmed',
     cancellationReason: null,
     track: null,

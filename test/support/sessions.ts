@@ -18,6 +18,8 @@ export function buildSession({ slot = {}, ...columns }: Partial<Session> & { slo
     trackId: null,
     blockId: null,
     access: 'open',
+    languages: null,
+    sdgTargets: null,
     state: 'confirmed',
     cancellationReason: null,
     capacity: null,

@@ -13,7 +13,7 @@ import { isNotModified, preferredEncoding } from '../http-negotiation.js';
 import { PersonalFeedFiles } from '../personal-feed-files.js';
 import { PublicFeeds } from '../public-feeds.js';
 
-type Refusal = Exclude<FeedAnswer['kind'], 'feed'> | 'method' | 'unavailable';
+type Refusal = Exclude<FeedAnswer['kind'], 'feed' | 'bad-value'> | 'method' | 'unavailable';
 
 const statuses: Record<Refusal, number> = {
   'not-found': 404,
@@ -58,7 +58,9 @@ export class FeedServer {
       return;
     }
     const answer = await this.find(address.feed, address.locale);
-    if (answer.kind === 'feed') send(request, response, address.feed, answer.body);
+    if (answer.kind === 'feed') await send(request, response, address.feed, answer.body);
+    else if (answer.kind === 'bad-value')
+      refuseQuery(request, response, answer.kind, answer.filter, answer.allowed);
     else this.refuse(request, response, answer.kind, address.feed);
   }
 
@@ -74,12 +76,9 @@ export class FeedServer {
 
   private refuseAddress(request: Request, response: Response, read: ReadAddress & { ok: false }): void {
     if (read.problem === 'not-found') return this.refuse(request, response, 'not-found');
-    const locale = localeOf(request);
-    const values = {
-      name: read.problem === 'bad-filter' ? read.name : '',
-      allowed: read.allowed.join(', '),
-    };
-    plain(response, 400, calendarTexts.in(locale)(`answer.${read.problem}`, values), locale);
+    if (read.problem === 'too-long') return refuseQuery(request, response, read.problem);
+    const name = read.problem === 'bad-filter' ? read.name : 'lang';
+    refuseQuery(request, response, read.problem, name, read.allowed);
   }
 
   private refuse(request: Request, response: Response, refusal: Refusal, feed?: FeedName): void {
@@ -98,16 +97,30 @@ export class FeedServer {
   }
 }
 
-function send(request: Request, response: Response, feed: FeedName, body: FeedBody): void {
-  const encoded = body.encoded[preferredEncoding(request.get('accept-encoding'))];
-  response.setHeader('ETag', encoded.etag);
-  response.setHeader('Last-Modified', encoded.lastModified.toUTCString());
+function refuseQuery(
+  request: Request,
+  response: Response,
+  problem: 'bad-filter' | 'bad-language' | 'bad-value' | 'too-long',
+  name = '',
+  allowed: readonly string[] = [],
+): void {
+  const locale = localeOf(request);
+  const text = calendarTexts.in(locale)(`answer.${problem}`, { name, allowed: allowed.join(', ') });
+  plain(response, 400, text, locale);
+}
+
+async function send(request: Request, response: Response, feed: FeedName, body: FeedBody): Promise<void> {
+  const encoding = preferredEncoding(request.get('accept-encoding'));
+  const validators = { etag: body.etag(encoding), lastModified: body.lastModified };
+  response.setHeader('ETag', validators.etag);
+  response.setHeader('Last-Modified', validators.lastModified.toUTCString());
   response.setHeader('Cache-Control', feed.kind === 'personal' ? 'private, no-cache' : 'public, max-age=300');
   response.setHeader('Vary', 'Accept-Encoding');
-  if (isNotModified(request.headers, encoded)) {
+  if (isNotModified(request.headers, validators)) {
     response.status(304).end();
     return;
   }
+  const encoded = await body.in(encoding);
   response.setHeader('Content-Type', 'text/calendar; charset=utf-8');
   response.setHeader('Content-Length', encoded.bytes.length);
   if (encoded.encoding !== 'identity') response.setHeader('Content-Encoding', encoded.encoding);

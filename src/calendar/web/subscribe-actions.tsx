@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Actions, ButtonLink } from '../../web/components/button.js';
 import { CopyField } from '../../web/components/copy-field.js';
+import { QrCode } from '../../web/components/qr-code.js';
 import type { SubscriptionLinks } from '../subscription-links.js';
 import { subscribeTexts } from './subscribe.texts.js';
 
@@ -30,12 +31,22 @@ export function SubscribeActions({ locale, links, id }: SubscribeProps): VNode {
   );
 }
 
-export const FeedAddress = ({ locale, links, id }: SubscribeProps): VNode => (
-  <CopyField
-    locale={locale}
-    name="address"
-    id={`address-${id}`}
-    label={subscribeTexts.in(locale)('address')}
-    value={links.address}
-  />
-);
+export function FeedAddress({ locale, links, id }: SubscribeProps): VNode {
+  const t = subscribeTexts.in(locale);
+  return (
+    <>
+      <CopyField
+        locale={locale}
+        name="address"
+        id={`address-${id}`}
+        label={t('address')}
+        value={links.address}
+      />
+      <details>
+        <summary>{t('qr')}</summary>
+        <p>{t('qr-text')}</p>
+        <QrCode text={links.webcal} label={t('qr')} />
+      </details>
+    </>
+  );
+}

@@ -1,9 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
 import { edition } from '../../../config/edition.js';
+import { sdgTargets } from '../../../config/sdg-targets.js';
 import { Config } from '../../kernel/config/env.js';
 import { Public } from '../../kernel/http/permissions.js';
 import { CurrentLocale } from '../../kernel/http/request-context.js';
-import type { Locale } from '../../kernel/i18n/locale.js';
+import { type Locale, locales } from '../../kernel/i18n/locale.js';
 import type { Page } from '../../web/page.js';
 import { feedPath, type PartKind } from '../feed-address.js';
 import { partOf, type PublishedItem, type PublishedProgramme } from '../programme-parts.js';
@@ -33,7 +34,9 @@ export class SubscribeController {
         edition.days.map((day) => day.date),
       ),
       tracks: parts('track', ids(programme.tracks)),
-      rooms: parts('room', ids(programme.rooms)).filter((feed) => feed.count > 0),
+      rooms: filled(parts('room', ids(programme.rooms))),
+      languages: filled(parts('language', [...locales])),
+      targets: filled(parts('target', [...sdgTargets])),
     });
   }
 
@@ -61,6 +64,8 @@ export class SubscribeController {
     });
   }
 }
+
+const filled = (feeds: OfferedFeed[]): OfferedFeed[] => feeds.filter((feed) => feed.count > 0);
 
 const datedIn = (items: readonly PublishedItem[]): number =>
   items.filter(({ item }) => item.onDate !== null).length;

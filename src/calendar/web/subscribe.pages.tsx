@@ -23,9 +23,11 @@ export interface Offer {
   days: OfferedFeed[];
   tracks: OfferedFeed[];
   rooms: OfferedFeed[];
+  languages: OfferedFeed[];
+  targets: OfferedFeed[];
 }
 
-const applications = ['apple', 'google', 'outlook', 'thunderbird', 'other'] as const;
+const applications = ['apple', 'google', 'outlook', 'thunderbird', 'naver', 'other'] as const;
 
 export function subscribePage(locale: Locale, offer: Offer): Page {
   const t = subscribeTexts.in(locale);
@@ -46,6 +48,8 @@ export function subscribePage(locale: Locale, offer: Offer): Page {
         <Parts locale={locale} title={t('days-title')} feeds={offer.days} />
         <Parts locale={locale} title={t('tracks-title')} feeds={offer.tracks} />
         <Parts locale={locale} title={t('rooms-title')} feeds={offer.rooms} />
+        <Parts locale={locale} title={t('languages-title')} feeds={offer.languages} />
+        <Parts locale={locale} title={t('targets-title')} feeds={offer.targets} />
         <Help locale={locale} />
         <Section title={t('delay-title')}>
           <Prose>

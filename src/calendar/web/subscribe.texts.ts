@@ -13,6 +13,9 @@ export const subscribeTexts = catalogue('subscribe', {
     outlook: 'Outlook.com',
     'outlook-at-work': 'Outlook at work or school',
     address: 'Address of this calendar',
+    qr: 'QR code for a phone',
+    'qr-text':
+      'Point the camera of a phone at it; the calendar application opens and asks whether to subscribe.',
     'programme-title': 'The whole programme',
     'programme-text':
       'All days, with breaks and side events. {count, plural, one {# entry} other {# entries}}.',
@@ -23,6 +26,8 @@ export const subscribeTexts = catalogue('subscribe', {
     'days-title': 'One day',
     'tracks-title': 'One track',
     'rooms-title': 'One room',
+    'languages-title': 'One language',
+    'targets-title': 'One target of Sustainable Development Goal 11',
     count: '{count, plural, =0 {No entries yet} one {# entry} other {# entries}}',
     'help-title': 'In your application',
     'help-lead':
@@ -39,6 +44,9 @@ export const subscribeTexts = catalogue('subscribe', {
     'help.thunderbird': 'Thunderbird',
     'help.thunderbird-text':
       'File, New, Calendar, On the Network, and paste the address; no user name is needed.',
+    'help.naver': 'Naver, Kakao',
+    'help.naver-text':
+      'We know of no way to subscribe to an address there. Subscribe in the calendar of your device or in Google Calendar, or let us send you invitations by mail.',
     'help.other': 'Others',
     'help.other-text':
       'Look for “subscribe”, “from URL” or “internet calendar”. If your application knows no subscriptions, each session has a file for download on its page; that file does not change any more.',
@@ -54,6 +62,8 @@ export const subscribeTexts = catalogue('subscribe', {
     outlook: 'Outlook.com',
     'outlook-at-work': 'Outlook(직장 또는 학교)',
     address: '이 캘린더의 주소',
+    qr: '휴대전화용 QR 코드',
+    'qr-text': '휴대전화 카메라로 비추면 캘린더 앱이 열리고 구독할지 묻습니다.',
     'programme-title': '전체 프로그램',
     'programme-text': '휴식과 부대행사를 포함한 모든 날짜. 일정 {count, number}개.',
     'own-title': '내가 고른 세션만',
@@ -62,6 +72,8 @@ export const subscribeTexts = catalogue('subscribe', {
     'days-title': '하루',
     'tracks-title': '트랙 하나',
     'rooms-title': '회의실 하나',
+    'languages-title': '언어별',
+    'targets-title': '지속가능발전목표 11의 세부 목표별',
     count: '{count, plural, =0 {아직 일정 없음} other {일정 #개}}',
     'help-title': '사용하는 앱에서',
     'help-lead':
@@ -78,6 +90,9 @@ export const subscribeTexts = catalogue('subscribe', {
     'help.thunderbird': 'Thunderbird',
     'help.thunderbird-text':
       '파일 > 새로 만들기 > 캘린더 > 네트워크를 선택하고 주소를 붙여 넣으세요. 사용자 이름은 필요 없습니다.',
+    'help.naver': '네이버, 카카오',
+    'help.naver-text':
+      '주소로 구독하는 방법이 확인되지 않았습니다. 기기의 캘린더나 Google 캘린더에서 구독하거나, 메일 초대장을 선택해 주세요.',
     'help.other': '그 밖의 앱',
     'help.other-text':
       '“구독”, “URL로 추가”, “인터넷 캘린더”를 찾아보세요. 구독을 지원하지 않는 앱이라면 각 세션 페이지에서 파일을 내려받을 수 있습니다. 내려받은 파일은 더 이상 바뀌지 않습니다.',

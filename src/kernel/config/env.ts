@@ -1,20 +1,27 @@
 import { resolve } from 'node:path';
-import { readSecret } from './secret.js';
+import { type DkimKey, readDkim } from './dkim.js';
+import { readSecret, readToken } from './secret.js';
 import {
   BadSetting,
   type DatabaseAddress,
   fromVariableOrFile,
+  type ListenAddress,
   readChoice,
   readClock,
   readDatabase,
   readHost,
+  readHostName,
+  readListen,
   readMailbox,
   readNumber,
   readOrigin,
   readUrl,
 } from './settings.js';
 
-export { BadSetting, type DatabaseAddress };
+export { BadSetting, type DatabaseAddress, type DkimKey, type ListenAddress };
+
+/** Mails in a minute. */
+const readRate = (name: string, value: string) => readNumber(name, value, 1, 60_000);
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 type LogLevel = (typeof logLevels)[number];
@@ -29,8 +36,19 @@ export class Config {
   readonly database!: DatabaseAddress;
   /** Undefined: mail stays in the built-in mailbox. */
   readonly smtpUrl!: string | undefined;
+  /** The mailbox that receives replies and bounces: its path names the folder, INBOX when it is empty. */
   readonly imapUrl!: string | undefined;
+  /** Where the mail server hands over replies and bounces, instead of a mailbox. */
+  readonly inboundListen!: ListenAddress | undefined;
+  /** What our own mail server calls itself in Authentication-Results. Undefined: no sender is believed without a confirmation. */
+  readonly authservId!: string | undefined;
   readonly mailFrom!: { name: string; address: string };
+  /** How many mails may leave within a minute, over all and to one domain; undefined: as many as the server takes. */
+  readonly mailRates!: { all: number | undefined; domain: number | undefined };
+  /** Undefined: the mail server signs, or nobody. */
+  readonly dkim!: DkimKey | undefined;
+  /** Opens /metrics to others than this machine. */
+  readonly metricsToken!: string | undefined;
   /** Undefined: the real clock. */
   readonly rehearsalClock!: Date | undefined;
   /** How many reverse proxies in front may be believed about the client's address. */
@@ -56,7 +74,15 @@ export const variables = [
   'DATABASE_URL',
   'SMTP_URL',
   'IMAP_URL',
+  'INBOUND_LISTEN',
+  'AUTHSERV_ID',
   'MAIL_FROM',
+  'MAIL_RATE',
+  'MAIL_RATE_PER_DOMAIN',
+  'DKIM_DOMAIN',
+  'DKIM_SELECTOR',
+  'DKIM_KEY',
+  'METRICS_TOKEN',
   'REHEARSAL_CLOCK',
   'TRUST_PROXY',
   'LOG_LEVEL',
@@ -70,25 +96,20 @@ export function readConfig(
   directory = process.cwd(),
 ): Config {
   const read = (name: Variable) => fromVariableOrFile(environment, name);
-  const readMailUrl = (name: Variable, schemes: string[]) => {
-    const value = read(name);
-    return value === undefined ? undefined : readUrl(name, value, schemes);
-  };
   const modes = ['development', 'test', 'production'] as const;
   const production = readChoice('NODE_ENV', read('NODE_ENV') ?? 'development', modes) === 'production';
   const port = readNumber('PORT', read('PORT') ?? '3000', 0, 65_535);
   const host = readHost('HOST', read('HOST') ?? '127.0.0.1');
-  const smtpUrl = readMailUrl('SMTP_URL', ['smtp', 'smtps']);
   if (production) refuseMissing(read);
+  const mail = readMail(read);
   return new Config({
+    ...mail,
     production,
     port,
     host,
     baseUrl: readOrigin('BASE_URL', read('BASE_URL') ?? `http://${reachable(host)}:${port}`),
     database: readDatabase('DATABASE_URL', read('DATABASE_URL') ?? 'sqlite:var/forum.sqlite', directory),
-    smtpUrl,
-    imapUrl: readMailUrl('IMAP_URL', ['imap', 'imaps']),
-    mailFrom: readMailbox('MAIL_FROM', read('MAIL_FROM') ?? 'APUF-8 Secretariat <secretariat@apuf8.test>'),
+    metricsToken: ifGiven(read, 'METRICS_TOKEN', readToken),
     rehearsalClock: readClock(
       'REHEARSAL_CLOCK',
       read('REHEARSAL_CLOCK') ?? (production ? 'off' : '2023-09-18T09:00:00+09:00'),
@@ -97,6 +118,38 @@ export function readConfig(
     logLevel: readChoice('LOG_LEVEL', read('LOG_LEVEL') ?? 'info', logLevels),
     secret: readSecret('SECRET', read('SECRET'), resolve(directory, 'var/secret')),
   });
+}
+
+type Read = (name: Variable) => string | undefined;
+
+/** How mail leaves and arrives. */
+function readMail(read: Read) {
+  const readMailUrl = (name: Variable, schemes: string[]) =>
+    ifGiven(read, name, (_, value) => readUrl(name, value, schemes));
+  const mailFrom = readMailbox(
+    'MAIL_FROM',
+    read('MAIL_FROM') ?? 'APUF-8 Secretariat <secretariat@apuf8.test>',
+  );
+  return {
+    smtpUrl: readMailUrl('SMTP_URL', ['smtp', 'smtps']),
+    imapUrl: readMailUrl('IMAP_URL', ['imap', 'imaps']),
+    inboundListen: ifGiven(read, 'INBOUND_LISTEN', readListen),
+    authservId: ifGiven(read, 'AUTHSERV_ID', readHostName),
+    mailFrom,
+    mailRates: {
+      all: ifGiven(read, 'MAIL_RATE', readRate),
+      domain: ifGiven(read, 'MAIL_RATE_PER_DOMAIN', readRate),
+    },
+    dkim: readDkim(
+      { domain: read('DKIM_DOMAIN'), selector: read('DKIM_SELECTOR'), key: read('DKIM_KEY') },
+      mailFrom.address,
+    ),
+  };
+}
+
+function ifGiven<T>(read: Read, name: Variable, parse: (name: string, value: string) => T): T | undefined {
+  const value = read(name);
+  return value === undefined ? undefined : parse(name, value);
 }
 
 /** Where a browser on this machine finds a server that listens on `host`; 0.0.0.0 and :: stand for every address. */

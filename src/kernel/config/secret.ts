@@ -16,6 +16,12 @@ export function readSecret(name: string, given: string | undefined, file: string
   );
 }
 
+/** A token that is given, or none. */
+export function readToken(name: string, given: string): string {
+  if (given.length >= shortest && /^[\w.~+/=-]+$/.test(given)) return given;
+  throw new BadSetting(name, 'is too short, or no token', 'Use the output of: openssl rand -base64 48');
+}
+
 function keptIn(file: string, name: string): string {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });

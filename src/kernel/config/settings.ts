@@ -11,6 +11,12 @@ export class BadSetting extends Error {
 
 export type DatabaseAddress = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string };
 
+export interface ListenAddress {
+  protocol: 'lmtp' | 'smtp';
+  host: string;
+  port: number;
+}
+
 type Environment = Record<string, string | undefined>;
 
 /** The variable, or the content of the file that NAME_FILE names. */
@@ -70,6 +76,22 @@ export function readUrl(name: string, value: string, schemes: readonly string[])
     'is not an address',
     `Use an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}.`,
   );
+}
+
+export function readListen(name: string, value: string): ListenAddress {
+  const { protocol, hostname, port } = new URL(readUrl(name, value, ['lmtp', 'smtp']));
+  if (!port) throw new BadSetting(name, 'names no port', 'Use lmtp://127.0.0.1:2424.');
+  return {
+    protocol: protocol === 'lmtp:' ? 'lmtp' : 'smtp',
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: Number(port),
+  };
+}
+
+/** In lower case. */
+export function readHostName(name: string, value: string): string {
+  if (/^[\w-]+(\.[\w-]+)*$/.test(value)) return value.toLowerCase();
+  throw new BadSetting(name, `"${value}" is not a host name`, 'Use a name such as mx.example.org.');
 }
 
 /** Without a slash at the end. All links start at the root of the host. */

@@ -83,6 +83,21 @@ export const ChoiceField = (choices: readonly string[], { optional = false } = {
     IsIn([...choices], { message: 'kernel.choice' }),
   );
 
+/** Any of a fixed list of codes, in the order of that list. A browser sends nothing (initialize the property), one or several. */
+export const ChoicesField = (choices: readonly string[]) =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => {
+      const given: unknown[] = Array.isArray(value)
+        ? value
+        : value === undefined || value === ''
+          ? []
+          : [value];
+      const known = choices.filter((choice) => given.includes(choice));
+      return given.every((each) => typeof each === 'string' && choices.includes(each)) ? known : given;
+    }),
+    IsIn([...choices], { each: true, message: 'kernel.choice' }),
+  );
+
 /** A tick that must be set; HTML sends nothing when it is not. */
 export const ConsentField = () => applyDecorators(IsIn(['yes'], { message: 'kernel.consent' }));
 

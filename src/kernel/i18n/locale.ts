@@ -14,6 +14,10 @@ export const localeNames: Record<Locale, string> = {
   ko: '한국어',
 };
 
+/** A language of the forum as readers of another one call it. */
+export const languageNameIn = (language: Locale, locale: Locale): string =>
+  new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
+
 /** The best supported language for an Accept-Language header (RFC 9110, section 12.5.4). */
 export function negotiateLocale(header: string | undefined): Locale {
   const wanted = (header ?? '')

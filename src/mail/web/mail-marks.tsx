@@ -11,8 +11,11 @@ const tones: Record<OutboxState, BadgeTone> = {
   queued: 'info',
   sending: 'info',
   retrying: 'warning',
+  withheld: 'warning',
   sent: 'success',
+  bounced: 'danger',
   failed: 'danger',
+  aborted: 'neutral',
 };
 
 export const StateBadge = ({ locale, state }: { locale: Locale; state: OutboxState }): VNode => (
@@ -26,8 +29,8 @@ export function CalendarBadge({ locale, entry }: { locale: Locale; entry: Outbox
 }
 
 /** Date and time at the venue, with its zone. */
-export function ForumTime({ locale, at }: { locale: Locale; at: Date }): VNode {
-  const format = new Intl.DateTimeFormat(locale, {
+export const forumTimeText = (locale: Locale, at: Date): string =>
+  new Intl.DateTimeFormat(locale, {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
@@ -36,6 +39,8 @@ export function ForumTime({ locale, at }: { locale: Locale; at: Date }): VNode {
     hourCycle: 'h23',
     timeZone: edition.zone,
     timeZoneName: 'short',
-  });
-  return <time datetime={isoWithOffset(at, edition.zone)}>{format.format(at)}</time>;
-}
+  }).format(at);
+
+export const ForumTime = ({ locale, at }: { locale: Locale; at: Date }): VNode => (
+  <time datetime={isoWithOffset(at, edition.zone)}>{forumTimeText(locale, at)}</time>
+);

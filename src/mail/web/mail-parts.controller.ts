@@ -7,17 +7,8 @@ import { calendarFileName } from '../compose-message.js';
 import type { OutboxMessage } from '../outbox-message.entity.js';
 import { OutboxQueries } from '../outbox.queries.js';
 import { OutgoingMail } from '../outgoing-mail.js';
+import { mailFrameRules } from './mail-frame.js';
 import { MailboxGuard } from './mailbox.guard.js';
-
-/** A mail brings its own style; apart from that it may do nothing but lead to the pages that it links to. */
-const frameRules = [
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  "frame-ancestors 'self'",
-  "form-action 'none'",
-  "base-uri 'none'",
-  'sandbox allow-popups allow-top-navigation-by-user-activation',
-].join('; ');
 
 /** The parts of one mail in the mailbox, byte for byte. */
 @Public()
@@ -31,7 +22,7 @@ export class MailPartsController {
   ) {}
 
   /** For the frame of the mail's page: links open in the page, not in the frame. */
-  @Header('Content-Security-Policy', frameRules)
+  @Header('Content-Security-Policy', mailFrameRules)
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('X-Robots-Tag', 'noindex')
   @Get('html')

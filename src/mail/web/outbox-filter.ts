@@ -29,5 +29,9 @@ export function addressOf(path: string, filter: OutboxFilter): string {
   return query ? `${path}?${query}` : path;
 }
 
+/** Marks what is sent from the page of one mail, to which the answer leads back. */
+export const fromMailPage = { from: 'mail' };
+export const isFromMailPage = (body: unknown): boolean => fieldsOf(body)['from'] === fromMailPage.from;
+
 const fieldsOf = (query: unknown): Record<string, unknown> =>
   typeof query === 'object' && query !== null ? { ...query } : {};

@@ -1,10 +1,8 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import { SubmitButton } from '../../web/components/button.js';
 import { type Column, DataTable } from '../../web/components/data-table.js';
 import { EmptyState } from '../../web/components/empty-state.js';
 import { Filters } from '../../web/components/filters.js';
-import { ActionForm } from '../../web/components/form.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { Pagination } from '../../web/components/pagination.js';
 import { SelectField } from '../../web/components/select-field.js';
@@ -12,18 +10,20 @@ import { TextField } from '../../web/components/text-field.js';
 import { type Page, page } from '../../web/page.js';
 import { mailTexts } from '../mail.texts.js';
 import type { OutboxEntry, OutboxFilter, OutboxList } from '../outbox.queries.js';
-import { canBeRetried, outboxStates } from '../outbox.states.js';
+import type { OutboxHold } from '../outbox-hold.entity.js';
+import { outboxStates } from '../outbox.states.js';
+import { MailActions } from './mail-actions.js';
 import { CalendarBadge, ForumTime, StateBadge } from './mail-marks.js';
+import { HoldSwitch, TestMail } from './outbox-controls.js';
 import { addressOf, fieldsOfFilter } from './outbox-filter.js';
 
 interface OutboxProps {
   locale: Locale;
   filter: OutboxFilter;
   list: OutboxList;
+  hold: OutboxHold | null;
   /** Real time: what the pauses before the next attempts are counted from. */
   now: Date;
-  /** Whether the mails themselves can be read at /dev/mail. */
-  hasMailbox: boolean;
 }
 
 export function outboxPage(props: OutboxProps): Page {
@@ -37,6 +37,7 @@ export function outboxPage(props: OutboxProps): Page {
     body: (
       <>
         <PageHeader title={t('outbox.title')} lead={t('outbox.lead')} />
+        <HoldSwitch locale={locale} hold={props.hold} />
         <OutboxFilters locale={locale} filter={filter} path={path} isFiltered={isFiltered} />
         {list.entries.length === 0 ? (
           <EmptyState title={t(isFiltered ? 'outbox.none-found' : 'outbox.empty')}>
@@ -46,7 +47,7 @@ export function outboxPage(props: OutboxProps): Page {
           <DataTable
             locale={locale}
             caption={t('outbox.caption', { total: list.total })}
-            columns={columns(props, path)}
+            columns={columns(props)}
             rows={list.entries}
             rowKey={(entry) => entry.id}
             dense
@@ -58,6 +59,7 @@ export function outboxPage(props: OutboxProps): Page {
           pages={list.pages}
           href={(number) => addressOf(path, { ...filter, page: number })}
         />
+        <TestMail locale={locale} />
       </>
     ),
   });
@@ -87,7 +89,7 @@ function OutboxFilters({ locale, filter, path, isFiltered }: FiltersProps): VNod
   );
 }
 
-function columns(props: OutboxProps, path: string): Column<OutboxEntry>[] {
+function columns(props: OutboxProps): Column<OutboxEntry>[] {
   const { locale } = props;
   const t = mailTexts.in(locale);
   return [
@@ -114,7 +116,7 @@ function columns(props: OutboxProps, path: string): Column<OutboxEntry>[] {
       key: 'state',
       label: t('state'),
       compact: true,
-      cell: (entry) => <Progress entry={entry} outbox={props} path={path} />,
+      cell: (entry) => <Progress entry={entry} outbox={props} />,
     },
     { key: 'attempts', label: t('attempts'), numeric: true, compact: true, cell: (entry) => entry.attempts },
     { key: 'last-error', label: t('last-error'), cell: (entry) => entry.lastError ?? '–' },
@@ -127,21 +129,23 @@ interface CellProps {
 }
 
 function Subject({ entry, outbox }: CellProps): VNode {
-  const subject = outbox.hasMailbox ? <a href={`/dev/mail/${entry.id}`}>{entry.subject}</a> : entry.subject;
   return (
     <>
-      <span lang={entry.locale}>{subject}</span> <CalendarBadge locale={outbox.locale} entry={entry} />
+      <a href={`/${outbox.locale}/organizer/outbox/${entry.id}`} lang={entry.locale}>
+        {entry.subject}
+      </a>{' '}
+      <CalendarBadge locale={outbox.locale} entry={entry} />
     </>
   );
 }
 
 /** The state, and how it goes on. */
-function Progress({ entry, outbox, path }: CellProps & { path: string }): VNode {
+function Progress({ entry, outbox }: CellProps): VNode {
   return (
     <>
       <StateBadge locale={outbox.locale} state={entry.state} />
       {entry.state === 'retrying' && <NextAttempt entry={entry} outbox={outbox} />}
-      {canBeRetried(entry.state) && [<br />, <Retry entry={entry} outbox={outbox} path={path} />]}
+      <MailActions locale={outbox.locale} entry={entry} hidden={fieldsOfFilter(outbox.filter)} />
     </>
   );
 }
@@ -157,19 +161,5 @@ function NextAttempt({ entry, outbox: { locale, now } }: CellProps): VNode {
       <br />
       {mailTexts.in(locale)('next-attempt', { when })}
     </>
-  );
-}
-
-function Retry({ entry, outbox, path }: CellProps & { path: string }): VNode {
-  const t = mailTexts.in(outbox.locale);
-  return (
-    <ActionForm action={`${path}/${entry.id}/retry`} hidden={fieldsOfFilter(outbox.filter)}>
-      <SubmitButton kind="secondary" small>
-        <span aria-hidden="true">{t('retry')}</span>
-        <span class="visually-hidden">
-          {t('retry-for', { subject: entry.subject, recipient: entry.toName || entry.toAddress })}
-        </span>
-      </SubmitButton>
-    </ActionForm>
   );
 }

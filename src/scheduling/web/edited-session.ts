@@ -28,6 +28,8 @@ export function typedOf(item: ProgrammeItem): Typed {
     ...Object.fromEntries(texts),
     trackId: item.track?.id ?? '',
     access: item.access,
+    languages: [...(item.languages ?? [])],
+    sdgTargets: [...(item.sdgTargets ?? [])],
     capacity: item.capacity === null ? '' : String(item.capacity),
     roomId: item.room?.id ?? '',
     startsAt: clock(item.startsAt),
@@ -43,8 +45,13 @@ export const editOf = (form: SessionEditForm): SessionEdit => ({
   abstract: textOf(form, 'abstract'),
   trackId: form.trackId ?? null,
   access: form.access,
+  languages: announced(form.languages),
+  sdgTargets: announced(form.sdgTargets),
   capacity: form.capacity ?? null,
 });
+
+/** No tick says that it is not known yet: a session in no language would be none. */
+const announced = <Code>(codes: Code[]): Code[] | null => (codes.length > 0 ? codes : null);
 
 /** `zone` is that of the room which the form chooses. */
 export const placementOf = (form: SessionEditForm, zone: string): Placement => ({

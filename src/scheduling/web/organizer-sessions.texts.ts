@@ -5,6 +5,7 @@ import { zh } from './organizer-sessions.texts.zh.js';
 
 export const organizerSessionsTexts = catalogue('organizer-sessions', {
   en: {
+    answers: 'Answers',
     title: 'Sessions',
     found: '{count, plural, =0 {No session} one {# session} other {# sessions}}',
     'filter-label': 'Filter the sessions',
@@ -40,6 +41,11 @@ export const organizerSessionsTexts = catalogue('organizer-sessions', {
     track: 'Track',
     'no-track': 'None',
     access: 'Access',
+    'session-languages': 'Languages',
+    'session-languages-hint':
+      'In which one can follow the session, by speech or interpretation. No tick: not announced yet.',
+    'sdg-targets': 'Targets of Sustainable Development Goal 11',
+    'sdg-targets-hint': 'No tick: not known.',
     capacity: 'Places',
     'capacity-hint':
       'Leave it empty if as many may come as want. {taken, plural, =0 {Nobody has it in a programme yet.} one {# participant has it in a programme.} other {# participants have it in a programme.}}',
@@ -71,6 +77,7 @@ export const organizerSessionsTexts = catalogue('organizer-sessions', {
     'cancellation-keep': 'Do not cancel',
   },
   ko: {
+    answers: '참가자의 답',
     title: '세션 관리',
     found: '{count, plural, =0 {세션 없음} other {세션 #개}}',
     'filter-label': '세션 거르기',
@@ -106,6 +113,11 @@ export const organizerSessionsTexts = catalogue('organizer-sessions', {
     track: '주제',
     'no-track': '없음',
     access: '참석 대상',
+    'session-languages': '언어',
+    'session-languages-hint':
+      '발언이나 통역으로 세션을 들을 수 있는 언어입니다. 선택하지 않으면 아직 공지되지 않은 것으로 봅니다.',
+    'sdg-targets': '지속가능발전목표 11의 세부 목표',
+    'sdg-targets-hint': '선택하지 않으면 알려지지 않은 것으로 봅니다.',
     capacity: '정원',
     'capacity-hint':
       '제한이 없으면 비워 두세요. {taken, plural, =0 {아직 담은 참가자가 없습니다.} other {참가자 #명이 담았습니다.}}',

@@ -7,12 +7,14 @@ import type { ProgrammeItem } from '../programme-item.js';
 import { programmeTexts } from './programme.texts.js';
 
 /** What the visitor can do with the session: decided before the markup. */
-export type SessionChoice = 'add' | 'remove' | 'full' | 'register' | 'edit' | 'none';
+export type SessionChoice = 'add' | 'remove' | 'full' | 'waiting' | 'register' | 'edit' | 'none';
 
 interface ActionsProps {
   locale: Locale;
   item: ProgrammeItem;
   choice: SessionChoice;
+  /** Her place on the waiting list. */
+  position?: number | undefined;
 }
 
 export function SessionActions(props: ActionsProps): VNode {
@@ -29,7 +31,7 @@ export function SessionActions(props: ActionsProps): VNode {
   );
 }
 
-function ChoiceButton({ locale, item: { id }, choice }: ActionsProps): VNode | null {
+function ChoiceButton({ locale, item: { id }, choice, position }: ActionsProps): VNode | null {
   const t = programmeTexts.in(locale);
   switch (choice) {
     case 'add':
@@ -46,7 +48,23 @@ function ChoiceButton({ locale, item: { id }, choice }: ActionsProps): VNode | n
         </>
       );
     case 'full':
-      return <Badge tone="warning">{t('full')}</Badge>;
+      return (
+        <>
+          <Badge tone="warning">{t('full')}</Badge>
+          <ActionForm action={`/${locale}/my/waiting-list`} hidden={{ sessionId: id }}>
+            <SubmitButton>{t('wait')}</SubmitButton>
+          </ActionForm>
+        </>
+      );
+    case 'waiting':
+      return (
+        <>
+          <Badge tone="info">{t('waiting', { position: position ?? 0 })}</Badge>
+          <ActionForm action={`/${locale}/my/waiting-list/${id}/removal`}>
+            <SubmitButton kind="secondary">{t('stop-waiting')}</SubmitButton>
+          </ActionForm>
+        </>
+      );
     case 'register':
       return (
         <ButtonLink kind="primary" href={`/${locale}/register`}>

@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
+import { sdgTargets } from '../../../config/sdg-targets.js';
+import { sdgTargetTexts } from '../../../config/sdg-targets.texts.js';
 import { sessionAccesses } from '../../../config/session-kinds.js';
 import { sessionAccessTexts } from '../../../config/session-kinds.texts.js';
-import { type Locale, locales } from '../../kernel/i18n/locale.js';
+import { languageNameIn, type Locale, locales } from '../../kernel/i18n/locale.js';
 import { wordingOf } from '../../kernel/i18n/localized-text.js';
 import { instantAt } from '../../kernel/zoned-time.js';
 import type { Track } from '../../sessions/track.entity.js';
-import { Fieldset } from '../../web/components/choice-fields.js';
+import { CheckboxGroup, Fieldset } from '../../web/components/choice-fields.js';
 import { DateTimeField } from '../../web/components/date-time-field.js';
 import { SelectField } from '../../web/components/select-field.js';
 import { TextArea } from '../../web/components/text-area.js';
@@ -50,7 +52,7 @@ export const LanguageFields = (props: FieldsProps): VNode => (
 function TextIn({ locale, fields, language }: FieldsProps & { language: Locale }): VNode {
   const t = organizerSessionsTexts.in(locale);
   const optionalLabel = webTexts.in(locale)('optional');
-  const name = { language: new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language };
+  const name = { language: languageNameIn(language, locale) };
   return (
     <>
       <TextField
@@ -146,6 +148,22 @@ export function AccessFields({ locale, fields, item, tracks }: AccessProps): VNo
         options={sessionAccesses.map((access) => ({
           value: access,
           label: sessionAccessTexts.in(locale)(access),
+        }))}
+      />
+      <CheckboxGroup
+        {...fields.listOf('languages')}
+        label={t('session-languages')}
+        hint={t('session-languages-hint')}
+        choices={locales.map((language) => ({ value: language, label: languageNameIn(language, locale) }))}
+        inline
+      />
+      <CheckboxGroup
+        {...fields.listOf('sdgTargets')}
+        label={t('sdg-targets')}
+        hint={t('sdg-targets-hint')}
+        choices={sdgTargets.map((code) => ({
+          value: code,
+          label: `${code} ${sdgTargetTexts.in(locale)(code)}`,
         }))}
       />
       <TextField

@@ -78,6 +78,7 @@ function Header({ locale, item }: EditProps): VNode {
           {item.state !== 'draft' && (
             <ButtonLink href={sessionPath(locale, item.id)}>{t('public-page')}</ButtonLink>
           )}
+          <ButtonLink href={`${path}/answers`}>{t('answers')}</ButtonLink>
           {item.state === 'confirmed' && (
             <ButtonLink href={`${path}/cancellation`}>{t('cancel-session')}</ButtonLink>
           )}

@@ -23,7 +23,7 @@ export function sessionJsonLd(item: ProgrammeItem, locale: Locale, origin: strin
     ...(item.endsAt ? { endDate: isoWithOffset(item.endsAt, zone) } : {}),
     ...(!item.endsAt && item.untilDate ? { endDate: item.untilDate } : {}),
     eventStatus: `https://schema.org/${item.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
-    inLanguage: title.locale,
+    inLanguage: item.languages ?? title.locale,
     ...placeOf(item, locale),
     organizer: organizersOf(item).map((name) => ({ '@type': 'Organization', name })),
     performer: item.speakers.map(({ name }) => ({ '@type': 'Person', name })),

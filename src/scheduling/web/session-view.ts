@@ -6,6 +6,7 @@ import { NotFound } from '../../kernel/errors.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { canBeAdded, canEdit, hasPlaces } from '../../sessions/session.rules.js';
 import { SessionsQueries } from '../../sessions/sessions.queries.js';
+import { WaitingListService } from '../../sessions/waiting-list.service.js';
 import type { ProgrammeItem } from '../programme-item.js';
 import { ProgrammeQueries } from '../programme.queries.js';
 import type { SessionChoice } from './session-actions.js';
@@ -18,18 +19,22 @@ export class SessionView {
     private readonly config: Config,
     private readonly programme: ProgrammeQueries,
     private readonly sessions: SessionsQueries,
+    private readonly waitingList: WaitingListService,
   ) {}
 
   async read(em: EntityManager, id: string, actor: Actor, locale: Locale): Promise<SessionPageProps> {
     const item = await this.programme.byId(em, id);
     if (!item) throw new NotFound();
-    const isOwn = actor.kind === 'participant' && (await this.sessions.isOwn(em, actor.accountId, id));
+    const isParticipant = actor.kind === 'participant';
+    const position = isParticipant ? await this.waitingList.positionOf(em, actor.accountId, id) : undefined;
+    const isOwn = isParticipant && (await this.sessions.isOwn(em, actor.accountId, id));
     return {
       locale,
       item,
       block: item.block ? await this.programme.byId(em, item.block) : null,
       inBlock: await this.programme.inBlock(em, id),
-      choice: isOwn ? 'remove' : choiceOf(item, actor),
+      choice: isOwn ? 'remove' : position === undefined ? choiceOf(item, actor) : 'waiting',
+      ...(position === undefined ? {} : { position }),
       origin: this.config.baseUrl,
     };
   }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
+import { sdgTargetTexts } from '../../../config/sdg-targets.texts.js';
 import { sessionAccessTexts, sessionKindTexts } from '../../../config/session-kinds.texts.js';
-import type { Locale } from '../../kernel/i18n/locale.js';
+import { languageNameIn, type Locale } from '../../kernel/i18n/locale.js';
 import { wordingOf } from '../../kernel/i18n/localized-text.js';
 import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
 import { type Description, DescriptionList } from '../../web/components/description-list.js';
@@ -19,6 +20,9 @@ import { Abstract, LanguageBadge, Organizations, Speakers } from './session-deta
 import { SessionActions, type SessionChoice } from './session-actions.js';
 import { sessionJsonLd } from './session-json-ld.js';
 
+export const sessionNotices = ['added', 'removed', 'waiting', 'left'] as const;
+export type SessionNotice = (typeof sessionNotices)[number];
+
 export interface SessionPageProps {
   locale: Locale;
   item: ProgrammeItem;
@@ -26,10 +30,12 @@ export interface SessionPageProps {
   block: ProgrammeItem | null;
   inBlock: ProgrammeItem[];
   choice: SessionChoice;
+  /** Her place on the waiting list. */
+  position?: number;
   /** `https://forum.example` */
   origin: string;
   /** What the visitor has just done. */
-  notice?: 'added' | 'removed';
+  notice?: SessionNotice;
   /** Why it could not be done. */
   refusal?: string;
 }
@@ -76,7 +82,7 @@ function Content(props: SessionPageProps): VNode {
   const facts = (
     <>
       <DescriptionList items={factsOf(props)} />
-      <SessionActions locale={locale} item={item} choice={props.choice} />
+      <SessionActions locale={locale} item={item} choice={props.choice} position={props.position} />
     </>
   );
   const parts = [item.speakers, item.organizers, item.partners, inBlock, Object.values(item.abstract)];
@@ -129,6 +135,14 @@ function factsOf({ locale, item, block }: SessionPageProps): Description[] {
     { term: t('where'), description: placeText(item, locale) },
     item.track && { term: t('track'), description: <ItemTrack track={item.track} locale={locale} /> },
     { term: t('access'), description: sessionAccessTexts.in(locale)(item.access) },
+    item.languages && {
+      term: t('languages'),
+      description: item.languages.map((language) => languageNameIn(language, locale)).join(', '),
+    },
+    item.sdgTargets && {
+      term: t('sdg-targets'),
+      description: item.sdgTargets.map((code) => <p>{`${code} ${sdgTargetTexts.in(locale)(code)}`}</p>),
+    },
     capacity === null
       ? null
       : { term: t('places'), description: t('places-left', { left: capacity - taken, capacity }) },

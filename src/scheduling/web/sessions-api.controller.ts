@@ -46,6 +46,8 @@ function presentSession(item: ProgrammeItem, origin: string) {
     track: track && { id: track.id, name: track.name },
     block,
     access,
+    languages: item.languages,
+    sdgTargets: item.sdgTargets,
     capacity: item.capacity,
     speakers: item.speakers.map((speaker) => ({ id: speaker.id, name: speaker.name, role: speaker.role })),
     organizers: item.organizers.map(presentOrganization),

@@ -6,7 +6,7 @@ import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.j
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Page } from '../../web/page.js';
 import { SessionView } from './session-view.js';
-import { sessionPage } from './session.pages.js';
+import { type SessionNotice, sessionNotices, sessionPage } from './session.pages.js';
 
 @Controller('sessions')
 export class SessionsController {
@@ -28,5 +28,5 @@ export class SessionsController {
   }
 }
 
-const noticeOf = (name: string | undefined): 'added' | 'removed' | undefined =>
-  name === 'added' || name === 'removed' ? name : undefined;
+const noticeOf = (name: string | undefined): SessionNotice | undefined =>
+  sessionNotices.find((notice) => notice === name);

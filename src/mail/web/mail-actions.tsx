@@ -1,0 +1,38 @@
+import type { VNode } from 'preact';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import { SubmitButton } from '../../web/components/button.js';
+import { ActionForm } from '../../web/components/form.js';
+import { mailTexts } from '../mail.texts.js';
+import type { OutboxEntry } from '../outbox.queries.js';
+import { canBe, mailActions } from '../outbox.states.js';
+import { outboxTexts } from '../outbox.texts.js';
+
+interface MailActionsProps {
+  locale: Locale;
+  entry: OutboxEntry;
+  /** By which the answer finds back to this page. */
+  hidden: Record<string, string>;
+}
+
+/** A button for whatever may be done with a mail now; nothing where nothing may. */
+export const MailActions = ({ locale, entry, hidden }: MailActionsProps): VNode => (
+  <>
+    {mailActions
+      .filter((action) => canBe(action, entry.state))
+      .map((action) => (
+        <ActionForm action={`/${locale}/organizer/outbox/${entry.id}/${action}`} hidden={hidden}>
+          <SubmitButton kind="secondary" small>
+            {outboxTexts.in(locale)(
+              action === 'retry' && entry.state === 'retrying' ? 'action.hurry' : `action.${action}`,
+            )}
+            <span class="visually-hidden">
+              {mailTexts.in(locale)('action-for', {
+                subject: entry.subject,
+                recipient: entry.toName || entry.toAddress,
+              })}
+            </span>
+          </SubmitButton>
+        </ActionForm>
+      ))}
+  </>
+);
