@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import { NotFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { hashToken, type TokenClaim, Tokens } from '../kernel/tokens.js';
 import { SignInLink, type SessionScope } from './sign-in-link.entity.js';
 
-/** An organizer's link is used at once or not at all. */
-const organizerLinkMinutes = 30;
-/** A participant's link is in the mails that she keeps until after the forum. */
+/** Who works for the forum uses a link at once or not at all. */
+const signInMinutes = 30;
+/** A participant's or host's link is in the mails that she keeps until after the forum. */
 const ownAreaDays = 400;
 
 /** Links that open a session. The row keeps the hash; the token itself is derived again whenever a mail is sent. */
@@ -20,25 +20,36 @@ export class SignInLinksService {
   ) {}
 
   /** A link that works once and soon lapses. */
-  async issueOrganizerLink(em: EntityManager, accountId: string): Promise<TokenClaim> {
+  async issueSignInLink(
+    em: EntityManager,
+    accountId: string,
+    scope: 'organizer' | 'moderator',
+  ): Promise<TokenClaim> {
     const claim: TokenClaim = { purpose: 'sign-in', subject: newId(), version: 1 };
-    await this.insert(em, claim, {
-      accountId,
-      scope: 'organizer',
-      worksOnce: true,
-      minutes: organizerLinkMinutes,
-    });
+    await this.insert(em, claim, { accountId, scope, worksOnce: true, minutes: signInMinutes });
     return claim;
   }
 
   /** The lasting link to a participant's own area; the same for all her mails. */
-  async ensureOwnAreaLink(em: EntityManager, accountId: string): Promise<TokenClaim> {
-    const claim: TokenClaim = { purpose: 'own-area', subject: accountId, version: 1 };
+  ensureOwnAreaLink(em: EntityManager, accountId: string): Promise<TokenClaim> {
+    return this.ensureLasting(em, { purpose: 'own-area', subject: accountId, version: 1 }, 'participant');
+  }
+
+  /** The lasting link to a host's co-events. */
+  ensureHostAreaLink(em: EntityManager, accountId: string): Promise<TokenClaim> {
+    return this.ensureLasting(em, { purpose: 'host-area', subject: accountId, version: 1 }, 'host');
+  }
+
+  private async ensureLasting(
+    em: EntityManager,
+    claim: TokenClaim,
+    scope: 'participant' | 'host',
+  ): Promise<TokenClaim> {
     const known = await em.existsBy(SignInLink, { tokenHash: hashToken(this.tokens.derive(claim)) });
     if (!known) {
       await this.insert(em, claim, {
-        accountId,
-        scope: 'participant',
+        accountId: claim.subject,
+        scope,
         worksOnce: false,
         minutes: ownAreaDays * 24 * 60,
       });
@@ -47,8 +58,8 @@ export class SignInLinksService {
   }
 
   /** The usable link behind a token. Unknown, used and lapsed ones are the same 404: the answer teaches nothing. */
-  async find(em: EntityManager, token: string, scope: SessionScope): Promise<SignInLink> {
-    const link = await em.findOneBy(SignInLink, { tokenHash: hashToken(token), scope });
+  async find(em: EntityManager, token: string, ...scopes: SessionScope[]): Promise<SignInLink> {
+    const link = await em.findOneBy(SignInLink, { tokenHash: hashToken(token), scope: In(scopes) });
     if (!link || link.expiresAt <= this.clock.now() || (link.worksOnce && link.usedAt)) {
       throw new NotFound('auth.link-not-valid');
     }
@@ -56,8 +67,8 @@ export class SignInLinksService {
   }
 
   /** Uses the link up, if it works once; of two clicks at the same moment one is refused. */
-  async use(em: EntityManager, token: string, scope: SessionScope): Promise<SignInLink> {
-    const link = await this.find(em, token, scope);
+  async use(em: EntityManager, token: string, ...scopes: SessionScope[]): Promise<SignInLink> {
+    const link = await this.find(em, token, ...scopes);
     await em.update(SignInLink, { id: link.id }, { usedAt: this.clock.now() });
     return link;
   }

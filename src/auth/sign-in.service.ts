@@ -7,6 +7,7 @@ import type { Locale } from '../kernel/i18n/locale.js';
 import { OutboxService } from '../mail/outbox.service.js';
 import { AccountsService } from './accounts.service.js';
 import { authTexts } from './auth.texts.js';
+import { signInScopeOf } from './roles.js';
 import { SignInLink } from './sign-in-link.entity.js';
 import { SignInLinksService } from './sign-in-links.service.js';
 
@@ -24,10 +25,11 @@ export class SignInService {
     private readonly outbox: OutboxService,
   ) {}
 
-  async mailOrganizerLink(em: EntityManager, email: string, locale: Locale): Promise<void> {
+  async mailLink(em: EntityManager, email: string, locale: Locale): Promise<void> {
     const account = await this.accounts.findByEmail(em, email);
-    if (account?.role !== 'organizer' || (await this.isFlooded(em, account.id))) return;
-    const claim = await this.links.issueOrganizerLink(em, account.id);
+    const scope = account && signInScopeOf(account.role);
+    if (!scope || (await this.isFlooded(em, account.id))) return;
+    const claim = await this.links.issueSignInLink(em, account.id, scope);
     const t = authTexts.in(locale);
     await this.outbox.enqueue(em, {
       to: { name: account.name, address: account.email },
@@ -53,7 +55,7 @@ export class SignInService {
   private async isFlooded(em: EntityManager, accountId: string): Promise<boolean> {
     const since = new Date(this.clock.now().getTime() - 3_600_000);
     return (
-      (await em.countBy(SignInLink, { accountId, scope: 'organizer', createdAt: MoreThan(since) })) >=
+      (await em.countBy(SignInLink, { accountId, worksOnce: true, createdAt: MoreThan(since) })) >=
       linksPerHour
     );
   }
