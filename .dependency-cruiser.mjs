@@ -167,7 +167,7 @@ export default {
         path: '^(src|config)/',
         pathNot: ['^src/ics/', spec],
       },
-      { path: packages('ical-generator', 'ical\\.js') },
+      { path: packages('ical\\.js') },
     ),
     forbid(
       'mail-transport-behind-mail',

@@ -7,6 +7,7 @@ import { FeedServer } from './calendar/web/feed-server.js';
 import type { Config } from './kernel/config/env.js';
 import { accessLog } from './kernel/http/access-log.js';
 import { localePrefix } from './kernel/http/locale-prefix.js';
+import { plainAddress } from './kernel/http/plain-address.js';
 import { sameOriginOnly } from './kernel/http/same-origin.js';
 import { securityHeaders } from './kernel/http/security-headers.js';
 import { log } from './kernel/log.js';
@@ -30,6 +31,7 @@ export async function createForum(config: Config): Promise<NestExpressApplicatio
   app.use('/assets', serveAssets());
   app.use(app.get(FeedServer).handle);
   app.use(localePrefix);
+  app.use(plainAddress);
   app.use(sameOriginOnly);
   app.useBodyParser('urlencoded', { extended: false, limit: largestForm, parameterLimit: 200 });
   app.useBodyParser('json', { limit: largestForm });

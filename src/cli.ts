@@ -18,7 +18,9 @@ const commands: Record<string, Command> = {
     summary: 'Loads what is missing of seeds/ and changes nothing that is there.',
     run: async (forum) => {
       const { inserted, kept } = await seed(forum.get(Database));
-      const tables = Object.entries(inserted).map(([table, count]) => `  ${table.padEnd(14)} ${String(count)}`);
+      const tables = Object.entries(inserted).map(
+        ([table, count]) => `  ${table.padEnd(14)} ${String(count)}`,
+      );
       return ['Inserted:', ...tables, `Already there: ${String(kept)}`].join('\n');
     },
   },

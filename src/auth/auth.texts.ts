@@ -1,4 +1,7 @@
 import { catalogue } from '../kernel/i18n/catalogue.js';
+import { fr } from './auth.texts.fr.js';
+import { ru } from './auth.texts.ru.js';
+import { zh } from './auth.texts.zh.js';
 
 export const authTexts = catalogue('auth', {
   en: {
@@ -48,4 +51,7 @@ export const authTexts = catalogue('auth', {
     'mail.ignore':
       '요청하신 적이 없다면 이 메일을 무시해 주세요. 링크를 열지 않으면 아무 일도 일어나지 않습니다.',
   },
+  fr,
+  ru,
+  zh,
 });

@@ -1,4 +1,7 @@
 import { catalogue } from '../kernel/i18n/catalogue.js';
+import { fr } from './calendar.texts.fr.js';
+import { ru } from './calendar.texts.ru.js';
+import { zh } from './calendar.texts.zh.js';
 
 /** What calendars say: titles, notes inside an entry, and the plain answers of the feeds' addresses. */
 export const calendarTexts = catalogue('calendar', {
@@ -64,4 +67,7 @@ export const calendarTexts = catalogue('calendar', {
     'answer.method': '캘린더는 읽기만 할 수 있습니다(GET, HEAD).',
     'answer.unavailable': '지금은 캘린더를 만들 수 없습니다. 잠시 후 다시 시도해 주세요.',
   },
+  fr,
+  ru,
+  zh,
 });

@@ -1,4 +1,7 @@
 import { catalogue } from '../kernel/i18n/catalogue.js';
+import { fr } from './invitation.texts.fr.js';
+import { ru } from './invitation.texts.ru.js';
+import { zh } from './invitation.texts.zh.js';
 
 /** The mails that carry an invitation, a change of it, or its end. */
 export const invitationTexts = catalogue('invitation', {
@@ -114,4 +117,7 @@ export const invitationTexts = catalogue('invitation', {
       '세션별 초대장을 더 이상 받지 않기로 하셨습니다. 세션은 내 프로그램에 그대로 있습니다.',
     'cancel.registration-ended': '더 이상 참가자로 등록되어 있지 않습니다.',
   },
+  fr,
+  ru,
+  zh,
 });

@@ -1,4 +1,7 @@
 import { catalogue } from './i18n/catalogue.js';
+import { fr } from './kernel.texts.fr.js';
+import { ru } from './kernel.texts.ru.js';
+import { zh } from './kernel.texts.zh.js';
 
 export const kernelTexts = catalogue('kernel', {
   en: {
@@ -48,4 +51,7 @@ export const kernelTexts = catalogue('kernel', {
     'whole-number': '{min, number}에서 {max, number} 사이의 정수를 입력해 주세요.',
     consent: '동의해 주세요. 동의 없이는 개인정보를 처리할 수 없습니다.',
   },
+  fr,
+  ru,
+  zh,
 });

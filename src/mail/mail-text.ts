@@ -45,19 +45,31 @@ function wrap(text: string, first = '', rest = ''): string {
 }
 
 function wrapLine(line: string, first: string, rest: string): string {
-  const lines = [first];
-  for (const word of line.split(' ').filter(Boolean)) {
-    const current = lines.at(-1) ?? '';
-    const isStart = current === first || current === rest;
-    const longer = isStart ? `${current}${word}` : `${current} ${word}`;
-    if (isStart || columns(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(`${rest}${word}`);
+  const lines: string[] = [];
+  let current = first;
+  let used = columns(first);
+  for (const [index, word] of line.split(' ').filter(Boolean).entries()) {
+    const needed = columns(word);
+    if (index === 0) {
+      current += word;
+      used += needed;
+    } else if (used + 1 + needed <= width) {
+      current += ` ${word}`;
+      used += 1 + needed;
+    } else {
+      lines.push(current);
+      current = `${rest}${word}`;
+      used = columns(rest) + needed;
+    }
   }
-  return lines.join('\n').trimEnd();
+  return [...lines, current].join('\n').trimEnd();
 }
 
 /** Hangul, Han and full-width characters take two columns of a terminal's or a mail program's fixed font. */
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/gu;
 
-const columns = (line: string): number => [...line].length + (line.match(wide)?.length ?? 0);
+const columns = (text: string): number =>
+  isAscii.test(text) ? text.length : [...text].length + (text.match(wide)?.length ?? 0);
+
+const isAscii = /^[ -~]*$/;

@@ -3,6 +3,7 @@ import { Config } from '../kernel/config/env.js';
 import { Deliveries } from './deliveries.js';
 import './mail.texts.js';
 import { MailboxTransport, MailTransport, SmtpTransport } from './mail-transport.js';
+import { OutboxClaims } from './outbox-claims.js';
 import { OutboxPace } from './outbox-pace.js';
 import { OutboxQueries } from './outbox.queries.js';
 import { OutboxService } from './outbox.service.js';
@@ -16,6 +17,7 @@ import { OutboxController } from './web/outbox.controller.js';
   controllers: [MailPartsController, MailboxController, OutboxController],
   providers: [
     Deliveries,
+    OutboxClaims,
     OutboxQueries,
     OutboxService,
     OutboxWorker,

@@ -1,4 +1,7 @@
 import { catalogue } from '../kernel/i18n/catalogue.js';
+import { fr } from './mail.texts.fr.js';
+import { ru } from './mail.texts.ru.js';
+import { zh } from './mail.texts.zh.js';
 
 /** The frame of every mail, the mailbox page and the organizers' outbox. */
 export const mailTexts = catalogue('mail', {
@@ -103,4 +106,7 @@ export const mailTexts = catalogue('mail', {
     retry: '다시 보내기',
     'retry-for': '다시 보내기: {subject}, {recipient}',
   },
+  fr,
+  ru,
+  zh,
 });

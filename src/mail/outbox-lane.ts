@@ -9,7 +9,7 @@ export interface LaneWork<Item> {
 /** Takes items in batches and handles a few of them at a time: a slow one holds its own slot and no other. */
 export class OutboxLane<Item> {
   private ready: Item[] = [];
-  private readonly busy = new Set<Promise<void>>();
+  private readonly busy = new Set<Promise<unknown>>();
   private running: Promise<void> | undefined;
   private isAsked = false;
   private isClosed = false;
@@ -19,11 +19,7 @@ export class OutboxLane<Item> {
   /** There may be something to do. */
   wake(): void {
     this.isAsked = true;
-    this.running ??= this.run().finally(() => {
-      this.running = undefined;
-      // Somebody may have asked after the last look and before this line.
-      if (this.isAsked && !this.isClosed) this.wake();
-    });
+    this.running ??= this.run();
   }
 
   /** Takes nothing more; what was taken and not begun comes back. */
@@ -41,21 +37,17 @@ export class OutboxLane<Item> {
   }
 
   private async run(): Promise<void> {
-    while (await this.hasWork()) {
+    while (this.isAsked && !this.isClosed) {
+      this.isAsked = false;
+      this.ready = await this.work.take();
+      // A batch may not have been all.
+      if (this.ready.length > 0) this.isAsked = true;
       for (let item = this.next(); item !== undefined; item = this.next()) {
         this.begin(item);
         if (this.busy.size >= this.work.slots) await Promise.race(this.busy);
       }
     }
-  }
-
-  private async hasWork(): Promise<boolean> {
-    while (this.isAsked && !this.isClosed) {
-      this.isAsked = false;
-      this.ready = await this.work.take();
-      if (this.ready.length > 0) return true;
-    }
-    return false;
+    this.running = undefined;
   }
 
   private next(): Item | undefined {
@@ -63,10 +55,7 @@ export class OutboxLane<Item> {
   }
 
   private begin(item: Item): void {
-    const handling = this.work.handle(item).finally(() => {
-      this.busy.delete(handling);
-      if (!this.isClosed) this.wake();
-    });
+    const handling = this.work.handle(item).finally(() => this.busy.delete(handling));
     this.busy.add(handling);
   }
 }

@@ -1,4 +1,10 @@
-import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
+import {
+  type EntityManager,
+  In,
+  LessThanOrEqual,
+  type ObjectLiteral,
+  type SelectQueryBuilder,
+} from 'typeorm';
 import { newId } from '../kernel/ids.js';
 import { type MailPriority, OutboxMessage } from './outbox-message.entity.js';
 import { type OutboxState, waitingState } from './outbox.states.js';
@@ -58,21 +64,29 @@ async function freeLapsed(em: EntityManager, { priority, now }: Claim): Promise<
 
 async function dueIds(em: EntityManager, { priority, now, limit }: Claim): Promise<string[]> {
   const due = em
-    .createQueryBuilder(OutboxMessage, 'message')
-    .select('message.id', 'id')
-    .where('message.state IN (:...waiting) AND message.priority = :priority', { waiting, priority })
-    .andWhere('message.nextAttemptAt <= :now', { now: now.toISOString() })
-    .orderBy('message.queuedAt')
+    .createQueryBuilder()
+    .select('mail.id', 'id')
+    .from((query: SelectQueryBuilder<ObjectLiteral>) => unfinished(query, priority), 'mail')
+    .where('mail.state IN (:...waiting) AND mail.due_at <= :now', { waiting, now: now.toISOString() })
+    .orderBy('mail.queued_at')
     .limit(limit);
   // An update must not overtake its invitation. A sign-in link waits for nothing.
-  if (priority === 'normal') due.andWhere(`NOT EXISTS (${earlierToSameMailbox})`);
+  if (priority === 'normal') due.andWhere('mail.place = 1');
   const rows = await due.getRawMany<{ id: string }>();
   return rows.map(({ id }) => id);
 }
 
-const earlierToSameMailbox = `SELECT 1 FROM outbox_message earlier
-  WHERE earlier.to_key = message.to_key AND earlier.state IN ('queued', 'sending', 'retrying')
-    AND earlier.priority = 'normal' AND earlier.queued_at < message.queued_at`;
+/** What has neither arrived nor failed, each with its place among the mails to the same mailbox. */
+const unfinished = (query: SelectQueryBuilder<ObjectLiteral>, priority: MailPriority) =>
+  query
+    .select('message.id', 'id')
+    .addSelect('message.state', 'state')
+    .addSelect('message.queuedAt', 'queued_at')
+    .addSelect('message.nextAttemptAt', 'due_at')
+    .addSelect('ROW_NUMBER() OVER (PARTITION BY message.toKey ORDER BY message.queuedAt)', 'place')
+    .from(OutboxMessage, 'message')
+    .where('message.priority = :priority', { priority })
+    .andWhere('message.state IN (:...underway)', { underway: [...waiting, 'sending'] });
 
 async function settle(
   em: EntityManager,

@@ -14,7 +14,6 @@ export type CalendarMethod = 'REQUEST' | 'CANCEL';
 @Check('outbox_message_priority', `priority IN ('high', 'normal')`)
 @Check('outbox_message_calendar_method', `calendar_method IN ('REQUEST', 'CANCEL')`)
 @Index('outbox_message_due', ['state', 'priority', 'nextAttemptAt'])
-@Index('outbox_message_recipient', ['toKey', 'state'])
 export class OutboxMessage {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;

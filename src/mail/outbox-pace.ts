@@ -11,6 +11,8 @@ export class OutboxPace {
   readonly lease: number = 180_000;
   /** One attempt takes at most so long. It starts only if it will end within the lease, so that no two workers send one mail. */
   readonly attempt: number = 60_000;
+  /** So long outcomes are gathered to be written together: a commit for each mail would make the disk the speed of the mail. */
+  readonly gather: number = 50;
   /** What is being sent at shutdown may take so long to end. */
   readonly grace: number = 5_000;
   /** So many mails are claimed by one write. */

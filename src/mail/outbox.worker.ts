@@ -2,10 +2,11 @@ import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import { Deliveries } from './deliveries.js';
 import { MailTransport } from './mail-transport.js';
+import { OutboxClaims } from './outbox-claims.js';
 import { OutboxLane } from './outbox-lane.js';
 import type { MailPriority, OutboxMessage } from './outbox-message.entity.js';
 import { OutboxPace } from './outbox-pace.js';
-import { MailQueued } from './outbox.events.js';
+import { MailAttempted, MailQueued } from './outbox.events.js';
 
 /**
  * Sends what is queued, from the application's start to its end. It is woken by each commit that queued a mail and looks by
@@ -19,6 +20,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
 
   constructor(
     private readonly events: DomainEvents,
+    private readonly claims: OutboxClaims,
     private readonly deliveries: Deliveries,
     private readonly pace: OutboxPace,
     private readonly transport: MailTransport,
@@ -28,6 +30,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
 
   onApplicationBootstrap(): void {
     this.events.onCommitted(MailQueued, ({ priority }) => this.lanes[priority].wake());
+    this.events.onCommitted(MailAttempted, ({ priority }) => this.lanes[priority].wake());
     this.timer = setInterval(() => this.wake(), this.pace.poll).unref();
     this.wake();
   }
@@ -49,13 +52,14 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
   private lane(priority: MailPriority): OutboxLane<OutboxMessage> {
     return new OutboxLane({
       slots: this.pace.slots[priority],
-      take: () => this.deliveries.take(priority),
+      take: () => this.claims.take(priority),
       handle: (message) => this.deliveries.deliver(message, this.ending.signal),
     });
   }
 
   private async end(lane: OutboxLane<OutboxMessage>): Promise<void> {
-    await this.deliveries.giveBack(await lane.close());
+    await this.claims.giveBack(await lane.close());
     await lane.idle();
+    await this.claims.written();
   }
 }

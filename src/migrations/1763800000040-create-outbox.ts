@@ -42,7 +42,6 @@ const outboxMessage: ConstructorParameters<typeof Table>[0] = {
   ],
   indices: [
     { name: 'outbox_message_due', columnNames: ['state', 'priority', 'next_attempt_at'] },
-    { name: 'outbox_message_recipient', columnNames: ['to_key', 'state'] },
     { name: 'outbox_message_about', columnNames: ['about'] },
     { name: 'outbox_message_queued', columnNames: ['queued_at'] },
     { name: 'outbox_message_lease', columnNames: ['leased_by'] },

@@ -1,4 +1,7 @@
 import { catalogue } from '../kernel/i18n/catalogue.js';
+import { fr } from './registration-mail.texts.fr.js';
+import { ru } from './registration-mail.texts.ru.js';
+import { zh } from './registration-mail.texts.zh.js';
 
 export const registrationMailTexts = catalogue('registration-mail', {
   en: {
@@ -70,4 +73,7 @@ export const registrationMailTexts = catalogue('registration-mail', {
       '누군가(아마도 본인)가 {forum}에 이 전자우편 주소를 입력했습니다. 이 주소로 등록된 내용이 있으며, 변경된 것은 없습니다.',
     'already.next': '본인이 입력하신 것이 아니라면 아무것도 하지 않으셔도 됩니다.',
   },
+  fr,
+  ru,
+  zh,
 });

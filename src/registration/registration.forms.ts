@@ -15,6 +15,7 @@ import {
   ConsentField,
   EmailField,
   LineField,
+  NameField,
   OnlyIf,
   ParagraphField,
 } from '../kernel/http/form-fields.js';
@@ -45,16 +46,16 @@ export class CorrectionForm {
   country?: string;
 
   /** Some passports show one name only; it is the family name then. */
-  @LineField({ max: 100, optional: true })
+  @NameField({ max: 100, optional: true })
   givenName?: string;
 
-  @LineField({ max: 100 })
+  @NameField({ max: 100 })
   familyName!: string;
 
-  @LineField({ max: 200, optional: true })
+  @NameField({ max: 200, optional: true })
   displayName?: string;
 
-  @LineField({ max: 200, optional: true })
+  @NameField({ max: 200, optional: true })
   originalScriptName?: string;
 
   @LineField({ max: 200 })

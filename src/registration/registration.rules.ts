@@ -10,12 +10,17 @@ interface Names {
   organizationName?: string | undefined;
 }
 
+/** What the columns for a whole name hold; two names of the greatest length and the space between them are longer. */
+const longestName = 200;
+
 /** As the person wants it on the badge, else given name before family name. */
 export const displayNameOf = ({ displayName, givenName, familyName }: Names): string =>
-  displayName ?? [givenName, familyName].filter(Boolean).join(' ');
+  displayName ?? [givenName, familyName].filter(Boolean).join(' ').slice(0, longestName).toWellFormed();
 
 export const sortNameOf = ({ givenName, familyName }: Names): string =>
-  fold(`${familyName} ${givenName ?? ''}`).slice(0, 200);
+  fold(`${familyName} ${givenName ?? ''}`)
+    .slice(0, longestName)
+    .toWellFormed();
 
 export const searchTextOf = (names: Names, email: string, reference: string): string =>
   fold(

@@ -1,4 +1,7 @@
 import { catalogue } from '../kernel/i18n/catalogue.js';
+import { fr } from './registration.texts.fr.js';
+import { ru } from './registration.texts.ru.js';
+import { zh } from './registration.texts.zh.js';
 
 /** What delegates read: registering, and their own area. Organizers' texts are in `manage-registrations.texts.ts`. */
 export const registrationTexts = catalogue('registration', {
@@ -226,4 +229,7 @@ export const registrationTexts = catalogue('registration', {
     'privacy-rights-text':
       '내 페이지에서 등록 내용을 보고 고치고 철회할 수 있습니다. 사본이나 삭제를 원하시면 위 주소로 연락해 주세요.',
   },
+  fr,
+  ru,
+  zh,
 });

@@ -1,4 +1,7 @@
 import { catalogue } from '../kernel/i18n/catalogue.js';
+import { fr } from './scheduling.texts.fr.js';
+import { ru } from './scheduling.texts.ru.js';
+import { zh } from './scheduling.texts.zh.js';
 
 /** What is refused when a session is given a place and a time. */
 export const schedulingTexts = catalogue('scheduling', {
@@ -15,4 +18,7 @@ export const schedulingTexts = catalogue('scheduling', {
     'outside-forum': '포럼 기간에 속하지 않는 날짜입니다.',
     'room-taken': '그 시간에 이 회의실에는 이미 다른 세션 {count, number}개가 있습니다.',
   },
+  fr,
+  ru,
+  zh,
 });

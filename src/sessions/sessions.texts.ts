@@ -1,4 +1,7 @@
 import { catalogue } from '../kernel/i18n/catalogue.js';
+import { fr } from './sessions.texts.fr.js';
+import { ru } from './sessions.texts.ru.js';
+import { zh } from './sessions.texts.zh.js';
 
 /** What is refused, and what the states of a session are called. */
 export const sessionsTexts = catalogue('sessions', {
@@ -34,4 +37,7 @@ export const sessionsTexts = catalogue('sessions', {
     'state.confirmed': '확정',
     'state.cancelled': '취소됨',
   },
+  fr,
+  ru,
+  zh,
 });

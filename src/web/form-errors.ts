@@ -28,12 +28,14 @@ export function formFields(locale: Locale, state: FormState) {
     /** `labels` in the order of the form: a list of "Please fill in this field" would not say which. */
     summary: (labels: Record<string, string> = {}): FieldError[] => {
       const names = [...Object.keys(labels), ...Object.keys(state.errors)];
-      return [...new Set(names)].flatMap((name) => {
+      return [...new Set(names)].flatMap((name): FieldError[] => {
         const problem = state.errors[name];
         if (!problem) return [];
-        const said = labels[name] ? `${labels[name]}: ${text(problem)}` : text(problem);
-        // A field that the form does not know has no place on the page to which one could go.
-        return problem.code === 'kernel.unknown-field' ? { text: said } : { name, text: said };
+        const label = labels[name];
+        if (label !== undefined) return [{ name, text: `${label}: ${text(problem)}` }];
+        // A field that the form does not show has no place on the page to which one could go.
+        const isShown = problem.code !== 'kernel.unknown-field' && Object.keys(labels).length === 0;
+        return [isShown ? { name, text: text(problem) } : { text: text(problem) }];
       });
     },
   };

@@ -1,4 +1,7 @@
 import { catalogue } from '../kernel/i18n/catalogue.js';
+import { fr } from './page-frame.texts.fr.js';
+import { ru } from './page-frame.texts.ru.js';
+import { zh } from './page-frame.texts.zh.js';
 
 /** Navigation, banner, footer and the error page. */
 export const frameTexts = catalogue('frame', {
@@ -52,4 +55,7 @@ export const frameTexts = catalogue('frame', {
     'error.sign-in': '로그인',
     'error.home': '첫 화면으로',
   },
+  fr,
+  ru,
+  zh,
 });

@@ -1,4 +1,7 @@
 import { catalogue } from '../kernel/i18n/catalogue.js';
+import { fr } from './web.texts.fr.js';
+import { ru } from './web.texts.ru.js';
+import { zh } from './web.texts.zh.js';
 
 /** What the frame and the components say by themselves; everything else is said by their callers. */
 export const webTexts = catalogue('web', {
@@ -42,4 +45,7 @@ export const webTexts = catalogue('web', {
     sortAscending: '오름차순 정렬',
     sortDescending: '내림차순 정렬',
   },
+  fr,
+  ru,
+  zh,
 });

@@ -70,7 +70,7 @@ const imports: Import[] = [
   ['src/people/d.ts', 'pg', 'database-behind-its-door'],
   ['src/kernel/database/a.ts', 'pg'],
   ['src/bench/bare.ts', 'pg'],
-  ['src/calendar/c.ts', 'ical-generator', 'calendar-text-behind-ics'],
+  ['src/calendar/c.ts', 'ical.js', 'calendar-text-behind-ics'],
   ['src/registration/c.ts', 'nodemailer', 'mail-transport-behind-mail'],
   ['src/people/e.ts', 'test/support/cast.ts', 'product-without-tests'],
   ['src/people/e.spec.ts', 'test/support/cast.ts'],
@@ -110,7 +110,7 @@ describe('the order of imports', () => {
 });
 
 const root = resolve(import.meta.dirname, '../..');
-const dependencies = { typeorm: '*', '@nestjs/common': '*', pg: '*', 'ical-generator': '*', nodemailer: '*' };
+const dependencies = { typeorm: '*', '@nestjs/common': '*', pg: '*', 'ical.js': '*', nodemailer: '*' };
 
 /** Writes the files, each importing what the table says, as a small project of their own. */
 function plant(tree: string): void {

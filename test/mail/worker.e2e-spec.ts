@@ -163,7 +163,7 @@ describe('the worker', () => {
   }, 60_000);
 
   function startWorkerProcess(): ChildProcess {
-    const pace = { lease: 2_000, attempt: 1_000, poll: 100 };
+    const pace = { lease: 2_000, attempt: 1_000, poll: 100, batch: 10 };
     // A date does not survive JSON, and the real clock serves as well.
     const config = testConfig(database, { smtpUrl, rehearsalClock: undefined });
     const settings = JSON.stringify({ config, pace });

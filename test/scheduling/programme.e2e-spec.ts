@@ -126,7 +126,7 @@ describe('the programme', () => {
 
     expect(text).toContain('Monday, 23 October 2023 13:30–15:00 Korean Standard Time (UTC+09:00)');
     expect(text).toContain('Where Room 302, 3F, Suwon Convention Center');
-    expect(text).toContain('Theme Urban and Territorial Planning');
+    expect(text).toContain('Track Urban and Territorial Planning');
     expect(text).toContain('Who may come Open to all participants');
     expect(text).toContain('Part of Parallel Sessions 1');
     expect(text).toContain('Moderator Yun Jeong-jung, LH Land and Housing Research Institute (LHRI)');
@@ -148,11 +148,12 @@ describe('the programme', () => {
     expect(textOf(text)).toContain('영어로 제공');
   });
 
-  it('marks an English title on a page in another language', async () => {
-    const { text } = await visitor.get('/fr/sessions/opening');
+  it('marks an English title on a page in another language, by its language and in words', async () => {
+    const { text } = await visitor.get('/fr/sessions/hlp-2');
 
-    expect(mainOf(text)).toContain('<h1 lang="en">Opening Session and Launch of Flagship Report</h1>');
-    expect(textOf(text)).toContain('In anglais');
+    expect(mainOf(text)).toContain('<h1 lang="en">Plenary High-Level Panel 2</h1>');
+    expect(textOf(text)).toContain('Séance plénière En anglais Plenary High-Level Panel 2');
+    expect(textOf(await read('/en/sessions/hlp-2'))).not.toContain('In English');
   });
 
   it('hides a draft from everybody, wherever it could be seen', async () => {

@@ -1,4 +1,7 @@
 import { catalogue } from '../../kernel/i18n/catalogue.js';
+import { fr } from './my-calendar.texts.fr.js';
+import { ru } from './my-calendar.texts.ru.js';
+import { zh } from './my-calendar.texts.zh.js';
 
 /** A participant's own page about her calendar. */
 export const myCalendarTexts = catalogue('my-calendar', {
@@ -74,4 +77,7 @@ export const myCalendarTexts = catalogue('my-calendar', {
     'reset-do': '주소 바꾸기',
     'reset-back': '현재 주소 유지',
   },
+  fr,
+  ru,
+  zh,
 });

@@ -1,4 +1,7 @@
 import { catalogue } from '../../kernel/i18n/catalogue.js';
+import { fr } from './subscribe.texts.fr.js';
+import { ru } from './subscribe.texts.ru.js';
+import { zh } from './subscribe.texts.zh.js';
 
 /** How one subscribes: the public page, and the buttons that a participant's own page has too. */
 export const subscribeTexts = catalogue('subscribe', {
@@ -82,4 +85,7 @@ export const subscribeTexts = catalogue('subscribe', {
     'delay-text':
       '변경 사항은 즉시 게시되며, 캘린더 앱에는 한 시간마다, 포럼 기간에는 15분마다 다시 확인하도록 알립니다. 실제로 확인하는 시점은 앱에 달려 있으며 Google은 최대 24시간이 걸릴 수 있습니다. 당일에는 이 사이트의 페이지를 확인하세요.',
   },
+  fr,
+  ru,
+  zh,
 });

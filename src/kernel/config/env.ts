@@ -1,8 +1,23 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import { readSecret } from './secret.js';
+import {
+  BadSetting,
+  type DatabaseAddress,
+  fromVariableOrFile,
+  readChoice,
+  readClock,
+  readDatabase,
+  readHost,
+  readMailbox,
+  readNumber,
+  readOrigin,
+  readUrl,
+} from './settings.js';
 
-export type DatabaseAddress = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string };
+export { BadSetting, type DatabaseAddress };
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+type LogLevel = (typeof logLevels)[number];
 
 /** What the application runs with. Parsed once at start; nothing else reads the environment. */
 export class Config {
@@ -32,9 +47,6 @@ export class Config {
   }
 }
 
-const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
-type LogLevel = (typeof logLevels)[number];
-
 /** Every variable that is read, for `.env.example` and the test that compares the two. */
 export const variables = [
   'NODE_ENV',
@@ -51,135 +63,51 @@ export const variables = [
   'SECRET',
 ] as const;
 type Variable = (typeof variables)[number];
-type Environment = Record<string, string | undefined>;
-
-/** A setting that stops the start: names the variable and says how to mend it. */
-export class BadSetting extends Error {
-  constructor(variable: Variable, problem: string, fix: string) {
-    super(`${variable}: ${problem}. ${fix}`);
-    this.name = 'BadSetting';
-  }
-}
 
 /** Reads the environment, or refuses with the name of the variable and the fix. Generates a missing secret into `var/`. */
-export function readConfig(environment: Environment, directory = process.cwd()): Config {
+export function readConfig(
+  environment: Record<string, string | undefined>,
+  directory = process.cwd(),
+): Config {
   const read = (name: Variable) => fromVariableOrFile(environment, name);
-  const production =
-    readChoice('NODE_ENV', read('NODE_ENV') ?? 'development', ['development', 'test', 'production']) ===
-    'production';
+  const readMailUrl = (name: Variable, schemes: string[]) => {
+    const value = read(name);
+    return value === undefined ? undefined : readUrl(name, value, schemes);
+  };
+  const modes = ['development', 'test', 'production'] as const;
+  const production = readChoice('NODE_ENV', read('NODE_ENV') ?? 'development', modes) === 'production';
   const port = readNumber('PORT', read('PORT') ?? '3000', 0, 65_535);
-  const host = read('HOST') ?? '127.0.0.1';
-  const smtpUrl = readUrl('SMTP_URL', read('SMTP_URL'), ['smtp:', 'smtps:']);
-  if (production && !smtpUrl) {
-    throw new BadSetting(
-      'SMTP_URL',
-      'is missing',
-      'In production mail must leave the house; set smtp://user:password@host:587.',
-    );
-  }
-  const baseUrl =
-    readUrl('BASE_URL', read('BASE_URL') ?? `http://${host}:${port}`, ['http:', 'https:']) ?? '';
+  const host = readHost('HOST', read('HOST') ?? '127.0.0.1');
+  const smtpUrl = readMailUrl('SMTP_URL', ['smtp', 'smtps']);
+  if (production && smtpUrl === undefined) throw noMailInProduction();
   return new Config({
     production,
     port,
     host,
-    baseUrl: baseUrl.replace(/\/+$/, ''),
-    database: readDatabase(read('DATABASE_URL') ?? 'sqlite:var/forum.sqlite', directory),
+    baseUrl: readOrigin('BASE_URL', read('BASE_URL') ?? `http://${reachable(host)}:${port}`),
+    database: readDatabase('DATABASE_URL', read('DATABASE_URL') ?? 'sqlite:var/forum.sqlite', directory),
     smtpUrl,
-    imapUrl: readUrl('IMAP_URL', read('IMAP_URL'), ['imap:', 'imaps:']),
-    mailFrom: readMailbox(read('MAIL_FROM') ?? 'APUF-8 Secretariat <secretariat@apuf8.test>'),
-    rehearsalClock: readClock(read('REHEARSAL_CLOCK') ?? (production ? 'off' : '2023-09-18T09:00:00+09:00')),
+    imapUrl: readMailUrl('IMAP_URL', ['imap', 'imaps']),
+    mailFrom: readMailbox('MAIL_FROM', read('MAIL_FROM') ?? 'APUF-8 Secretariat <secretariat@apuf8.test>'),
+    rehearsalClock: readClock(
+      'REHEARSAL_CLOCK',
+      read('REHEARSAL_CLOCK') ?? (production ? 'off' : '2023-09-18T09:00:00+09:00'),
+    ),
     trustProxy: readNumber('TRUST_PROXY', read('TRUST_PROXY') ?? '0', 0, 10),
     logLevel: readChoice('LOG_LEVEL', read('LOG_LEVEL') ?? 'info', logLevels),
-    secret: readSecret(read('SECRET'), resolve(directory, 'var/secret')),
+    secret: readSecret('SECRET', read('SECRET'), resolve(directory, 'var/secret')),
   });
 }
 
-function fromVariableOrFile(environment: Environment, name: Variable): string | undefined {
-  const file = environment[`${name}_FILE`];
-  if (!file) return environment[name]?.trim() || undefined;
-  try {
-    return readFileSync(file, 'utf8').trim() || undefined;
-  } catch {
-    throw new BadSetting(
-      name,
-      `the file named by ${name}_FILE cannot be read`,
-      'Check its path and permissions.',
-    );
-  }
+/** Where a browser on this machine finds a server that listens on `host`; 0.0.0.0 and :: stand for every address. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
-function readChoice<const T extends string>(name: Variable, value: string, choices: readonly T[]): T {
-  const found = choices.find((choice) => choice === value);
-  if (!found) throw new BadSetting(name, `"${value}" is unknown`, `Use one of: ${choices.join(', ')}.`);
-  return found;
-}
-
-function readNumber(name: Variable, value: string, min: number, max: number): number {
-  const number = Number(value);
-  if (!/^\d+$/.test(value) || number < min || number > max) {
-    throw new BadSetting(name, `"${value}" is not a whole number`, `Use a number from ${min} to ${max}.`);
-  }
-  return number;
-}
-
-function readUrl(name: Variable, value: string | undefined, protocols: string[]): string | undefined {
-  if (value === undefined) return undefined;
-  if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
-  // The value may hold a password and is therefore not repeated.
-  throw new BadSetting(
-    name,
-    'is not an address',
-    `Use an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}.`,
+const noMailInProduction = () =>
+  new BadSetting(
+    'SMTP_URL',
+    'is missing',
+    'In production mail must leave the house; set smtp://user:password@host:587.',
   );
-}
-
-function readDatabase(value: string, directory: string): DatabaseAddress {
-  if (/^postgres(ql)?:\/\//.test(value)) return { engine: 'postgres', url: value };
-  const file = /^sqlite:(.+)$/.exec(value)?.[1];
-  if (!file)
-    throw new BadSetting(
-      'DATABASE_URL',
-      'is not an address',
-      'Use sqlite:var/forum.sqlite or postgres://user:password@host/name.',
-    );
-  return { engine: 'sqlite', file: resolve(directory, file) };
-}
-
-function readMailbox(value: string): { name: string; address: string } {
-  const [, name, address] = /^(?:"?([^"<>]*?)"?\s*<)?([^\s<>@,;:]+@[^\s<>@,;:]+)>?$/.exec(value) ?? [];
-  if (!address)
-    throw new BadSetting('MAIL_FROM', `"${value}" is not a mailbox`, 'Use Name <address@example.org>.');
-  return { name: name?.trim() || address, address };
-}
-
-function readClock(value: string): Date | undefined {
-  if (value === 'off') return undefined;
-  const start = new Date(value);
-  if (!/T.*(Z|[+-]\d\d:\d\d)$/.test(value) || Number.isNaN(start.getTime())) {
-    throw new BadSetting(
-      'REHEARSAL_CLOCK',
-      `"${value}" is not an instant`,
-      'Use 2023-09-18T09:00:00+09:00, or off for the real clock.',
-    );
-  }
-  return start;
-}
-
-function readSecret(given: string | undefined, file: string): string {
-  if (given !== undefined) {
-    if (given.length < 32 || /change|sample|example|secret/i.test(given)) {
-      throw new BadSetting(
-        'SECRET',
-        'is too short or a sample',
-        'Leave it out (one is made in var/), or use the output of: openssl rand -base64 48',
-      );
-    }
-    return given;
-  }
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  }
-  return readFileSync(file, 'utf8').trim();
-}

@@ -13,6 +13,11 @@ export interface CatalogueTexts<Key extends string> {
   zh?: Partial<Texts<NoInfer<Key>>>;
 }
 
+/** Refuses keys that English does not have: TypeScript asks that by itself only of what is written in place. */
+type NoSurplus<Key extends string, Given> = {
+  [Language in keyof Given]?: Record<Exclude<keyof Given[Language], Key>, never>;
+};
+
 /** Formats one text; a value's `<` is never markup, because pages escape what they print. */
 export type Translate<Key extends string> = (key: Key, values?: Values) => string;
 
@@ -27,7 +32,10 @@ export interface Catalogue<Key extends string> {
 const catalogues = new Map<string, Catalogue<string>>();
 
 /** Declares the texts of the feature `name`; error codes and message keys start with it (`registration.full`). */
-export function catalogue<Key extends string>(name: string, texts: CatalogueTexts<Key>): Catalogue<Key> {
+export function catalogue<Key extends string, Given extends CatalogueTexts<Key> = CatalogueTexts<Key>>(
+  name: string,
+  texts: CatalogueTexts<Key> & Given & NoSurplus<Key, Given>,
+): Catalogue<Key> {
   const translators = new Map<Locale, Translate<Key>>();
   const declared: Catalogue<Key> = {
     name,

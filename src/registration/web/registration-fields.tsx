@@ -24,17 +24,19 @@ interface Props {
   fields: ReturnType<typeof formFields>;
 }
 
-/** What the fields are called, in their order on the page. */
+/** What the fields of that group's form are called, in their order on the page. */
 export function registrationLabels(
   locale: Locale,
   category: ParticipantCategoryCode,
 ): Record<string, string> {
   const t = registrationTexts.in(locale);
+  const designation =
+    designatedBy(category) === 'organization'
+      ? { organizationName: t('organization'), country: t('country') }
+      : { member: categoryTexts.in(locale)(category) };
   return {
-    kind: t('kind'),
-    member: categoryTexts.in(locale)(category),
-    organizationName: t('organization'),
-    country: t('country'),
+    ...(kindsOf(category).length > 0 ? { kind: t('kind') } : {}),
+    ...designation,
     givenName: t('given-name'),
     familyName: t('family-name'),
     displayName: t('display-name'),

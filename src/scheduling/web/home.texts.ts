@@ -1,4 +1,7 @@
 import { catalogue } from '../../kernel/i18n/catalogue.js';
+import { fr } from './home.texts.fr.js';
+import { ru } from './home.texts.ru.js';
+import { zh } from './home.texts.zh.js';
 
 export const homeTexts = catalogue('home', {
   en: {
@@ -88,4 +91,7 @@ export const homeTexts = catalogue('home', {
     'calendar-action': '캘린더 구독하기',
     'organizers-title': '주최와 협력',
   },
+  fr,
+  ru,
+  zh,
 });

@@ -34,7 +34,7 @@ export const organizerSessionsTexts = catalogue('organizer-sessions', {
     'title-in': 'Title in {language}',
     'abstract-in': 'Description in {language}',
     'language-hint': 'What stays empty is shown in English, and marked so.',
-    track: 'Theme',
+    track: 'Track',
     'no-track': 'None',
     access: 'Access',
     capacity: 'Places',

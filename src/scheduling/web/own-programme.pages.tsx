@@ -51,6 +51,7 @@ export function ownProgrammePage({ locale, items, isRemoved }: OwnProgrammeProps
             <DayAgenda
               locale={locale}
               items={ofDay}
+              level={3}
               more={(item) => <OwnItem locale={locale} item={item} clashes={clashes.get(item.id) ?? []} />}
             />
           </Section>

@@ -9,12 +9,14 @@ import { programmeTexts } from './programme.texts.js';
 interface AgendaProps {
   locale: Locale;
   items: readonly ProgrammeItem[];
+  /** Of the headings that the hours are; 3 where the agenda stands in a section. */
+  level?: 2 | 3;
   /** What stands below an item, such as a button. */
   more?: (item: ProgrammeItem) => ComponentChildren;
 }
 
 /** One day: items of the same hours stand together under them, those without hours at the end. */
-export function DayAgenda({ locale, items, more }: AgendaProps): VNode {
+export function DayAgenda({ locale, items, level, more }: AgendaProps): VNode {
   const hoursOf = ({ startsAt, endsAt }: ProgrammeItem) => JSON.stringify([startsAt, endsAt]);
   return (
     <AgendaList>
@@ -23,7 +25,7 @@ export function DayAgenda({ locale, items, more }: AgendaProps): VNode {
         const time = <ItemTime item={first} locale={locale} />;
         if (others.length === 0)
           return <Entry locale={locale} item={first} time={time} more={more} withRange />;
-        return <Gathered locale={locale} time={time} items={[first, ...others]} more={more} />;
+        return <Gathered locale={locale} time={time} items={[first, ...others]} level={level} more={more} />;
       })}
     </AgendaList>
   );
@@ -39,21 +41,21 @@ export const DatedAgenda = ({ locale, items, more }: AgendaProps): VNode => (
 );
 
 /** Items that have neither date nor hours; `label` stands where these would. */
-export const UndatedAgenda = ({ label, ...props }: AgendaProps & { label: string }): VNode => (
+export const UndatedAgenda = ({ label, ...props }: Omit<AgendaProps, 'level'> & { label: string }): VNode => (
   <AgendaList>
-    <Gathered {...props} time={label} />
+    <Gathered {...props} time={label} level={3} />
   </AgendaList>
 );
 
-const Gathered = ({ time, items, ...props }: AgendaProps & { time: ComponentChildren }): VNode => (
-  <AgendaSlot time={time}>
+const Gathered = ({ time, items, level, ...props }: AgendaProps & { time: ComponentChildren }): VNode => (
+  <AgendaSlot time={time} level={level}>
     {items.map((item) => (
       <Entry {...props} item={item} withRange />
     ))}
   </AgendaSlot>
 );
 
-interface EntryProps extends Omit<AgendaProps, 'items'> {
+interface EntryProps extends Pick<AgendaProps, 'locale' | 'more'> {
   item: ProgrammeItem;
   time?: ComponentChildren;
   /** Says of an item of several days from when to when, where its time does not. */

@@ -1,4 +1,7 @@
 import { catalogue } from '../../kernel/i18n/catalogue.js';
+import { fr } from './programme.texts.fr.js';
+import { ru } from './programme.texts.ru.js';
+import { zh } from './programme.texts.zh.js';
 
 /** The programme, a session, the speakers and a participant's own programme. */
 export const programmeTexts = catalogue('programme', {
@@ -27,7 +30,7 @@ export const programmeTexts = catalogue('programme', {
     'floor-of': '{place}, {floor}',
     'room-to-be-announced': 'Room to be announced',
     'place-to-be-announced': 'Place to be announced',
-    track: 'Theme',
+    track: 'Track',
     access: 'Who may come',
     places: 'Places',
     'places-left':
@@ -122,4 +125,7 @@ export const programmeTexts = catalogue('programme', {
     'clash-title': '같은 시간에 열리는 세션이 있습니다',
     'clash-text': '아래에 표시해 두었습니다. 모두 담아 두고 나중에 정하셔도 됩니다.',
   },
+  fr,
+  ru,
+  zh,
 });

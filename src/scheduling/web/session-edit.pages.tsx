@@ -14,7 +14,7 @@ import { type Page, page } from '../../web/page.js';
 import { dateText } from '../spoken-times.js';
 import { ItemTime, sessionPath, titleIn } from './item-parts.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
-import { StateBadge } from './organizer-sessions.pages.js';
+import { StateBadge } from './session-columns.js';
 import { AccessFields, LanguageFields, PlaceFields, TextFields } from './session-edit-fields.js';
 import type { SessionEditContext } from './session-edit-view.js';
 

@@ -1,22 +1,21 @@
 import type { VNode } from 'preact';
-import { speakerRoleLabel, speakerRoles } from '../../../config/session-kinds.js';
 import { sessionAccessTexts, sessionKindTexts } from '../../../config/session-kinds.texts.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { wordingOf } from '../../kernel/i18n/localized-text.js';
-import { Badge } from '../../web/components/badge.js';
 import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
 import { type Description, DescriptionList } from '../../web/components/description-list.js';
 import { JsonLd } from '../../web/components/json-ld.js';
 import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
-import { Prose, Section } from '../../web/components/section.js';
+import { Section } from '../../web/components/section.js';
 import { TwoColumn } from '../../web/components/two-column.js';
 import { type Page, page } from '../../web/page.js';
-import type { ProgrammeItem, ProgrammeOrganization } from '../programme-item.js';
+import type { ProgrammeItem } from '../programme-item.js';
 import { dateText } from '../spoken-times.js';
 import { Dates, ItemTime, ItemTrack, placeText, sessionPath, titleIn } from './item-parts.js';
 import { DatedAgenda } from './programme-agenda.js';
 import { programmeTexts } from './programme.texts.js';
+import { Abstract, LanguageBadge, Organizations, Speakers } from './session-details.js';
 import { SessionActions, type SessionChoice } from './session-actions.js';
 import { sessionJsonLd } from './session-json-ld.js';
 
@@ -49,7 +48,12 @@ export function sessionPage(props: SessionPageProps): Page {
       <>
         <PageHeader
           breadcrumbs={<Breadcrumbs locale={locale} items={breadcrumbs(locale, item)} />}
-          kicker={sessionKindTexts.in(locale)(item.kind)}
+          kicker={
+            <>
+              {sessionKindTexts.in(locale)(item.kind)}{' '}
+              <LanguageBadge wording={wordingOf(item.title, locale)} locale={locale} />
+            </>
+          }
           title={title}
           titleLang={titleLang}
         />
@@ -59,29 +63,37 @@ export function sessionPage(props: SessionPageProps): Page {
             {item.cancellationReason && <p>{item.cancellationReason}</p>}
           </Notice>
         )}
-        <TwoColumn
-          asideFirst
-          asideLabel={t('facts')}
-          aside={
-            <>
-              <DescriptionList items={facts(props)} />
-              <SessionActions locale={locale} item={item} choice={props.choice} />
-            </>
-          }
-        >
-          <Abstract locale={locale} item={item} />
-          <Speakers locale={locale} item={item} />
-          <Organizations title={t('organizers')} organizations={item.organizers} />
-          <Organizations title={t('partners')} organizations={item.partners} />
-          {props.inBlock.length > 0 && (
-            <Section title={t('sessions-of-block')}>
-              <DatedAgenda locale={locale} items={props.inBlock} />
-            </Section>
-          )}
-        </TwoColumn>
+        <Content {...props} />
       </>
     ),
   });
+}
+
+/** Facts and actions beside what is told of the session; alone where nothing is. */
+function Content(props: SessionPageProps): VNode {
+  const { locale, item, inBlock } = props;
+  const t = programmeTexts.in(locale);
+  const facts = (
+    <>
+      <DescriptionList items={factsOf(props)} />
+      <SessionActions locale={locale} item={item} choice={props.choice} />
+    </>
+  );
+  const parts = [item.speakers, item.organizers, item.partners, inBlock, Object.values(item.abstract)];
+  if (parts.every((part) => part.length === 0)) return facts;
+  return (
+    <TwoColumn asideFirst asideLabel={t('facts')} aside={facts}>
+      <Abstract locale={locale} item={item} />
+      <Speakers locale={locale} item={item} />
+      <Organizations title={t('organizers')} organizations={item.organizers} />
+      <Organizations title={t('partners')} organizations={item.partners} />
+      {inBlock.length > 0 && (
+        <Section title={t('sessions-of-block')}>
+          <DatedAgenda locale={locale} items={inBlock} />
+        </Section>
+      )}
+    </TwoColumn>
+  );
 }
 
 function Answer({ locale, notice, refusal }: SessionPageProps): VNode | null {
@@ -95,7 +107,9 @@ function Answer({ locale, notice, refusal }: SessionPageProps): VNode | null {
   }
   return notice ? (
     <Notice tone="success" live>
-      <p>{t(`notice.${notice}`)}</p>
+      <p>
+        {t(`notice.${notice}`)} <a href={`/${locale}/my/programme`}>{t('own-title')}</a>
+      </p>
     </Notice>
   ) : null;
 }
@@ -107,7 +121,7 @@ function breadcrumbs(locale: Locale, { onDate }: ProgrammeItem) {
     : [programme];
 }
 
-function facts({ locale, item, block }: SessionPageProps): Description[] {
+function factsOf({ locale, item, block }: SessionPageProps): Description[] {
   const t = programmeTexts.in(locale);
   const { capacity, taken } = item;
   const rows: (Description | null)[] = [
@@ -141,70 +155,5 @@ function ItemLink({ locale, item }: { locale: Locale; item: ProgrammeItem }): VN
     <a href={sessionPath(locale, item.id)} lang={titleLang}>
       {title}
     </a>
-  );
-}
-
-/** Says in words what is not in the page's language; the text itself says it by its `lang`. */
-function Abstract({ locale, item }: { locale: Locale; item: ProgrammeItem }): VNode | null {
-  const t = programmeTexts.in(locale);
-  const abstract = wordingOf(item.abstract, locale);
-  const foreign = [wordingOf(item.title, locale), abstract].find(
-    (wording) => wording.text && wording.locale !== locale,
-  );
-  if (!abstract.text && !foreign) return null;
-  return (
-    <Prose>
-      {abstract.text.split(/\n{2,}/).map((paragraph) => (
-        <p lang={abstract.locale === locale ? undefined : abstract.locale}>{paragraph}</p>
-      ))}
-      {foreign && (
-        <p>
-          <Badge>{t('in-language', { language: languageName(foreign.locale, locale) })}</Badge>
-        </p>
-      )}
-    </Prose>
-  );
-}
-
-const languageName = (language: Locale, locale: Locale): string =>
-  new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
-
-/** By role, in the order of config/session-kinds.ts; roles in a source's own words come last. */
-function Speakers({ locale, item }: { locale: Locale; item: ProgrammeItem }): VNode | null {
-  if (item.speakers.length === 0) return null;
-  const byRole = Map.groupBy(item.speakers, (speaker) => speaker.role);
-  const known: string[] = speakerRoles.filter((role) => byRole.has(role));
-  const roles = [...new Set([...known, ...byRole.keys()])];
-  return (
-    <Section title={programmeTexts.in(locale)('speakers')}>
-      <DescriptionList
-        items={roles.map((role) => ({
-          term: speakerRoleLabel(role, locale),
-          description: (byRole.get(role) ?? []).map((speaker) => (
-            <p>
-              <a href={`/${locale}/speakers/${speaker.id}`}>{speaker.name}</a>
-              {[speaker.functionTitle, speaker.organizationName]
-                .filter(Boolean)
-                .map((fact) => `, ${fact ?? ''}`)}
-            </p>
-          )),
-        }))}
-      />
-    </Section>
-  );
-}
-
-function Organizations(props: { title: string; organizations: ProgrammeOrganization[] }): VNode | null {
-  if (props.organizations.length === 0) return null;
-  return (
-    <Section title={props.title}>
-      <Prose>
-        <ul>
-          {props.organizations.map((organization) => (
-            <li lang="en">{organization.name}</li>
-          ))}
-        </ul>
-      </Prose>
-    </Section>
   );
 }

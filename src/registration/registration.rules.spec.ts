@@ -1,0 +1,77 @@
+import {
+  displayNameOf,
+  referenceOf,
+  registrationWindow,
+  searchTextOf,
+  sortNameOf,
+} from './registration.rules.js';
+
+describe('the name of a registrant', () => {
+  it('is as she wants it on her badge', () => {
+    expect(displayNameOf({ givenName: 'Minji', familyName: 'Kim', displayName: 'KIM Min-ji' })).toBe(
+      'KIM Min-ji',
+    );
+  });
+
+  it('is otherwise given name before family name, of which there may be one only', () => {
+    expect(displayNameOf({ givenName: 'Minji', familyName: 'Kim' })).toBe('Minji Kim');
+    expect(displayNameOf({ familyName: 'Sukarno' })).toBe('Sukarno');
+  });
+
+  it('fits its column, also when both names are as long as they may be', () => {
+    const names = { givenName: 'G'.repeat(100), familyName: '𝒻'.repeat(50) };
+
+    expect(displayNameOf(names)).toHaveLength(200);
+    expect(displayNameOf(names).isWellFormed()).toBe(true);
+    // ﷺ is eighteen letters when it is taken apart.
+    expect(sortNameOf({ familyName: '\ufdfa'.repeat(100) })).toHaveLength(200);
+  });
+
+  it('is sorted by family name, without case and accents', () => {
+    expect(sortNameOf({ givenName: 'Thị Ánh', familyName: 'ĐẶNG' })).toBe('dang thi anh');
+    expect(sortNameOf({ familyName: 'Sukarno' })).toBe('sukarno');
+  });
+});
+
+describe('what a registration is found by', () => {
+  it('are all its names, the organization, the address and the reference', () => {
+    const names = {
+      givenName: 'Minji',
+      familyName: 'Kim',
+      displayName: 'KIM Min-ji',
+      originalScriptName: '김민지',
+      organizationName: 'Société des Ports',
+    };
+
+    expect(searchTextOf(names, 'Minji@Delegate.Example', 'APUF8-00042')).toBe(
+      'kim min-ji minji kim 김민지 societe des ports minji@delegate.example apuf8-00042',
+    );
+  });
+
+  it('leaves out what there is not', () => {
+    expect(searchTextOf({ familyName: 'Sukarno' }, 'a@b.example', 'APUF8-00001')).toBe(
+      'sukarno sukarno a@b.example apuf8-00001',
+    );
+  });
+});
+
+describe('the reference', () => {
+  it.each([
+    [1, 'APUF8-00001'],
+    [42, 'APUF8-00042'],
+    [123456, 'APUF8-123456'],
+  ])('of number %i is %s', (number, reference) => {
+    expect(referenceOf('APUF-8', number)).toBe(reference);
+  });
+});
+
+describe('the registration window', () => {
+  it.each([
+    ['2023-08-01T08:59:59+09:00', 'before'],
+    ['2023-08-01T09:00:00+09:00', 'open'],
+    ['2023-10-20T17:59:59+09:00', 'open'],
+    ['2023-10-20T18:00:00+09:00', 'after'],
+  ])('at %s is %s', (now, window) => {
+    expect(registrationWindow(new Date(now))).toBe(window);
+  });
+});

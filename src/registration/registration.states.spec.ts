@@ -1,0 +1,50 @@
+import { Conflict } from '../kernel/errors.js';
+import {
+  assertCanBecome,
+  canBecome,
+  isLive,
+  isRegistrationState,
+  registrationStates,
+} from './registration.states.js';
+
+describe('the state of a registration', () => {
+  it.each([
+    ['submitted', ['approved', 'declined', 'withdrawn']],
+    ['approved', ['declined', 'withdrawn']],
+    ['declined', ['approved']],
+    ['withdrawn', ['submitted']],
+  ] as const)('%s can become %j and nothing else', (from, possible) => {
+    expect(registrationStates.filter((to) => canBecome(from, to))).toEqual(possible);
+  });
+
+  it('moves where the table allows it', () => {
+    expect(() => assertCanBecome('submitted', 'approved')).not.toThrow();
+  });
+
+  it('says that it was decided already', () => {
+    expect(() => assertCanBecome('approved', 'approved')).toThrow(
+      new Conflict('registration.already-approved'),
+    );
+  });
+
+  it('says from what it cannot become what', () => {
+    const refused = new Conflict('registration.cannot-change', { from: 'withdrawn', to: 'approved' });
+
+    expect(() => assertCanBecome('withdrawn', 'approved')).toThrow(refused);
+  });
+
+  it('is live on the way to the forum', () => {
+    expect(registrationStates.filter(isLive)).toEqual(['submitted', 'approved']);
+  });
+
+  it('is one of four words', () => {
+    expect(['submitted', 'approved', 'lost', '', undefined, ['approved']].map(isRegistrationState)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+});

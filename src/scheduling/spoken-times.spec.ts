@@ -1,0 +1,51 @@
+import {
+  clockText,
+  dateRangeText,
+  dateText,
+  dayOfMonthText,
+  shortDateText,
+  weekdayText,
+  zoneText,
+} from './spoken-times.js';
+
+const opening = new Date('2023-10-23T00:00:00Z');
+
+/** Intl sets ranges with thin spaces, which nobody sees. */
+const plain = (text: string) => text.replace(/\s/gu, ' ');
+
+describe('dates', () => {
+  it('are told in the words of the language', () => {
+    expect(dateText('2023-10-23', 'en')).toBe('Monday, 23 October 2023');
+    expect(dateText('2023-10-23', 'ko')).toBe('2023년 10월 23일 월요일');
+    expect(weekdayText('2023-10-23', 'en')).toBe('Monday');
+    expect(dayOfMonthText('2023-10-23', 'fr')).toBe('23 octobre');
+    expect(shortDateText('2023-10-23', 'en')).toBe('Mon 23 Oct');
+  });
+
+  it('are ranges of as few words as possible', () => {
+    expect(plain(dateRangeText('2023-10-22', '2023-10-27', 'en'))).toBe('22 – 27 October 2023');
+    expect(plain(dateRangeText('2023-10-30', '2023-11-01', 'en'))).toBe('30 October – 1 November 2023');
+    expect(dateRangeText('2023-10-22', '2023-10-27', 'ko')).toBe('2023년 10월 22일~27일');
+  });
+});
+
+describe('a clock', () => {
+  it('shows the hour of the place in 24 hours, in every language', () => {
+    expect(clockText(opening, 'Asia/Seoul', 'en')).toBe('09:00');
+    expect(clockText(opening, 'Asia/Seoul', 'ko')).toBe('09:00');
+    expect(clockText(opening, 'Asia/Kathmandu', 'en')).toBe('05:45');
+    expect(clockText(new Date('2023-10-22T15:00:00Z'), 'Asia/Seoul', 'en')).toBe('00:00');
+  });
+
+  it('is told with its zone and the offset of that instant', () => {
+    expect(zoneText(opening, 'Asia/Seoul', 'en')).toBe('Korean Standard Time (UTC+09:00)');
+    expect(zoneText(opening, 'Asia/Seoul', 'ko')).toBe('한국 표준시 (UTC+09:00)');
+    expect(zoneText(new Date('2023-10-28T00:00:00Z'), 'Europe/Paris', 'en')).toBe(
+      'Central European Summer Time (UTC+02:00)',
+    );
+    expect(zoneText(new Date('2023-10-30T00:00:00Z'), 'Europe/Paris', 'en')).toBe(
+      'Central European Standard Time (UTC+01:00)',
+    );
+    expect(zoneText(opening, 'Pacific/Niue', 'en')).toBe('Niue Time (UTC-11:00)');
+  });
+});

@@ -1,0 +1,92 @@
+import type { VNode } from 'preact';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import type { SessionState } from '../../sessions/session.states.js';
+import { sessionsTexts } from '../../sessions/sessions.texts.js';
+import { Badge, type BadgeTone } from '../../web/components/badge.js';
+import type { Column } from '../../web/components/data-table.js';
+import type { ProgrammeItem } from '../programme-item.js';
+import { conflictsOf, type Occupation } from '../slot.rules.js';
+import { shortDateText } from '../spoken-times.js';
+import { ItemTime, ItemTrack, roomText, titleIn } from './item-parts.js';
+import { organizerSessionsTexts } from './organizer-sessions.texts.js';
+
+/** The columns of the list; conflicts are looked for among all `items`, shown or not. */
+export function sessionColumns(locale: Locale, items: ProgrammeItem[]): Column<ProgrammeItem>[] {
+  const t = organizerSessionsTexts.in(locale);
+  const column = (
+    key: 'title' | 'time' | 'room' | 'track' | 'state' | 'taken',
+    cell: Column<ProgrammeItem>['cell'],
+  ) => ({
+    key,
+    label: t(`column.${key}`),
+    sortable: true,
+    cell,
+  });
+  const occupations = items.filter((item) => item.state !== 'cancelled').map(occupationOf);
+  return [
+    { ...column('title', (item) => <TitleCell locale={locale} item={item} />), rowHeader: true },
+    { ...column('time', (item) => <TimeCell locale={locale} item={item} />), compact: true },
+    column('room', (item) => (
+      <>
+        {roomText(item, locale) || unknown}
+        {conflictsIn(occupations, item).map((other) => (
+          <p>
+            <Badge tone="danger">{t('conflict', { title: titleIn(locale, other).title })}</Badge>
+          </p>
+        ))}
+      </>
+    )),
+    column('track', (item) => (item.track ? <ItemTrack track={item.track} locale={locale} /> : unknown)),
+    column('state', (item) => <StateBadge locale={locale} state={item.state} />),
+    {
+      ...column('taken', ({ taken, capacity }) =>
+        capacity === null ? taken : t('taken-of', { taken, capacity }),
+      ),
+      numeric: true,
+    },
+  ];
+}
+
+/** On a narrow screen a cell stands behind its label and may not be empty. */
+const unknown = '–';
+
+type OccupiedItem = Occupation & { title: ProgrammeItem['title'] };
+
+const occupationOf = (item: ProgrammeItem): OccupiedItem => ({ ...item, roomId: item.room?.id ?? null });
+
+const conflictsIn = (occupations: OccupiedItem[], item: ProgrammeItem): OccupiedItem[] =>
+  item.state === 'cancelled' ? [] : conflictsOf(occupationOf(item), occupations);
+
+function TitleCell({ locale, item }: { locale: Locale; item: ProgrammeItem }): VNode {
+  const { title, titleLang } = titleIn(locale, item);
+  return (
+    <a href={`/${locale}/organizer/sessions/${item.id}/edit`} lang={titleLang}>
+      {title}
+    </a>
+  );
+}
+
+function TimeCell({ locale, item }: { locale: Locale; item: ProgrammeItem }): VNode {
+  if (!item.onDate) return <>{organizerSessionsTexts.in(locale)('no-day')}</>;
+  return (
+    <>
+      <time datetime={item.onDate}>{shortDateText(item.onDate, locale)}</time>
+      {item.startsAt && (
+        <>
+          <br />
+          <ItemTime item={item} locale={locale} />
+        </>
+      )}
+    </>
+  );
+}
+
+const stateTones: Record<SessionState, BadgeTone> = {
+  draft: 'neutral',
+  confirmed: 'success',
+  cancelled: 'danger',
+};
+
+export const StateBadge = ({ locale, state }: { locale: Locale; state: SessionState }): VNode => (
+  <Badge tone={stateTones[state]}>{sessionsTexts.in(locale)(`state.${state}`)}</Badge>
+);

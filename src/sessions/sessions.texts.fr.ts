@@ -1,0 +1,16 @@
+export const fr = {
+  stale:
+    'Une autre personne de l’équipe a modifié cette séance depuis que vous avez ouvert le formulaire. Vos modifications n’ont pas été enregistrées, afin que les siennes ne soient pas perdues.',
+  'cannot-change':
+    'Cette séance est {from, select, draft {à l’état de brouillon} cancelled {annulée} other {confirmée}}\u202f; elle ne peut pas être {to, select, draft {remise à l’état de brouillon} cancelled {annulée} other {confirmée}}.',
+  'not-cancelled': 'Cette séance n’est pas annulée\u202f; il n’y a rien à rétablir.',
+  'capacity-below-taken':
+    '{taken, plural, one {Une place est déjà attribuée.} other {# places sont déjà attribuées.}} Le nombre de places ne peut pas être inférieur.',
+  full: 'Toutes les places de cette séance sont prises.',
+  'cannot-be-added': 'Une séance annulée ou une pause ne peut pas être ajoutée à un programme.',
+  'not-yet-participant':
+    'Votre inscription n’est pas encore approuvée. Dès qu’elle le sera, vous pourrez ajouter des séances à votre programme.',
+  'state.draft': 'Brouillon',
+  'state.confirmed': 'Confirmée',
+  'state.cancelled': 'Annulée',
+};

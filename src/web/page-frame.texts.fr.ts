@@ -1,0 +1,26 @@
+export const fr = {
+  'nav.programme': 'Programme',
+  'nav.speakers': 'Intervenants',
+  'nav.calendar': 'Calendrier',
+  'nav.register': 'Inscription',
+  'nav.my-registration': 'Mon inscription',
+  'nav.my-programme': 'Mon programme',
+  'nav.my-calendar': 'Mon calendrier',
+  'nav.registrations': 'Inscriptions',
+  'nav.sessions': 'Séances',
+  'nav.outbox': 'Courriels',
+  'account.find': 'Retrouver mon inscription',
+  'account.my': 'Mon espace',
+  'account.organizer': 'Espace organisateurs',
+  'banner.rehearsal':
+    'Mode d’essai. Date et heure du site\u202f: {clock}. Les inscriptions et les courriels ne servent qu’aux essais.',
+  'footer.convened':
+    'Forum organisé en application de la résolution 79/7 de la CESAP, conjointement avec la célébration de la Journée mondiale des villes.',
+  'footer.privacy': 'Protection des données',
+  'footer.organizers': 'Espace organisateurs',
+  'error.not-found': 'Page introuvable',
+  'error.refused': 'Opération impossible',
+  'error.failure': 'Une erreur s’est produite',
+  'error.sign-in': 'Se connecter',
+  'error.home': 'Retour à l’accueil',
+};
