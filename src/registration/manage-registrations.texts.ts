@@ -1,4 +1,7 @@
 import { catalogue } from '../kernel/i18n/catalogue.js';
+import { fr } from './manage-registrations.texts.fr.js';
+import { ru } from './manage-registrations.texts.ru.js';
+import { zh } from './manage-registrations.texts.zh.js';
 
 export const manageRegistrationsTexts = catalogue('manage-registrations', {
   en: {
@@ -123,4 +126,7 @@ export const manageRegistrationsTexts = catalogue('manage-registrations', {
     'home-counted': '현재 기준: 모든 등록을 현재 상태로 한 번씩 셉니다(리허설 등록 포함).',
     total: '합계',
   },
+  fr,
+  ru,
+  zh,
 });

@@ -6,16 +6,20 @@ export const fr = {
   'already-withdrawn': 'Cette inscription est déjà annulée.',
   'cannot-change':
     'Cette inscription est {from, select, submitted {en attente de décision} approved {approuvée} declined {refusée} other {annulée}}\u202f; elle ne peut pas être {to, select, submitted {déposée de nouveau} approved {approuvée} declined {refusée} other {annulée}}.',
+  'cannot-correct': 'Une inscription refusée ou annulée ne peut plus être corrigée.',
   title: 'Inscription au {forum}',
   'choose-lead':
     'L’inscription est gratuite. Indiquez à quel titre vous participez\u202f: les questions en dépendent. Comptez environ cinq minutes.',
   'choose-title': 'À quel titre participez-vous\u202f?',
   'choose-unknown': 'Veuillez choisir l’une de ces catégories.',
   'closes-on': 'Clôture des inscriptions\u202f: {date} ({zone}).',
-  'closed-title': 'Les inscriptions ne sont pas ouvertes',
+  'not-open-title': 'Les inscriptions ne sont pas encore ouvertes',
+  'closed-title': 'Les inscriptions sont closes',
   'closed-before': 'Ouverture des inscriptions\u202f: {date} ({zone}).',
   'closed-after':
     'Les inscriptions ont été closes le {date} ({zone}). Si une invitation vous a été adressée et que vous n’avez pas pu vous inscrire à temps, veuillez écrire au secrétariat à l’adresse {email}.',
+  'sent-before':
+    'Ce formulaire a déjà été envoyé avec un autre contenu. Pour inscrire une autre personne, vérifiez-le et envoyez-le de nouveau.',
   'change-category': 'Choisir une autre catégorie',
   'section-designation': 'Entité représentée',
   'section-person': 'Vos coordonnées',

@@ -13,16 +13,20 @@ export const registrationTexts = catalogue('registration', {
     'already-withdrawn': 'This registration is withdrawn already.',
     'cannot-change':
       'A registration that is {from, select, submitted {waiting} approved {approved} declined {declined} other {withdrawn}} cannot become {to, select, submitted {submitted} approved {approved} declined {declined} other {withdrawn}}.',
+    'cannot-correct': 'A registration that was declined or withdrawn cannot be corrected any more.',
     title: 'Register for the {forum}',
     'choose-lead':
       'Registration is free. Choose the group for which you come; it decides what we ask. It takes about five minutes.',
     'choose-title': 'For whom do you come?',
     'choose-unknown': 'Please choose one of these groups.',
     'closes-on': 'Registration closes on {date} ({zone}).',
+    'not-open-title': 'Registration is not open yet',
     'closed-title': 'Registration is closed',
     'closed-before': 'Registration opens on {date} ({zone}).',
     'closed-after':
       'Registration closed on {date} ({zone}). If you were invited and could not register in time, please write to the secretariat at {email}.',
+    'sent-before':
+      'This form was sent before with other content. If you want to register somebody else, please check it and send it again.',
     'change-category': 'Choose another group',
     'section-designation': 'Whom you represent',
     'section-person': 'You',
@@ -128,16 +132,20 @@ export const registrationTexts = catalogue('registration', {
     'already-withdrawn': '이미 철회된 등록입니다.',
     'cannot-change':
       '{from, select, submitted {심사 대기 중인} approved {승인된} declined {승인되지 않은} other {철회된}} 등록은 {to, select, submitted {접수} approved {승인} declined {미승인} other {철회}} 상태로 바꿀 수 없습니다.',
+    'cannot-correct': '승인되지 않았거나 철회된 등록은 고칠 수 없습니다.',
     title: '{forum} 참가 등록',
     'choose-lead':
       '등록은 무료입니다. 어떤 자격으로 참가하시는지 골라 주세요. 그에 따라 여쭙는 내용이 달라집니다. 5분 정도 걸립니다.',
     'choose-title': '어떤 자격으로 참가하십니까?',
     'choose-unknown': '아래 참가 구분 중에서 골라 주세요.',
     'closes-on': '등록 마감: {date} ({zone})',
-    'closed-title': '등록 기간이 아닙니다',
+    'not-open-title': '아직 등록 기간이 아닙니다',
+    'closed-title': '등록이 마감되었습니다',
     'closed-before': '등록은 {date}에 시작됩니다 ({zone}).',
     'closed-after':
       '등록은 {date}에 마감되었습니다 ({zone}). 초청을 받았으나 기간 안에 등록하지 못하셨다면 사무국({email})으로 연락해 주세요.',
+    'sent-before':
+      '이 양식은 다른 내용으로 이미 접수되었습니다. 다른 분을 등록하시려면 내용을 확인하고 다시 보내 주세요.',
     'change-category': '다른 참가 구분 고르기',
     'section-designation': '소속',
     'section-person': '본인',

@@ -6,7 +6,7 @@ import { Account } from '../auth/account.entity.js';
 import { AccountsService } from '../auth/accounts.service.js';
 import { Clock } from '../kernel/clock.js';
 import { nextValue } from '../kernel/database/counter.entity.js';
-import { Invalid, NotFound } from '../kernel/errors.js';
+import { Conflict, Invalid, NotFound } from '../kernel/errors.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import { newId } from '../kernel/ids.js';
 import type { Locale } from '../kernel/i18n/locale.js';
@@ -17,6 +17,7 @@ import { Registration } from './registration.entity.js';
 import { RegistrationCorrected, RegistrationSubmitted } from './registration.events.js';
 import { RegistrationMails } from './registration-mails.js';
 import { displayNameOf, referenceOf, searchTextOf, sortNameOf } from './registration.rules.js';
+import { isLive } from './registration.states.js';
 import { RegistrationStatesService } from './registration-states.service.js';
 
 /** Registering and correcting. Decisions and withdrawal are moves of state: `RegistrationStatesService`. */
@@ -35,14 +36,14 @@ export class RegistrationsService {
    * the page reveals nobody; whoever withdrew before is registered anew under the same reference.
    */
   async submit(em: EntityManager, form: RegisterForm, locale: Locale): Promise<void> {
-    const details = await this.detailsOf(em, form);
+    const content = { ...(await this.detailsOf(em, form)), ...this.submissionIn(locale) };
     const name = displayNameOf(form);
     const account = await this.accounts.ensure(em, { email: form.email, name, locale, role: 'participant' });
     const known = await em.findOneBy(Registration, { accountId: account.id });
     if (known && known.state !== 'withdrawn') return this.mails.alreadyRegistered(em, known, account);
     const registration = known
-      ? await this.reopen(em, known, account, form, details)
-      : await this.create(em, account, form, details, locale);
+      ? await this.reopen(em, known, account, form, content)
+      : await this.create(em, account, form, content);
     await this.events.emit(em, new RegistrationSubmitted(registration.id, account.id));
     await this.mails.received(em, registration, account);
   }
@@ -51,6 +52,7 @@ export class RegistrationsService {
   async correct(em: EntityManager, accountId: string, form: CorrectionForm): Promise<void> {
     const registration = await em.findOneBy(Registration, { accountId });
     if (!registration) throw new NotFound();
+    if (!isLive(registration.state)) throw new Conflict('registration.cannot-correct');
     const account = await em.findOneByOrFail(Account, { id: accountId });
     await this.apply(em, registration, account, form, await this.detailsOf(em, form));
     await this.events.emit(em, new RegistrationCorrected(registration.id, accountId));
@@ -60,27 +62,20 @@ export class RegistrationsService {
     em: EntityManager,
     account: Account,
     form: RegisterForm,
-    details: Details,
-    locale: Locale,
+    content: Details & Submission,
   ): Promise<Registration> {
     const person = em.create(Person, { id: newId(), ...namesOf(form) });
     const reference = referenceOf(edition.acronym, await nextValue(em, 'registration'));
-    const now = this.clock.now();
     const registration = em.create(Registration, {
       id: newId(),
       reference,
       accountId: account.id,
       personId: person.id,
       state: 'submitted',
-      ...details,
-      locale,
-      consentVersion: edition.privacy.noticeVersion,
-      consentedAt: now,
-      submittedAt: now,
-      updatedAt: now,
+      ...content,
+      updatedAt: content.submittedAt,
       fictitious: false,
-      sortName: sortNameOf(form),
-      searchText: searchTextOf(form, account.email, reference),
+      ...keysOf(form, account.email, reference),
     });
     await em.insert(Person, person);
     await em.insert(Registration, registration);
@@ -92,15 +87,9 @@ export class RegistrationsService {
     known: Registration,
     account: Account,
     form: RegisterForm,
-    details: Details,
+    content: Details & Submission,
   ): Promise<Registration> {
-    await this.apply(em, known, account, form, details);
-    const consent = {
-      consentVersion: edition.privacy.noticeVersion,
-      consentedAt: this.clock.now(),
-      submittedAt: this.clock.now(),
-    };
-    await em.update(Registration, { id: known.id }, consent);
+    await this.apply(em, known, account, form, content);
     return this.states.move(em, known.id, 'submitted', { decidedBy: account.id, reason: null });
   }
 
@@ -109,20 +98,25 @@ export class RegistrationsService {
     registration: Registration,
     account: Account,
     form: CorrectionForm,
-    details: Details,
+    content: Details,
   ): Promise<void> {
+    account.name = displayNameOf(form);
+    await em.update(Account, { id: account.id }, { name: account.name });
     await em.update(Person, { id: registration.personId }, namesOf(form));
-    await em.update(Account, { id: account.id }, { name: displayNameOf(form) });
-    await em.update(
-      Registration,
-      { id: registration.id },
-      {
-        ...details,
-        updatedAt: this.clock.now(),
-        sortName: sortNameOf(form),
-        searchText: searchTextOf(form, account.email, registration.reference),
-      },
-    );
+    const keys = keysOf(form, account.email, registration.reference);
+    const changes = { ...content, ...keys, updatedAt: this.clock.now() };
+    await em.update(Registration, { id: registration.id }, changes);
+  }
+
+  /** The consent is given to the notice of today. */
+  private submissionIn(locale: Locale): Submission {
+    const now = this.clock.now();
+    return {
+      locale,
+      consentVersion: edition.privacy.noticeVersion,
+      consentedAt: now,
+      submittedAt: now,
+    };
   }
 
   /** What the form says of the participation; a member brings its own country. */
@@ -156,6 +150,17 @@ type Details = Pick<
   Registration,
   'category' | 'kind' | 'memberId' | 'organizationName' | 'country' | 'functionTitle' | 'mode' | 'accessNeeds'
 >;
+
+type Submission = Pick<Registration, 'locale' | 'consentVersion' | 'consentedAt' | 'submittedAt'>;
+
+const keysOf = (
+  form: CorrectionForm,
+  email: string,
+  reference: string,
+): Pick<Registration, 'sortName' | 'searchText'> => ({
+  sortName: sortNameOf(form),
+  searchText: searchTextOf(form, email, reference),
+});
 
 const namesOf = (form: CorrectionForm): Omit<Person, 'id'> => ({
   givenName: form.givenName ?? null,

@@ -50,7 +50,7 @@ export class TestForum {
   /** The mails to an address, oldest first, whether sent or still queued. */
   mailsTo(address: string): Promise<OutboxMessage[]> {
     return this.read((em) =>
-      em.find(OutboxMessage, { where: { toAddress: address }, order: { createdAt: 'ASC', id: 'ASC' } }),
+      em.find(OutboxMessage, { where: { toAddress: address }, order: { queuedAt: 'ASC', id: 'ASC' } }),
     );
   }
 

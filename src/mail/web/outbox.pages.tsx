@@ -110,15 +110,14 @@ function columns(props: OutboxProps, path: string): Column<OutboxEntry>[] {
       compact: true,
       cell: (entry) => <ForumTime locale={locale} at={entry.createdAt} />,
     },
-    { key: 'state', label: t('state'), cell: (entry) => <Progress entry={entry} outbox={props} /> },
+    {
+      key: 'state',
+      label: t('state'),
+      compact: true,
+      cell: (entry) => <Progress entry={entry} outbox={props} path={path} />,
+    },
     { key: 'attempts', label: t('attempts'), numeric: true, compact: true, cell: (entry) => entry.attempts },
     { key: 'last-error', label: t('last-error'), cell: (entry) => entry.lastError ?? '–' },
-    {
-      key: 'action',
-      label: t('action'),
-      compact: true,
-      cell: (entry) => <Retry entry={entry} outbox={props} path={path} />,
-    },
   ];
 }
 
@@ -136,24 +135,32 @@ function Subject({ entry, outbox }: CellProps): VNode {
   );
 }
 
-/** The state, and when it goes on. The pause is told instead of an hour, because it is counted in real time. */
-function Progress({ entry, outbox: { locale, now } }: CellProps): VNode {
-  if (entry.state !== 'retrying') return <StateBadge locale={locale} state={entry.state} />;
+/** The state, and how it goes on. */
+function Progress({ entry, outbox, path }: CellProps & { path: string }): VNode {
+  return (
+    <>
+      <StateBadge locale={outbox.locale} state={entry.state} />
+      {entry.state === 'retrying' && <NextAttempt entry={entry} outbox={outbox} />}
+      {canBeRetried(entry.state) && [<br />, <Retry entry={entry} outbox={outbox} path={path} />]}
+    </>
+  );
+}
+
+/** How long the pause is, instead of an hour: it is counted in real time. */
+function NextAttempt({ entry, outbox: { locale, now } }: CellProps): VNode {
   const minutes = Math.max(0, Math.ceil((entry.nextAttemptAt.getTime() - now.getTime()) / 60_000));
   const format = new Intl.RelativeTimeFormat(locale);
   const when =
     minutes < 120 ? format.format(minutes, 'minute') : format.format(Math.round(minutes / 60), 'hour');
   return (
     <>
-      <StateBadge locale={locale} state={entry.state} />
       <br />
       {mailTexts.in(locale)('next-attempt', { when })}
     </>
   );
 }
 
-function Retry({ entry, outbox, path }: CellProps & { path: string }): VNode | null {
-  if (!canBeRetried(entry.state)) return null;
+function Retry({ entry, outbox, path }: CellProps & { path: string }): VNode {
   const t = mailTexts.in(outbox.locale);
   return (
     <ActionForm action={`${path}/${entry.id}/retry`} hidden={fieldsOfFilter(outbox.filter)}>

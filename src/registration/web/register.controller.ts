@@ -57,14 +57,21 @@ export class RegisterController {
     @CurrentLocale() locale: Locale,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
-    if (this.closed(locale)) throw new Conflict('registration.closed');
+    const closed = this.closed(locale, 409);
+    if (closed) return closed;
     const read = await readForm(RegisterForm, body);
     if (!read.ok) return this.form(locale, read, read.typed['category']);
+    const { idempotencyKey, ...typed } = read.typed;
+    const key = header || (typeof idempotencyKey === 'string' ? idempotencyKey : undefined);
     try {
-      await this.submit(read.form, read.typed, header, locale);
+      await this.submit(read.form, { key, content: typed }, locale);
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error;
-      return this.form(locale, { typed: read.typed, errors: error.fields }, read.form.category);
+      if (error instanceof Invalid) {
+        return this.form(locale, { typed: read.typed, errors: error.fields }, read.form.category);
+      }
+      // The browser's back button has brought the form back with its key, and it was changed for somebody else.
+      if (header || !isKeyReused(error)) throw error;
+      return this.form(locale, { typed, errors: {} }, read.form.category, true);
     }
     response.redirect(303, `/${locale}/register/received`);
     return undefined;
@@ -73,15 +80,12 @@ export class RegisterController {
   /** Another process may take the same address at the same moment; the second attempt then finds it registered. */
   private async submit(
     form: RegisterForm,
-    typed: Typed,
-    header: string | undefined,
+    request: { key: string | undefined; content: Typed },
     locale: Locale,
   ): Promise<void> {
-    const { idempotencyKey: field, ...content } = typed;
-    const key = header ?? (typeof field === 'string' && field ? field : undefined);
     const attempt = () =>
       this.database.write((em) =>
-        once(em, { key, scope: 'registration', content, now: this.clock.now() }, () =>
+        once(em, { ...request, scope: 'registration', now: this.clock.now() }, () =>
           this.registrations.submit(em, form, locale),
         ),
       );
@@ -91,14 +95,23 @@ export class RegisterController {
     });
   }
 
-  private async form(locale: Locale, state: FormState, category: unknown): Promise<Page> {
+  private async form(
+    locale: Locale,
+    state: FormState,
+    category: unknown,
+    isSentBefore = false,
+  ): Promise<Page> {
     if (!isParticipantCategoryCode(category)) return choosePage(locale, 422);
     const choices = await this.database.read((em) => this.choices.of(em, locale));
-    return registerPage({ locale, state, category, choices });
+    return registerPage({ locale, state, category, choices, isSentBefore });
   }
 
-  private closed(locale: Locale): Page | undefined {
+  private closed(locale: Locale, status: 200 | 409 = 200): Page | undefined {
     const window = registrationWindow(this.clock.now());
-    return window === 'open' ? undefined : closedPage(locale, window, this.config.mailFrom.address);
+    if (window === 'open') return undefined;
+    return closedPage({ locale, window, email: this.config.mailFrom.address, status });
   }
 }
+
+const isKeyReused = (error: unknown): boolean =>
+  error instanceof Conflict && error.code === 'kernel.key-reused';

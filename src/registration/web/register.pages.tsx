@@ -60,15 +60,18 @@ interface RegisterPageProps {
   state: FormState;
   category: ParticipantCategoryCode;
   choices: Choices;
+  /** The form was accepted before, with other content. */
+  isSentBefore: boolean;
 }
 
-export function registerPage({ locale, state, category, choices }: RegisterPageProps): Page {
+export function registerPage(props: RegisterPageProps): Page {
+  const { locale, state, category, choices, isSentBefore } = props;
   const t = registrationTexts.in(locale);
   const title = t('title', { forum: edition.name[locale] });
   const fields = formFields(locale, state);
   return page({
     title,
-    status: state === emptyForm ? 200 : 422,
+    status: isSentBefore ? 409 : state === emptyForm ? 200 : 422,
     body: (
       <>
         <PageHeader
@@ -81,6 +84,7 @@ export function registerPage({ locale, state, category, choices }: RegisterPageP
             </ButtonLink>
           }
         />
+        {isSentBefore && <Notice tone="warning" title={t('sent-before')} live />}
         <ErrorSummary locale={locale} errors={fields.summary(registrationLabels(locale, category))} />
         <Form action={`/${locale}/register`} hidden={{ category, idempotencyKey: keyOf(state) }}>
           <DesignationFields {...{ locale, category, choices, fields }} />
@@ -137,18 +141,29 @@ export function receivedPage(locale: Locale): Page {
   });
 }
 
-export function closedPage(locale: Locale, window: Exclude<RegistrationWindow, 'open'>, email: string): Page {
+interface ClosedPageProps {
+  locale: Locale;
+  window: Exclude<RegistrationWindow, 'open'>;
+  /** Of the secretariat. */
+  email: string;
+  status: 200 | 409;
+}
+
+export function closedPage({ locale, window, email, status }: ClosedPageProps): Page {
   const t = registrationTexts.in(locale);
-  const bound = windowBound(
-    locale,
-    window === 'before' ? edition.registration.opens : edition.registration.closes,
-  );
+  const { opens, closes } = edition.registration;
+  const [title, lead] =
+    window === 'before'
+      ? [t('not-open-title'), t('closed-before', windowBound(locale, opens))]
+      : [t('closed-title'), t('closed-after', { ...windowBound(locale, closes), email })];
   return page({
-    title: t('closed-title'),
+    title,
+    status,
     body: (
       <PageHeader
-        title={t('closed-title')}
-        lead={window === 'before' ? t('closed-before', bound) : t('closed-after', { ...bound, email })}
+        title={title}
+        lead={lead}
+        actions={<ButtonLink href={`/${locale}/programme`}>{t('received-programme')}</ButtonLink>}
       />
     ),
   });

@@ -30,7 +30,7 @@ export function registrationLabels(
   category: ParticipantCategoryCode,
 ): Record<string, string> {
   const t = registrationTexts.in(locale);
-  const designation =
+  const designation: Record<string, string> =
     designatedBy(category) === 'organization'
       ? { organizationName: t('organization'), country: t('country') }
       : { member: categoryTexts.in(locale)(category) };

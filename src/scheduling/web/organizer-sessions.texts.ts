@@ -1,4 +1,7 @@
 import { catalogue } from '../../kernel/i18n/catalogue.js';
+import { fr } from './organizer-sessions.texts.fr.js';
+import { ru } from './organizer-sessions.texts.ru.js';
+import { zh } from './organizer-sessions.texts.zh.js';
 
 export const organizerSessionsTexts = catalogue('organizer-sessions', {
   en: {
@@ -133,4 +136,7 @@ export const organizerSessionsTexts = catalogue('organizer-sessions', {
     'cancellation-confirm': '세션 취소',
     'cancellation-keep': '취소하지 않기',
   },
+  fr,
+  ru,
+  zh,
 });
