@@ -3,7 +3,7 @@ import type { CalendarColor } from '../ics/calendar-colors.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import { type LocalizedText, wordingOf } from '../kernel/i18n/localized-text.js';
 import type { ProgrammeItem } from '../scheduling/programme-item.js';
-import { dateText } from '../scheduling/spoken-times.js';
+import { dateText } from '../web/spoken-times.js';
 import type { PartKind, PublicFeedName } from './feed-address.js';
 import type { FeedItem } from './feed-item.entity.js';
 

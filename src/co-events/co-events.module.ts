@@ -9,9 +9,11 @@ import { CoEventsService } from './co-events.service.js';
 import './co-events.texts.js';
 import { ModerationQueue } from './moderation-queue.queries.js';
 import { ModeratorScopes } from './moderator-scopes.queries.js';
+import { CoEventsController } from './web/co-events.controller.js';
 
 @Module({
   imports: [AuthModule, MailModule],
+  controllers: [CoEventsController],
   providers: [
     CoEventMails,
     CoEventModerationService,
