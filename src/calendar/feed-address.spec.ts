@@ -7,6 +7,10 @@ const feeds: FeedName[] = [
   { kind: 'room', id: 'scc-302' },
   { kind: 'speaker', id: 'armida-alisjahbana' },
   { kind: 'session', id: 'hlp-2' },
+  { kind: 'co-events' },
+  { kind: 'co-events-of', part: 'country', id: 'kr' },
+  { kind: 'co-events-of', part: 'city', id: 'kr-suwon' },
+  { kind: 'co-event', id: 'apuf-8' },
   { kind: 'personal', token: 'AbCdEfGhIjKlMnOpQrSt-_' },
 ];
 

@@ -5,6 +5,7 @@ import { Public } from '../../kernel/http/permissions.js';
 import { CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Page } from '../../web/page.js';
+import { coEventCalendarTexts } from '../co-event-calendar.texts.js';
 import { feedPath, type PartKind } from '../feed-address.js';
 import { partOf, type PublishedItem, type PublishedProgramme } from '../programme-parts.js';
 import { PublishedProgrammes } from '../published-programmes.js';
@@ -34,6 +35,11 @@ export class SubscribeController {
       ),
       tracks: parts('track', ids(programme.tracks)),
       rooms: parts('room', ids(programme.rooms)).filter((feed) => feed.count > 0),
+      coEvents: subscriptionLinks(
+        this.config.baseUrl,
+        feedPath({ kind: 'co-events' }, locale),
+        coEventCalendarTexts.in(locale)('feed.all', { forum: edition.acronym }),
+      ),
     });
   }
 

@@ -7,6 +7,7 @@ import { Prose, Section } from '../../web/components/section.js';
 import { type Page, page } from '../../web/page.js';
 import type { SubscriptionLinks } from '../subscription-links.js';
 import { FeedAddress, SubscribeActions } from './subscribe-actions.js';
+import { coEventCalendarTexts } from '../co-event-calendar.texts.js';
 import { subscribeTexts } from './subscribe.texts.js';
 
 /** A feed as the page offers it. */
@@ -23,6 +24,7 @@ export interface Offer {
   days: OfferedFeed[];
   tracks: OfferedFeed[];
   rooms: OfferedFeed[];
+  coEvents: SubscriptionLinks;
 }
 
 const applications = ['apple', 'google', 'outlook', 'thunderbird', 'other'] as const;
@@ -46,6 +48,7 @@ export function subscribePage(locale: Locale, offer: Offer): Page {
         <Parts locale={locale} title={t('days-title')} feeds={offer.days} />
         <Parts locale={locale} title={t('tracks-title')} feeds={offer.tracks} />
         <Parts locale={locale} title={t('rooms-title')} feeds={offer.rooms} />
+        <CoEvents locale={locale} links={offer.coEvents} />
         <Help locale={locale} />
         <Section title={t('delay-title')}>
           <Prose>
@@ -81,6 +84,19 @@ function Parts({
           </Card>
         ))}
       </CardGrid>
+    </Section>
+  );
+}
+
+function CoEvents({ locale, links }: { locale: Locale; links: SubscriptionLinks }): VNode {
+  const t = coEventCalendarTexts.in(locale);
+  return (
+    <Section
+      title={t('offer.title')}
+      actions={<ButtonLink href={`/${locale}/co-events`}>{t('offer.action')}</ButtonLink>}
+    >
+      <p>{t('offer.text')}</p>
+      <SubscribeActions locale={locale} links={links} id="co-events" />
     </Section>
   );
 }
