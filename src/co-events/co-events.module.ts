@@ -9,11 +9,13 @@ import { CoEventsService } from './co-events.service.js';
 import './co-events.texts.js';
 import { ModerationQueue } from './moderation-queue.queries.js';
 import { ModeratorScopes } from './moderator-scopes.queries.js';
+import { CoEventsApiController } from './web/co-events-api.controller.js';
+import { CoEventsAtomController } from './web/co-events-atom.controller.js';
 import { CoEventsController } from './web/co-events.controller.js';
 
 @Module({
   imports: [AuthModule, MailModule],
-  controllers: [CoEventsController],
+  controllers: [CoEventsApiController, CoEventsAtomController, CoEventsController],
   providers: [
     CoEventMails,
     CoEventModerationService,

@@ -38,6 +38,14 @@ export function coEventsPage(props: CoEventsProps): Page {
   return page({
     title: t('title'),
     description: t('lead'),
+    head: (
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={t('title')}
+        href={addressOf(`/${locale}/co-events.atom`, search)}
+      />
+    ),
     body: (
       <>
         <PageHeader title={t('title')} lead={t('lead')} />
