@@ -5,7 +5,7 @@ import { countriesOf, type RegionId } from '../../config/regions.js';
 import { fold } from '../kernel/folded-text.js';
 import { CoEventOrganization } from './co-event-organization.entity.js';
 import { CoEvent } from './co-event.entity.js';
-import { boxAround, type Coordinates, toUnits } from './places/coordinates.js';
+import { boxAround, type Coordinates, fromUnits, toUnits } from './places/coordinates.js';
 
 /** Which public co-events; what is not said does not matter. */
 export interface CoEventFilter {
@@ -28,9 +28,12 @@ export interface CoEventFilter {
   parentId?: string | undefined;
 }
 
-/** A dot of the map. */
-export interface CoEventMark extends Coordinates {
-  id: string;
+/** A city in which there are co-events: a dot of the map. */
+export interface CoEventCity extends Coordinates {
+  cityKey: string;
+  city: string;
+  country: string;
+  count: number;
 }
 
 /** A public co-event with what stands around it. */
@@ -74,15 +77,27 @@ export class CoEventsQueries {
     });
   }
 
-  /** Where the matching ones are, as far as it is known. */
-  async marks(em: EntityManager, filter: CoEventFilter): Promise<CoEventMark[]> {
+  /** The cities of the matching ones, as far as their place is known, those with most first. */
+  async cities(em: EntityManager, filter: CoEventFilter): Promise<CoEventCity[]> {
     const rows = await matching(em, filter)
-      .andWhere('c.latitude IS NOT NULL')
-      .select(['c.id', 'c.latitude', 'c.longitude'])
-      .getMany();
-    return rows.flatMap(({ id, latitude, longitude }) =>
-      latitude === null || longitude === null ? [] : [{ id, latitude, longitude }],
-    );
+      .andWhere('c.latitude IS NOT NULL AND c.cityKey IS NOT NULL')
+      .select('c.cityKey', 'cityKey')
+      .addSelect('c.country', 'country')
+      .addSelect('MIN(c.city)', 'city')
+      .addSelect('MIN(c.latitude)', 'latitude')
+      .addSelect('MIN(c.longitude)', 'longitude')
+      .addSelect('COUNT(*)', 'count')
+      .groupBy('c.cityKey')
+      .addGroupBy('c.country')
+      .orderBy('COUNT(*)', 'DESC')
+      .addOrderBy('c.cityKey', 'ASC')
+      .getRawMany<Omit<CoEventCity, 'count'> & { count: string | number }>();
+    return rows.map((row) => ({
+      ...row,
+      latitude: fromUnits(row.latitude),
+      longitude: fromUnits(row.longitude),
+      count: Number(row.count),
+    }));
   }
 
   /** How many there are in each country. */

@@ -79,7 +79,9 @@ describe('the co-events for everybody', () => {
 
     const first = await read('/en/co-events?q=hwaseong');
 
-    expect(linksOf(first, '/en/co-events?')).toEqual(['/en/co-events?q=hwaseong&page=2']);
+    expect(linksOf(first, '/en/co-events?').filter((href) => href.includes('page='))).toEqual([
+      '/en/co-events?q=hwaseong&page=2',
+    ]);
     expect(await listed('/en/co-events?q=hwaseong&page=2')).toEqual(['walk-51']);
     expect((await forum.visitor().get('/en/co-events?q=hwaseong&page=3')).status).toBe(404);
   });
@@ -161,6 +163,37 @@ describe('the co-events for everybody', () => {
     const part = await read('/en/co-events/part');
     expect(linksOf(part, '/en/co-events/series')).toHaveLength(1);
     expect(mainOf(part)).toContain('<h1 lang="ko">둘째 날</h1>');
+  });
+
+  it('maps the cities of what was found, each a named link to its co-events', async () => {
+    const dots = [
+      ...mainOf(await read('/en/co-events?country=CH&past=yes')).matchAll(
+        /<a href="([^"]*)" aria-label="([^"]*)"><path [^>]*d="([^"]*)"/g,
+      ),
+    ].map(([, href, label, place]) => [href?.replaceAll('&amp;', '&'), label, place]);
+
+    expect(dots).toEqual([
+      [
+        '/en/co-events?country=CH&city=ch-geneva&past=yes#found',
+        'Geneva, Switzerland: 2 co-events',
+        'M61 -462h.1',
+      ],
+    ]);
+    expect((await listed('/en/co-events?city=ch-geneva')).sort()).toEqual(
+      idsWhere(({ city }) => city === 'Geneva'),
+    );
+    expect(mainOf(await read('/en/co-events?q=nowhere'))).not.toContain('<svg');
+  });
+
+  it('maps countries where there are too many cities to tell apart', async () => {
+    for (let number = 1; number <= 251; number += 1)
+      await insertCoEvent(forum, { city: `Town ${String(number)}` }, { id: `town-${String(number)}` });
+
+    const html = mainOf(await read('/en/co-events'));
+
+    expect(html).toContain('aria-label="Republic of Korea: 255 co-events"');
+    expect(html).toContain('href="/en/co-events?country=KR#found"');
+    expect(Buffer.byteLength(html)).toBeLessThan(100_000);
   });
 
   it('is led to from the home page', async () => {

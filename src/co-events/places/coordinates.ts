@@ -10,6 +10,8 @@ const unitsPerDegree = 100_000;
 /** Degrees are stored as whole hundred-thousandths (about a metre): both engines compare and index integers alike. */
 export const toUnits = (degrees: number): number => Math.round(degrees * unitsPerDegree);
 
+export const fromUnits = (units: number): number => units / unitsPerDegree;
+
 /** In a query builder pass `toUnits(degrees)`. */
 export const degreesColumn = (name: string): ColumnOptions => ({
   name,
@@ -17,7 +19,7 @@ export const degreesColumn = (name: string): ColumnOptions => ({
   nullable: true,
   transformer: {
     to: (degrees: number | null | undefined) => (typeof degrees === 'number' ? toUnits(degrees) : degrees),
-    from: (units: number | null) => (units === null ? null : units / unitsPerDegree),
+    from: (units: number | null) => (units === null ? null : fromUnits(units)),
   },
 });
 

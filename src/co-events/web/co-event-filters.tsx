@@ -29,6 +29,7 @@ export function CoEventFilters({ locale, search, countries }: FilterProps): VNod
       action={path}
       label={t('filter')}
       submitLabel={t('show')}
+      hidden={search.city ? { city: search.city } : {}}
       {...(isNarrowed(search) ? { clear: { href: path, label: t('clear') } } : {})}
     >
       <TextField name="q" label={t('search')} value={search.q} inputMode="search" maxLength={100} />

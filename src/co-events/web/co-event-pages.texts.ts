@@ -26,6 +26,13 @@ export const coEventPageTexts = catalogue('co-event-pages', {
     found: '{count, plural, =0 {No co-event found} one {# co-event} other {# co-events}}',
     'found-now':
       '{count, plural, =0 {No co-event now or later} one {# co-event now or later} other {# co-events now or later}}',
+    map: 'Map of the co-events found',
+    'skip-map': 'Skip the map',
+    'map-dot': '{place}: {count, plural, one {# co-event} other {# co-events}}',
+    'map-note':
+      'Each dot is a city, or a country where there are very many; it leads to its co-events. All of them stand in the list below.',
+    'map-disclaimer':
+      'The designations employed and the presentation of material on this map do not imply the expression of any opinion whatsoever on the part of the Secretariat of the United Nations concerning the legal status of any country, territory, city or area or of its authorities, or concerning the delimitation of its frontiers or boundaries. Land: Natural Earth.',
     'empty-title': 'No co-event fits',
     'empty-text': 'Choose less, or look also at those that are over.',
     'empty-country-title': 'No co-event now or later',
@@ -96,6 +103,13 @@ export const coEventPageTexts = catalogue('co-event-pages', {
     clear: '조건 지우기',
     found: '{count, plural, =0 {행사 없음} other {행사 #건}}',
     'found-now': '{count, plural, =0 {진행 중이거나 예정된 행사 없음} other {진행 중이거나 예정된 행사 #건}}',
+    map: '찾은 행사 지도',
+    'skip-map': '지도 건너뛰기',
+    'map-dot': '{place}: 행사 {count}건',
+    'map-note':
+      '점은 도시를 나타내며, 행사가 아주 많을 때는 국가를 나타냅니다. 점을 누르면 그곳의 행사를 볼 수 있습니다. 아래 목록에는 모든 행사가 있습니다.',
+    'map-disclaimer':
+      '이 지도에 쓰인 명칭과 자료의 표현은 국가, 영토, 도시, 지역 또는 그 당국의 법적 지위나 국경 및 경계의 획정에 관한 유엔 사무국의 어떠한 견해도 나타내지 않습니다. 육지: Natural Earth.',
     'empty-title': '조건에 맞는 행사가 없습니다',
     'empty-text': '조건을 줄이거나 끝난 행사도 함께 찾아보세요.',
     'empty-country-title': '진행 중이거나 예정된 행사가 없습니다',

@@ -14,6 +14,8 @@ import type { CoEventFilter } from '../co-events.queries.js';
 export interface CoEventSearch {
   q: string;
   country: string;
+  /** `cityKey` */
+  city: string;
   region: RegionId | '';
   from: string;
   to: string;
@@ -32,6 +34,7 @@ export function searchOf(query: Record<string, unknown>): CoEventSearch {
   return {
     q: text('q'),
     country: isCountryCode(country) ? country : '',
+    city: /^[a-z]{2}-[\p{L}\p{N}-]+$/u.test(text('city')) ? text('city') : '',
     region: isRegionId(region) ? region : '',
     from: isDate(text('from')) ? text('from') : '',
     to: isDate(text('to')) ? text('to') : '',
@@ -46,6 +49,7 @@ export function searchOf(query: Record<string, unknown>): CoEventSearch {
 export const filterOf = (search: CoEventSearch, now: Date): CoEventFilter => ({
   search: search.q || undefined,
   country: search.country || undefined,
+  cityKey: search.city || undefined,
   region: search.region || undefined,
   from: search.from || undefined,
   to: search.to || undefined,

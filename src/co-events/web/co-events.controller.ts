@@ -29,8 +29,12 @@ export class CoEventsController {
   @Get()
   async index(@CurrentLocale() locale: Locale, @Query() query: Record<string, unknown>): Promise<Page> {
     const listed = await this.find(locale, searchOf(query), query.page);
-    const countries = await this.database.read((em) => this.coEvents.countries(em));
-    return coEventsPage({ ...listed, countries });
+    const filter = filterOf(listed.search, listed.now);
+    const around = await this.database.read(async (em) => ({
+      countries: await this.coEvents.countries(em),
+      cities: await this.coEvents.cities(em, filter),
+    }));
+    return coEventsPage({ ...listed, ...around });
   }
 
   @Public()

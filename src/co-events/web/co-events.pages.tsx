@@ -9,9 +9,11 @@ import { Pagination } from '../../web/components/pagination.js';
 import { Section } from '../../web/components/section.js';
 import { type Page, page } from '../../web/page.js';
 import type { CoEvent } from '../co-event.entity.js';
+import type { CoEventCity } from '../co-events.queries.js';
 import { CalendarOffer } from './calendar-offer.js';
 import { CoEventFilters, sorted } from './co-event-filters.js';
 import { CoEventList } from './co-event-list.js';
+import { CoEventMap } from './co-event-map.js';
 import { coEventPageTexts } from './co-event-pages.texts.js';
 import { addressOf, type CoEventSearch, showsPast } from './co-event-search.js';
 import { countryPath } from './co-event-words.js';
@@ -30,6 +32,7 @@ interface Listed {
 
 export interface CoEventsProps extends Listed {
   countries: readonly { country: string; count: number }[];
+  cities: readonly CoEventCity[];
 }
 
 export function coEventsPage(props: CoEventsProps): Page {
@@ -50,6 +53,7 @@ export function coEventsPage(props: CoEventsProps): Page {
       <>
         <PageHeader title={t('title')} lead={t('lead')} />
         <CoEventFilters locale={locale} search={search} countries={countries.map(({ country }) => country)} />
+        <CoEventMap locale={locale} search={search} cities={props.cities} />
         <Found {...props} path={`/${locale}/co-events`} />
         <CalendarOffer locale={locale} origin={origin} path="/calendar/co-events.ics" />
         <Countries locale={locale} countries={countries} />
