@@ -48,7 +48,6 @@ const moderationEntries: Entry[] = [
 const organizerEntries: Entry[] = [
   { path: '/organizer/registrations', key: 'nav.registrations', permission: 'registrations.read' },
   { path: '/organizer/sessions', key: 'nav.sessions', permission: 'sessions.edit' },
-  { path: '/moderation', key: 'nav.moderation', permission: 'co-events.moderate' },
   { path: '/organizer/outbox', key: 'nav.outbox', permission: 'mail.read' },
 ];
 
