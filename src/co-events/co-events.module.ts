@@ -11,11 +11,12 @@ import { ModerationQueue } from './moderation-queue.queries.js';
 import { ModeratorScopes } from './moderator-scopes.queries.js';
 import { CoEventsApiController } from './web/co-events-api.controller.js';
 import { CoEventsAtomController } from './web/co-events-atom.controller.js';
+import { CoEventsEmbedController } from './web/co-events-embed.controller.js';
 import { CoEventsController } from './web/co-events.controller.js';
 
 @Module({
   imports: [AuthModule, MailModule],
-  controllers: [CoEventsApiController, CoEventsAtomController, CoEventsController],
+  controllers: [CoEventsApiController, CoEventsAtomController, CoEventsEmbedController, CoEventsController],
   providers: [
     CoEventMails,
     CoEventModerationService,

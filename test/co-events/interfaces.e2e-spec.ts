@@ -109,4 +109,21 @@ describe('co-events for programs', () => {
     expect((await read('/ko/co-events.atom?q=gates')).text).toContain('<title>[연기] 성곽길</title>');
     expect((await read('/en/co-events?q=gates')).text).toContain('href="/en/co-events.atom?q=gates"');
   });
+
+  it('are shown on the sites of partners, without anything that acts', async () => {
+    const { headers, text } = await forum.visitor().get('/ko/co-events/embed?country=CH');
+    const page = await forum.visitor().get('/ko/co-events?country=CH&kind=briefing');
+
+    expect(headers.get('content-security-policy')).toContain('frame-ancestors *');
+    expect(headers.get('x-frame-options')).toBeNull();
+    expect(headers.get('set-cookie')).toBeNull();
+    expect(text).not.toMatch(/<(script|form|button)/);
+    expect([...text.matchAll(/href="\/ko\/co-events\/([^"]*)"/g)].map(([, id]) => id)).toEqual([
+      'forum-of-mayors-3',
+      'geneva-urban-debate-2023-10-12',
+    ]);
+    expect(text).toContain('href="http://forum.test/ko/co-events?country=CH"');
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+    expect(page.text).toContain('/ko/co-events/embed?country=CH&amp;amp;kind=briefing');
+  });
 });

@@ -14,6 +14,7 @@ import { CalendarOffer } from './calendar-offer.js';
 import { CoEventFilters, sorted } from './co-event-filters.js';
 import { CoEventList } from './co-event-list.js';
 import { CoEventMap } from './co-event-map.js';
+import { EmbedCode } from './co-events-embed.page.js';
 import { coEventPageTexts } from './co-event-pages.texts.js';
 import { addressOf, type CoEventSearch, showsPast } from './co-event-search.js';
 import { countryPath } from './co-event-words.js';
@@ -57,6 +58,7 @@ export function coEventsPage(props: CoEventsProps): Page {
         <Found {...props} path={`/${locale}/co-events`} />
         <CalendarOffer locale={locale} origin={origin} path="/calendar/co-events.ics" />
         <Countries locale={locale} countries={countries} />
+        <EmbedCode locale={locale} search={search} origin={origin} />
       </>
     ),
   });
