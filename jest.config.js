@@ -11,7 +11,7 @@ export default {
   // Two engines and the specs share the machine's cores with PostgreSQL itself.
   maxWorkers: 2,
   // Speed is measured by the bench; a test fails for what is wrong, not for a busy machine.
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
   projects: [
     {

@@ -20,7 +20,8 @@ const largestForm = '400kb';
 export async function createForum(config: Config): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
     bodyParser: false,
-    logger: config.logLevel === 'silent' ? false : ['error', 'warn'],
+    // Nest would print a stack beside the sentence in which main.ts explains a failed start; all else goes to our own log.
+    logger: false,
     abortOnError: false,
   });
   app.set('trust proxy', config.trustProxy);

@@ -1,6 +1,7 @@
 import { createForum } from './app.js';
 import { Clock } from './kernel/clock.js';
 import { BadSetting, readConfig } from './kernel/config/env.js';
+import { DatabaseUnreachable } from './kernel/database/data-sources.js';
 import { Database } from './kernel/database/database.js';
 import { announce } from './launch/announce.js';
 import { seedRehearsal } from './seed/rehearsal.js';
@@ -15,6 +16,7 @@ try {
   await app.listen(config.port, config.host);
   await announce(app, config);
 } catch (error) {
-  console.error(error instanceof BadSetting ? `The forum did not start. ${error.message}` : error);
+  const isExplained = error instanceof BadSetting || error instanceof DatabaseUnreachable;
+  console.error(isExplained ? `The forum did not start. ${error.message}` : error);
   process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, LessThan } from 'typeorm';
 import type { SignedIn } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { newToken } from '../kernel/ids.js';
@@ -23,16 +23,19 @@ const lifetimes: Record<SessionScope, number> = {
 export class AuthSessionsService {
   constructor(private readonly clock: Clock) {}
 
+  /** `lifetime` in milliseconds. What has lapsed of the account's earlier sessions is thrown away. */
   async open(
     em: EntityManager,
     accountId: string,
     scope: SessionScope,
-  ): Promise<{ token: string; expiresAt: Date }> {
+  ): Promise<{ token: string; lifetime: number }> {
     const token = newToken();
+    const lifetime = lifetimes[scope];
     const createdAt = this.clock.now();
-    const expiresAt = new Date(createdAt.getTime() + lifetimes[scope]);
+    const expiresAt = new Date(createdAt.getTime() + lifetime);
+    await em.delete(AuthSession, { accountId, expiresAt: LessThan(createdAt) });
     await em.insert(AuthSession, { tokenHash: hashToken(token), accountId, scope, createdAt, expiresAt });
-    return { token, expiresAt };
+    return { token, lifetime };
   }
 
   /** Who holds the token; undefined for a lapsed session and for somebody who has lost the role. */
@@ -44,12 +47,11 @@ export class AuthSessionsService {
     return {
       kind: scope,
       accountId: session.accountId,
-      sessionId: session.tokenHash,
       permissions: permissionsOf(scope),
     };
   }
 
-  async close(em: EntityManager, sessionId: string): Promise<void> {
-    await em.delete(AuthSession, { tokenHash: sessionId });
+  async close(em: EntityManager, tokens: readonly string[]): Promise<void> {
+    await em.delete(AuthSession, { tokenHash: In(tokens.map(hashToken)) });
   }
 }

@@ -7,6 +7,8 @@ export const authTexts = catalogue('auth', {
   en: {
     'link-not-valid':
       'This link is not valid any more. Links to sign in work once and for half an hour. Please ask for a new one.',
+    'own-link-not-valid':
+      'This link is incomplete or not valid any more. Choose “Already registered?” to have it sent again.',
     title: 'Sign in as organizer or moderator',
     lead: 'Enter your e-mail address. If it belongs to an organizer or a moderator, we send a link that signs you in; there is no password.',
     email: 'E-mail address',
@@ -30,6 +32,8 @@ export const authTexts = catalogue('auth', {
   ko: {
     'link-not-valid':
       '이 링크는 더 이상 유효하지 않습니다. 로그인 링크는 30분 안에 한 번만 사용할 수 있습니다. 새 링크를 요청해 주세요.',
+    'own-link-not-valid':
+      '이 링크는 불완전하거나 더 이상 유효하지 않습니다. “이미 등록하셨나요?”를 눌러 링크를 다시 받아 주세요.',
     title: '운영자·검토자 로그인',
     lead: '전자우편 주소를 입력해 주세요. 운영자나 검토자의 주소이면 로그인 링크를 보내 드립니다. 비밀번호는 없습니다.',
     email: '전자우편 주소',
@@ -40,7 +44,7 @@ export const authTexts = catalogue('auth', {
     'participant-link': '링크 다시 받기',
     'sent-title': '메일함을 확인해 주세요',
     'sent-text':
-      '{email}이 운영자나 검토자의 주소이면 링크가 담긴 메일을 보냈습니다. 링크는 30분 안에 한 번만 사용할 수 있습니다.',
+      '입력하신 {email} 주소가 운영자나 검토자의 주소이면 링크가 담긴 메일을 보냈습니다. 링크는 30분 안에 한 번만 사용할 수 있습니다.',
     'confirm-title': '로그인',
     'confirm-text': '이 기기에서 로그인합니다.',
     confirm: '로그인',

@@ -14,17 +14,15 @@ export function readSessionCookie(request: Request, scope: SessionScope): string
   return undefined;
 }
 
+/** `lifetime` in milliseconds, and no date: in a rehearsal the forum's clock is not the browser's. */
 export function setSessionCookie(
   response: Response,
   scope: SessionScope,
-  token: string,
-  expires: Date,
-  now: Date,
+  { token, lifetime }: { token: string; lifetime: number },
 ): void {
-  // A lifetime instead of a date: in a rehearsal the forum's clock is not the browser's.
   response.cookie(cookieName(scope, response.req.secure), token, {
     ...attributes(response),
-    maxAge: expires.getTime() - now.getTime(),
+    maxAge: lifetime,
   });
 }
 

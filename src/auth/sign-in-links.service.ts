@@ -61,7 +61,7 @@ export class SignInLinksService {
   async find(em: EntityManager, token: string, ...scopes: SessionScope[]): Promise<SignInLink> {
     const link = await em.findOneBy(SignInLink, { tokenHash: hashToken(token), scope: In(scopes) });
     if (!link || link.expiresAt <= this.clock.now() || (link.worksOnce && link.usedAt)) {
-      throw new NotFound('auth.link-not-valid');
+      throw new NotFound(scopes.includes('participant') ? 'auth.own-link-not-valid' : 'auth.link-not-valid');
     }
     return link;
   }

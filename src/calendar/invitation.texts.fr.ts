@@ -20,7 +20,7 @@ export const fr = {
   'feed.address': 'La même adresse, à copier',
   'feed.instead': 'Votre programme par abonnement, au lieu d’invitations',
   'link.programme': 'Choisir des séances',
-  'link.area': 'Votre espace\u202f: modifier, annuler, choisir comment tenir votre calendrier',
+  'link.area': 'Votre espace (modifier, annuler, régler votre calendrier)',
   'link.session': 'Ouvrir la séance',
   'forum-changed.subject': 'Modifié\u202f: {title}',
   'forum-changed.title': 'Votre invitation au Forum a changé',

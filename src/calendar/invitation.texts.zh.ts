@@ -19,7 +19,7 @@ export const zh = {
   'feed.address': '同一地址，供复制',
   'feed.instead': '以订阅代替邀请，接收您的日程',
   'link.programme': '选择会议',
-  'link.area': '个人中心：更正、撤回、选择日历接收方式',
+  'link.area': '个人中心（更正、撤回、选择日历接收方式）',
   'link.session': '打开会议页面',
   'forum-changed.subject': '变更：{title}',
   'forum-changed.title': '您的论坛邀请有变更',

@@ -9,8 +9,6 @@ export interface Anonymous {
 export interface SignedIn {
   kind: 'organizer' | 'moderator' | 'host' | 'participant';
   accountId: string;
-  /** The session to end on sign-out. */
-  sessionId: string;
   permissions: ReadonlySet<string>;
 }
 

@@ -9,6 +9,7 @@ import type { MailPage } from './render-mail.js';
 const styles = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 body { margin: 0; padding: 24px 16px; background: #f4f6f5; color: #151d1d; font: 17px/1.55 -apple-system, 'Segoe UI', Roboto, 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans KR', Arial, sans-serif; -webkit-text-size-adjust: 100%; }
+:lang(zh) body { font-family: -apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', Arial, sans-serif; }
 .mail { max-width: 600px; margin: 0 auto; padding: 28px 28px 20px; background: #fff; border-top: 4px solid #b3431a; overflow-wrap: break-word; }
 .letterhead { margin: 0 0 24px; color: #0b353e; font-size: 15px; font-weight: 600; }
 :lang(ko) { word-break: keep-all; }

@@ -1,3 +1,5 @@
+import type { Locale } from '../kernel/i18n/locale.js';
+import { webTexts } from '../web/web.texts.js';
 import type { AddressedBlock } from './link-tokens.js';
 import { mailTexts } from './mail.texts.js';
 import type { MailPage } from './render-mail.js';
@@ -7,30 +9,33 @@ const width = 72;
 
 /** The mail as plain text, with the same facts as its HTML. */
 export function mailText({ locale, letterhead, title, blocks, footer, siteUrl }: MailPage): string {
-  const before = (value: string) => mailTexts.in(locale)('before', { value });
   const parts = [
     underlined(letterhead),
     wrap(title),
-    ...blocks.map((block) => blockText(block, before)),
+    ...blocks.map((block) => blockText(block, locale)),
     // The line by which mail programs know a signature.
     ['-- ', ...footer.map((line) => wrap(line)), siteUrl].join('\n'),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function blockText(block: AddressedBlock, before: (value: string) => string): string {
+function blockText(block: AddressedBlock, locale: Locale): string {
+  const before = (value: string) => mailTexts.in(locale)('before', { value });
+  const labelled = (label: string, text = '') => webTexts.in(locale)('labelled', { label, text });
   switch (block.kind) {
     case 'paragraph':
       return wrap(block.text);
     case 'facts':
       return block.facts
-        .map(({ label, value, was }) => wrap(`${label}: ${value}${was ? ` ${before(was)}` : ''}`, '', '  '))
+        .map(({ label, value, was }) =>
+          wrap(labelled(label, was ? `${value} ${before(was)}` : value), '', '  '),
+        )
         .join('\n');
     case 'list':
       return block.items.map((item) => wrap(item, '- ', '  ')).join('\n');
     case 'button':
     case 'link':
-      return `${wrap(`${block.label}:`)}\n${block.address}`;
+      return `${wrap(labelled(block.label))}\n${block.address}`;
   }
 }
 

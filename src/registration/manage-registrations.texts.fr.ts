@@ -2,7 +2,7 @@ export const fr = {
   title: 'Inscriptions',
   found: '{count, plural, =0 {Aucune inscription} one {# inscription} other {# inscriptions}}',
   search: 'Rechercher',
-  'search-hint': 'Nom, adresse électronique, organisation ou référence',
+  'search-hint': 'Nom, courriel, organisation ou référence',
   filter: 'Afficher',
   clear: 'Tout afficher',
   'filter-label': 'Trouver des inscriptions',

@@ -29,7 +29,7 @@ export const fr = {
   'withdrawn.next':
     'Si vous changez d’avis avant la clôture des inscriptions, vous pourrez vous inscrire de nouveau avec la même adresse électronique.',
   'already.subject': 'Votre inscription {reference}\u202f: le lien vers votre espace',
-  'already.title': 'Votre inscription existe déjà',
+  'already.title': 'Le lien vers votre inscription',
   'already.text':
     'Quelqu’un, probablement vous, vient de saisir cette adresse électronique sur le site du {forum}. Une inscription y est rattachée\u202f; rien n’a été modifié.',
   'already.next': 'Si ce n’était pas vous, vous n’avez rien à faire.',

@@ -35,7 +35,7 @@ export const registrationMailTexts = catalogue('registration-mail', {
     'withdrawn.next':
       'If you change your mind while registration is open, you can register again with the same e-mail address.',
     'already.subject': 'Your registration {reference}: the link to your area',
-    'already.title': 'You are registered already',
+    'already.title': 'The link to your registration',
     'already.text':
       'Somebody, probably you, has just entered this e-mail address at the {forum}. There is a registration under it, and nothing was changed.',
     'already.next': 'If it was not you, you need not do anything.',
@@ -68,7 +68,7 @@ export const registrationMailTexts = catalogue('registration-mail', {
     'withdrawn.text': '{forum} 참가 등록이 철회되었고, 내 프로그램에 담은 세션의 자리도 반납되었습니다.',
     'withdrawn.next': '등록 기간 안에 마음이 바뀌시면 같은 전자우편 주소로 다시 등록하실 수 있습니다.',
     'already.subject': '참가 등록 {reference}: 내 페이지 링크',
-    'already.title': '이미 등록되어 있습니다',
+    'already.title': '내 등록으로 가는 링크',
     'already.text':
       '누군가(아마도 본인)가 {forum}에 이 전자우편 주소를 입력했습니다. 이 주소로 등록된 내용이 있으며, 변경된 것은 없습니다.',
     'already.next': '본인이 입력하신 것이 아니라면 아무것도 하지 않으셔도 됩니다.',

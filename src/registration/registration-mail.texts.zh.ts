@@ -24,7 +24,7 @@ export const zh = {
   'withdrawn.text': '您参加{forum}的注册已撤回，您日程中各场会议的名额已释放。',
   'withdrawn.next': '如您在注册截止前改变主意，可用同一电子邮箱重新注册。',
   'already.subject': '您的注册（{reference}）：个人中心链接',
-  'already.title': '您此前已注册',
+  'already.title': '您的注册链接',
   'already.text': '刚才有人（可能是您本人）在{forum}网站填写了此电子邮箱。此邮箱已有注册记录，未作任何更改。',
   'already.next': '如果不是您本人所为，无需理会。',
 };

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, MoreThan } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { edition } from '../../config/edition.js';
 import { categoryTexts } from '../../config/participant-category.texts.js';
 import { attendanceModeTexts } from '../../config/session-kinds.texts.js';
 import type { Account } from '../auth/account.entity.js';
+import { isFlooded } from '../auth/link-flood.js';
 import { SignInLinksService } from '../auth/sign-in-links.service.js';
-import { Clock } from '../kernel/clock.js';
 import { Config } from '../kernel/config/env.js';
 import type { MailBlock } from '../mail/mail-content.js';
-import { OutboxMessage } from '../mail/outbox-message.entity.js';
 import { OutboxService } from '../mail/outbox.service.js';
 import type { Registration } from './registration.entity.js';
 import { registrationMailTexts } from './registration-mail.texts.js';
@@ -24,14 +23,12 @@ interface RegistrationMail {
   about?: string;
 }
 
-/** A stranger who types somebody's address again and again cannot flood her mailbox. */
 const remindersPerHour = 3;
 
 /** What a registrant is told by mail, in the language in which she registered. */
 @Injectable()
 export class RegistrationMails {
   constructor(
-    private readonly clock: Clock,
     private readonly config: Config,
     private readonly links: SignInLinksService,
     private readonly outbox: OutboxService,
@@ -64,8 +61,7 @@ export class RegistrationMails {
   /** Also when somebody asks for the link again. Silent once the address has had enough of them. */
   async alreadyRegistered(em: EntityManager, registration: Registration, account: Account): Promise<void> {
     const about = reminderOf(registration);
-    const since = new Date(this.clock.now().getTime() - 3_600_000);
-    if ((await em.countBy(OutboxMessage, { about, createdAt: MoreThan(since) })) >= remindersPerHour) return;
+    if (await isFlooded(em, about, remindersPerHour)) return;
     await this.send(em, {
       registration,
       account,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Account } from '../auth/account.entity.js';
 import { Clock } from '../kernel/clock.js';
-import { NotFound } from '../kernel/errors.js';
+import { Conflict, NotFound } from '../kernel/errors.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import { newId } from '../kernel/ids.js';
 import { RegistrationDecision } from './registration-decision.entity.js';
@@ -14,6 +14,8 @@ import { assertCanBecome, type RegistrationState } from './registration.states.j
 interface Decision {
   decidedBy: string | null;
   reason: string | null;
+  /** The state in which the decider saw the registration; a decision about another one is refused. */
+  seen?: RegistrationState | undefined;
 }
 
 /** Every move of a registration: one record (who, when, why), one event, one mail. */
@@ -55,19 +57,22 @@ export class RegistrationStatesService {
     em: EntityManager,
     id: string,
     to: RegistrationState,
-    decision: Decision,
+    { decidedBy, reason, seen }: Decision,
   ): Promise<Registration> {
     const registration = await em.findOneBy(Registration, { id });
     if (!registration) throw new NotFound();
     const fromState = registration.state;
     assertCanBecome(fromState, to);
+    if (seen && seen !== fromState)
+      throw new Conflict('registration.changed-meanwhile', { state: fromState });
     await em.update(Registration, { id }, { state: to });
     await em.insert(RegistrationDecision, {
       id: newId(),
       registrationId: id,
       fromState,
       toState: to,
-      ...decision,
+      decidedBy,
+      reason,
       decidedAt: this.clock.now(),
     });
     registration.state = to;

@@ -19,6 +19,7 @@ import {
   OnlyIf,
   ParagraphField,
 } from '../kernel/http/form-fields.js';
+import { type RegistrationState, registrationStates } from './registration.states.js';
 
 const isDesignatedByMember = (form: CorrectionForm) =>
   isParticipantCategoryCode(form.category) && designatedBy(form.category) !== 'organization';
@@ -76,14 +77,15 @@ export class RegisterForm extends CorrectionForm {
   consent!: 'yes';
 }
 
-export class DeclineForm {
-  @ParagraphField({ max: 1000 })
-  reason!: string;
+export class ApprovalForm {
+  /** The state that the page showed. */
+  @ChoiceField(registrationStates, { optional: true })
+  seen?: RegistrationState;
 }
 
-export class ApprovalForm {
-  @ParagraphField({ max: 1000, optional: true })
-  reason?: string;
+export class DeclineForm extends ApprovalForm {
+  @ParagraphField({ max: 1000 })
+  reason!: string;
 }
 
 export class LinkForm {

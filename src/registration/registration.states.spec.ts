@@ -1,6 +1,7 @@
 import { Conflict } from '../kernel/errors.js';
 import {
   assertCanBecome,
+  assertCanBeCorrected,
   canBecome,
   isLive,
   isRegistrationState,
@@ -35,6 +36,11 @@ describe('the state of a registration', () => {
 
   it('is live on the way to the forum', () => {
     expect(registrationStates.filter(isLive)).toEqual(['submitted', 'approved']);
+  });
+
+  it('lets it be corrected while it is live', () => {
+    expect(() => assertCanBeCorrected('approved')).not.toThrow();
+    expect(() => assertCanBeCorrected('declined')).toThrow(new Conflict('registration.cannot-correct'));
   });
 
   it('is one of four words', () => {

@@ -24,3 +24,7 @@ export function assertCanBecome(from: RegistrationState, to: RegistrationState):
 
 /** Still on the way to the forum or admitted to it. */
 export const isLive = (state: RegistrationState): boolean => state === 'submitted' || state === 'approved';
+
+export function assertCanBeCorrected(state: RegistrationState): void {
+  if (!isLive(state)) throw new Conflict('registration.cannot-correct');
+}

@@ -4,6 +4,8 @@ export const fr = {
   'already-approved': 'Cette inscription est déjà approuvée, peut-être par une autre personne de l’équipe.',
   'already-declined': 'Cette inscription est déjà refusée, peut-être par une autre personne de l’équipe.',
   'already-withdrawn': 'Cette inscription est déjà annulée.',
+  'changed-meanwhile':
+    'Entre-temps, cette inscription a été {state, select, submitted {déposée de nouveau} approved {approuvée} declined {refusée} other {annulée}}. Veuillez la revoir et décider de nouveau.',
   'cannot-change':
     'Cette inscription est {from, select, submitted {en attente de décision} approved {approuvée} declined {refusée} other {annulée}}\u202f; elle ne peut pas être {to, select, submitted {déposée de nouveau} approved {approuvée} declined {refusée} other {annulée}}.',
   'cannot-correct': 'Une inscription refusée ou annulée ne peut plus être corrigée.',

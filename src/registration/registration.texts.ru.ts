@@ -4,6 +4,8 @@ export const ru = {
   'already-approved': 'Эта заявка уже одобрена; возможно, решение принял другой организатор.',
   'already-declined': 'Эта заявка уже отклонена; возможно, решение принял другой организатор.',
   'already-withdrawn': 'Эта заявка уже отозвана.',
+  'changed-meanwhile':
+    'Тем временем заявка была {state, select, submitted {подана снова} approved {одобрена} declined {отклонена} other {отозвана}}. Просмотрите ее и примите решение еще раз.',
   'cannot-change':
     'Заявка {from, select, submitted {ожидает решения} approved {одобрена} declined {отклонена} other {отозвана}}; ее нельзя {to, select, submitted {подать снова} approved {одобрить} declined {отклонить} other {отозвать}}.',
   'cannot-correct': 'Отклоненную или отозванную заявку исправить уже нельзя.',

@@ -11,6 +11,8 @@ export const registrationTexts = catalogue('registration', {
     'already-approved': 'This registration is approved already; perhaps another organizer was faster.',
     'already-declined': 'This registration is declined already; perhaps another organizer was faster.',
     'already-withdrawn': 'This registration is withdrawn already.',
+    'changed-meanwhile':
+      'Meanwhile this registration was {state, select, submitted {submitted again} approved {approved} declined {declined} other {withdrawn}}. Please look at it and decide again.',
     'cannot-change':
       'A registration that is {from, select, submitted {waiting} approved {approved} declined {declined} other {withdrawn}} cannot become {to, select, submitted {submitted} approved {approved} declined {declined} other {withdrawn}}.',
     'cannot-correct': 'A registration that was declined or withdrawn cannot be corrected any more.',
@@ -130,6 +132,8 @@ export const registrationTexts = catalogue('registration', {
     'already-approved': '이미 승인된 등록입니다. 다른 운영자가 먼저 처리했을 수 있습니다.',
     'already-declined': '이미 승인하지 않은 등록입니다. 다른 운영자가 먼저 처리했을 수 있습니다.',
     'already-withdrawn': '이미 철회된 등록입니다.',
+    'changed-meanwhile':
+      '그 사이에 이 등록이 {state, select, submitted {다시 접수되었습니다} approved {승인되었습니다} declined {승인되지 않음으로 처리되었습니다} other {철회되었습니다}}. 내용을 확인하고 다시 결정해 주세요.',
     'cannot-change':
       '{from, select, submitted {심사 대기 중인} approved {승인된} declined {승인되지 않은} other {철회된}} 등록은 {to, select, submitted {접수} approved {승인} declined {미승인} other {철회}} 상태로 바꿀 수 없습니다.',
     'cannot-correct': '승인되지 않았거나 철회된 등록은 고칠 수 없습니다.',
@@ -220,7 +224,7 @@ export const registrationTexts = catalogue('registration', {
     'link-title': '내 페이지 열기',
     'link-lead': '등록하신 전자우편 주소를 입력하시면 내 페이지 링크를 보내 드립니다. 비밀번호는 없습니다.',
     'link-send': '링크 받기',
-    'link-sent': '{email}이 등록되어 있으면 링크가 담긴 메일을 보냈습니다.',
+    'link-sent': '{email} 주소로 등록하셨다면 링크가 담긴 메일을 보냈습니다.',
     'privacy-title': '개인정보 처리방침',
     'privacy-version': '{version} 판',
     'privacy-who': '책임자',

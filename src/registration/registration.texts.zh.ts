@@ -4,6 +4,8 @@ export const zh = {
   'already-approved': '该注册此前已获批准，可能已由其他会务人员处理。',
   'already-declined': '该注册此前未获批准，可能已由其他会务人员处理。',
   'already-withdrawn': '该注册此前已撤回。',
+  'changed-meanwhile':
+    '在此期间，该注册{state, select, submitted {已重新提交} approved {已获批准} declined {未获批准} other {已撤回}}。请重新查看后再作决定。',
   'cannot-change':
     '“{from, select, submitted {待审核} approved {已批准} declined {未批准} other {已撤回}}”的注册不能改为“{to, select, submitted {待审核} approved {已批准} declined {未批准} other {已撤回}}”。',
   'cannot-correct': '未获批准或已撤回的注册不能再修改。',

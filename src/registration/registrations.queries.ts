@@ -49,14 +49,31 @@ const columns: Record<SortKey, string> = {
   state: 'r.state',
 };
 
+const readAtOnce = 1000;
+
 /** The organizers' view of all registrations. */
 @Injectable()
 export class RegistrationsQueries {
-  /** One page of rows and the number of all that match, in four queries whatever the length. */
-  async page(em: EntityManager, filter: RegistrationFilter, offset: number, limit: number) {
+  /** One page of rows, the last one where the list is not that long, in four queries whatever the length. */
+  async page(em: EntityManager, filter: RegistrationFilter, wanted: number, perPage: number) {
     const total = await this.matching(em, filter).getCount();
-    const rows = await this.rows(em, filter, offset, limit);
-    return { total, rows };
+    const pages = Math.max(1, Math.ceil(total / perPage));
+    const page = Math.min(wanted, pages);
+    const found = await this.inOrder(em, filter)
+      .offset((page - 1) * perPage)
+      .limit(perPage)
+      .getMany();
+    return { total, pages, page, rows: await this.rowsOf(em, found) };
+  }
+
+  /** All rows, for an export. Read in pieces, because a statement takes so many parameters only. */
+  async all(em: EntityManager, filter: RegistrationFilter): Promise<RegistrationRow[]> {
+    const found = await this.inOrder(em, filter).getMany();
+    const rows: RegistrationRow[] = [];
+    for (let start = 0; start < found.length; start += readAtOnce) {
+      rows.push(...(await this.rowsOf(em, found.slice(start, start + readAtOnce))));
+    }
+    return rows;
   }
 
   /** How many registrations stand in each state, by category. */
@@ -95,19 +112,14 @@ export class RegistrationsQueries {
     return query;
   }
 
-  private async rows(
-    em: EntityManager,
-    filter: RegistrationFilter,
-    offset: number,
-    limit: number,
-  ): Promise<RegistrationRow[]> {
-    const order = filter.direction === 'ascending' ? 'ASC' : 'DESC';
-    const found = await this.matching(em, filter)
-      .orderBy(columns[filter.sort], order)
-      .addOrderBy('r.reference', 'ASC')
-      .offset(offset)
-      .limit(limit)
-      .getMany();
+  private inOrder(em: EntityManager, filter: RegistrationFilter): SelectQueryBuilder<Registration> {
+    const direction = filter.direction === 'ascending' ? 'ASC' : 'DESC';
+    return this.matching(em, filter)
+      .orderBy(columns[filter.sort], direction)
+      .addOrderBy('r.reference', direction);
+  }
+
+  private async rowsOf(em: EntityManager, found: Registration[]): Promise<RegistrationRow[]> {
     const people = await em.findBy(Person, { id: In(found.map(({ personId }) => personId)) });
     const accounts = await em.findBy(Account, { id: In(found.map(({ accountId }) => accountId)) });
     const personOf = new Map(people.map((person) => [person.id, person]));

@@ -6,7 +6,7 @@ import { Account } from '../auth/account.entity.js';
 import { AccountsService } from '../auth/accounts.service.js';
 import { Clock } from '../kernel/clock.js';
 import { nextValue } from '../kernel/database/counter.entity.js';
-import { Conflict, Invalid, NotFound } from '../kernel/errors.js';
+import { Invalid, NotFound } from '../kernel/errors.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import { newId } from '../kernel/ids.js';
 import type { Locale } from '../kernel/i18n/locale.js';
@@ -17,7 +17,7 @@ import { Registration } from './registration.entity.js';
 import { RegistrationCorrected, RegistrationSubmitted } from './registration.events.js';
 import { RegistrationMails } from './registration-mails.js';
 import { displayNameOf, referenceOf, searchTextOf, sortNameOf } from './registration.rules.js';
-import { isLive } from './registration.states.js';
+import { assertCanBeCorrected } from './registration.states.js';
 import { RegistrationStatesService } from './registration-states.service.js';
 
 /** Registering and correcting. Decisions and withdrawal are moves of state: `RegistrationStatesService`. */
@@ -52,7 +52,7 @@ export class RegistrationsService {
   async correct(em: EntityManager, accountId: string, form: CorrectionForm): Promise<void> {
     const registration = await em.findOneBy(Registration, { accountId });
     if (!registration) throw new NotFound();
-    if (!isLive(registration.state)) throw new Conflict('registration.cannot-correct');
+    assertCanBeCorrected(registration.state);
     const account = await em.findOneByOrFail(Account, { id: accountId });
     await this.apply(em, registration, account, form, await this.detailsOf(em, form));
     await this.events.emit(em, new RegistrationCorrected(registration.id, accountId));

@@ -1,4 +1,11 @@
-import { areSimultaneous, conflictsOf, type Occupation, problemsOfTimes, type Times } from './slot.rules.js';
+import {
+  areClashing,
+  areSimultaneous,
+  conflictsOf,
+  type Occupation,
+  problemsOfTimes,
+  type Times,
+} from './slot.rules.js';
 
 const at = (time: string) => new Date(`2023-10-24T${time}:00+09:00`);
 
@@ -44,6 +51,22 @@ describe('areSimultaneous', () => {
 
   it('knows nothing of items without a time', () => {
     expect(areSimultaneous(morning, { startsAt: null, endsAt: null })).toBe(false);
+  });
+});
+
+describe('areClashing', () => {
+  const block = occupation('block', '09:00', '10:30');
+  const inside = occupation('inside', '09:00', '10:30', { block: 'block' });
+  const beside = occupation('beside', '09:30', '10:30', { block: 'block', roomId: 'scc-401' });
+
+  it('marks what nobody can attend together, wherever it is', () => {
+    expect(areClashing(inside, beside)).toBe(true);
+  });
+
+  it('does not set a session against the block that it is part of, or against itself', () => {
+    expect(areClashing(inside, block)).toBe(false);
+    expect(areClashing(block, inside)).toBe(false);
+    expect(areClashing(inside, inside)).toBe(false);
   });
 });
 
@@ -110,6 +133,13 @@ describe('problemsOfTimes', () => {
 
   it('refuses an end without a start', () => {
     expect(codesOf({ endsAt: at('10:30') })).toEqual(['startsAt scheduling.start-missing']);
+  });
+
+  it('lets a session end after midnight, and refuses one that lasts for days', () => {
+    const nextMorning = new Date('2023-10-24T15:00:00Z');
+
+    expect(codesOf({ startsAt: at('09:00'), endsAt: nextMorning })).toEqual([]);
+    expect(codesOf({ startsAt: at('05:59'), endsAt: nextMorning })).toEqual(['endsAt scheduling.too-long']);
   });
 
   it('refuses dates outside the forum, by the calendar of the venue', () => {

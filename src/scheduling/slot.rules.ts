@@ -6,24 +6,20 @@ export interface Period {
   endsAt: Date | null;
 }
 
-/** A session in a room. */
-export interface Occupation extends Period {
+/** A session, or a block of them. */
+export interface Item extends Period {
   id: string;
   block: string | null;
+}
+
+/** A session in a room. */
+export interface Occupation extends Item {
   roomId: string | null;
 }
 
-/** Those of the others that are in the same room at the same time. A block and its sessions are no conflict. */
+/** Those of the others that are in the same room at the same time. */
 export const conflictsOf = <Other extends Occupation>(one: Occupation, others: readonly Other[]): Other[] =>
-  others.filter(
-    (other) =>
-      other.id !== one.id &&
-      other.roomId !== null &&
-      other.roomId === one.roomId &&
-      other.block !== one.id &&
-      one.block !== other.id &&
-      areSimultaneous(one, other),
-  );
+  others.filter((other) => other.roomId !== null && other.roomId === one.roomId && areClashing(one, other));
 
 /** When one ends as the other starts, a person can attend both. An unknown end is taken to be the start. */
 export function areSimultaneous(a: Period, b: Period): boolean {
@@ -32,6 +28,10 @@ export function areSimultaneous(a: Period, b: Period): boolean {
   const [aEnd, bEnd] = [a.endsAt?.getTime() ?? aStart, b.endsAt?.getTime() ?? bStart];
   return aStart === bStart || (aStart < bEnd && bStart < aEnd);
 }
+
+/** A pair of sessions at the same time, of which nobody can attend both. A block and a session in it are one choice. */
+export const areClashing = (one: Item, other: Item): boolean =>
+  other.id !== one.id && other.block !== one.id && one.block !== other.id && areSimultaneous(one, other);
 
 /** A day, several days, or a day with hours; dates are those of the venue's zone. */
 export interface Times extends Period {
@@ -52,6 +52,7 @@ export function problemsOfTimes(
     if (isOutside(localDate(startsAt, zone))) problems.startsAt = outsideForum;
     if (endsAt && isOutside(localDate(endsAt, zone))) problems.endsAt = outsideForum;
     if (endsAt && endsAt <= startsAt) problems.endsAt = endBeforeStart;
+    if (endsAt && hoursBetween(startsAt, endsAt) > longestSession) problems.endsAt ??= tooLong;
     return problems;
   }
   if (endsAt) problems.startsAt = startMissing;
@@ -61,6 +62,12 @@ export function problemsOfTimes(
   return problems;
 }
 
+/** Hours. A day may end after midnight; what lasts longer is an item of several days, with days of its own. */
+const longestSession = 18;
+
+const hoursBetween = (start: Date, end: Date): number => (end.getTime() - start.getTime()) / 3_600_000;
+
+const tooLong: FieldError = { code: 'scheduling.too-long', values: { hours: longestSession } };
 const outsideForum: FieldError = { code: 'scheduling.outside-forum' };
 const endBeforeStart: FieldError = { code: 'scheduling.end-before-start' };
 const startMissing: FieldError = { code: 'scheduling.start-missing' };

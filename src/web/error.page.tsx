@@ -15,7 +15,7 @@ interface Props {
 /** Says what happened and where one can go on. */
 export function ErrorPage({ locale, status, message, signInPath }: Props): PageContent {
   const t = frameTexts.in(locale);
-  const title = t(status === 404 ? 'error.not-found' : status >= 500 ? 'error.failure' : 'error.refused');
+  const title = t(signInPath ? 'error.sign-in' : headingOf(status));
   return {
     title,
     status,
@@ -34,3 +34,6 @@ export function ErrorPage({ locale, status, message, signInPath }: Props): PageC
     ),
   };
 }
+
+const headingOf = (status: number) =>
+  status === 404 ? 'error.not-found' : status >= 500 ? 'error.failure' : 'error.refused';

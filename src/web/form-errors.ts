@@ -3,6 +3,7 @@ import type { Typed } from '../kernel/http/form.js';
 import { textOfCode } from '../kernel/i18n/catalogue.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import type { FieldError } from './components/error-summary.js';
+import { webTexts } from './web.texts.js';
 
 /** What a form shows again after a refusal: what was typed, and what is wrong with it. */
 export interface FormState {
@@ -32,7 +33,7 @@ export function formFields(locale: Locale, state: FormState) {
         const problem = state.errors[name];
         if (!problem) return [];
         const label = labels[name];
-        if (label !== undefined) return [{ name, text: `${label}: ${text(problem)}` }];
+        if (label !== undefined) return [{ name, text: labelled(locale, label, text(problem)) }];
         // A field that the form does not show has no place on the page to which one could go.
         const isShown = problem.code !== 'kernel.unknown-field' && Object.keys(labels).length === 0;
         return [isShown ? { name, text: text(problem) } : { text: text(problem) }];
@@ -40,3 +41,7 @@ export function formFields(locale: Locale, state: FormState) {
     },
   };
 }
+
+/** A question ends with its own mark and takes no colon. */
+const labelled = (locale: Locale, label: string, text: string): string =>
+  /[?？]$/.test(label) ? `${label} ${text}` : webTexts.in(locale)('labelled', { label, text });

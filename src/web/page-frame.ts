@@ -140,7 +140,7 @@ function isCurrent(entry: Entry, path: string, entries: Entry[]): boolean {
 function accountOf(actor: Actor, section: Section, locale: Locale): PageFrame['account'] {
   const t = frameTexts.in(locale);
   if (actor.kind === 'anonymous')
-    return section === 'public' ? { label: t('account.find'), href: `/${locale}/my` } : undefined;
+    return section === 'public' ? { label: t('account.find'), href: `/${locale}/my/link` } : undefined;
   const area = areas[actor.kind];
   return {
     label: t(area.key),

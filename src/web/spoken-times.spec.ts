@@ -22,10 +22,19 @@ describe('dates', () => {
     expect(shortDateText('2023-10-23', 'en')).toBe('Mon 23 Oct');
   });
 
+  it('begin with a capital, except within a sentence', () => {
+    expect(dateText('2023-10-23', 'fr')).toBe('Lundi 23 octobre 2023');
+    expect(dateText('2023-10-23', 'fr', 'in-sentence')).toBe('lundi 23 octobre 2023');
+    expect(weekdayText('2023-10-23', 'ru')).toBe('Понедельник');
+    expect(shortDateText('2023-10-23', 'ru')).toBe('Пн, 23 окт.');
+  });
+
   it('are ranges of as few words as possible', () => {
     expect(plain(dateRangeText('2023-10-22', '2023-10-27', 'en'))).toBe('22 – 27 October 2023');
     expect(plain(dateRangeText('2023-10-30', '2023-11-01', 'en'))).toBe('30 October – 1 November 2023');
     expect(dateRangeText('2023-10-22', '2023-10-27', 'ko')).toBe('2023년 10월 22일~27일');
+    expect(dateRangeText('2023-10-22', '2023-10-27', 'zh')).toBe('2023年10月22日至10月27日');
+    expect(dateRangeText('2023-12-30', '2024-01-02', 'zh')).toBe('2023年12月30日至2024年1月2日');
   });
 });
 

@@ -1,25 +1,37 @@
 import type { Locale } from '../kernel/i18n/locale.js';
 import { isoWithOffset } from '../kernel/zoned-time.js';
 
-/** `Monday, 23 October 2023`: a local date, which is the same in every zone. */
-export const dateText = (date: string, locale: Locale): string =>
-  format(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(noonOf(date));
+/**
+ * `Monday, 23 October 2023`: a local date, which is the same in every zone. It begins a line or a heading; French and Russian
+ * write the weekday small within a sentence.
+ */
+export function dateText(date: string, locale: Locale, place: 'alone' | 'in-sentence' = 'alone'): string {
+  const text = format(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(noonOf(date));
+  return place === 'alone' ? capitalized(text, locale) : text;
+}
 
 /** `Monday` */
 export const weekdayText = (date: string, locale: Locale): string =>
-  format(locale, { weekday: 'long', timeZone: 'UTC' }).format(noonOf(date));
+  capitalized(format(locale, { weekday: 'long', timeZone: 'UTC' }).format(noonOf(date)), locale);
 
 /** `23 October` */
 export const dayOfMonthText = (date: string, locale: Locale): string =>
   format(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noonOf(date));
 
 /** `Mon 23 Oct` */
-export const shortDateText = (date: string, locale: Locale): string =>
-  format(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(noonOf(date));
+export function shortDateText(date: string, locale: Locale): string {
+  const parts = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return capitalized(format(locale, parts).format(noonOf(date)), locale);
+}
 
 /** `22–27 October 2023` */
-export const dateRangeText = (first: string, last: string, locale: Locale): string =>
-  format(locale, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(noonOf(first), noonOf(last));
+export function dateRangeText(first: string, last: string, locale: Locale): string {
+  const long = format(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  if (locale !== 'zh') return long.formatRange(noonOf(first), noonOf(last));
+  // Intl writes Chinese ranges with slashes, beside dates in characters.
+  const isOneYear = first.slice(0, 4) === last.slice(0, 4);
+  return `${long.format(noonOf(first))}至${isOneYear ? dayOfMonthText(last, locale) : long.format(noonOf(last))}`;
+}
 
 /** `09:00` on the wall of the place; to be printed only together with its zone. */
 export const clockText = (instant: Date, zone: string, locale: Locale): string =>
@@ -32,6 +44,9 @@ export function zoneText(instant: Date, zone: string, locale: Locale): string {
   const name = given && !given.startsWith('GMT+') && !given.startsWith('GMT-') ? given : zone;
   return `${name} (UTC${isoWithOffset(instant, zone).slice(-6)})`;
 }
+
+const capitalized = (text: string, locale: Locale): string =>
+  text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
 const noonOf = (date: string): Date => new Date(`${date}T12:00:00Z`);
 

@@ -6,7 +6,7 @@ export default {
   rootDir: '../..',
   displayName: 'browser',
   testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'],
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   // One Chromium at a time takes both cores.
   maxWorkers: 1,
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],

@@ -49,7 +49,6 @@ describe('a co-event from its submission on', () => {
     organizer = {
       kind: 'organizer',
       accountId: account.id,
-      sessionId: '',
       permissions: permissionsOf('organizer'),
     };
   });

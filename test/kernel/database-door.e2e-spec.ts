@@ -84,11 +84,11 @@ describe('the door to the database', () => {
 
     it('leave 3,000 rows, 3,000 mails and a counter of 3,000 from 50 connections', async () => {
       expect(await register(3000)).toEqual(exactly(3000));
-    }, 180_000);
+    }, 600_000);
 
     it('do not without the door', async () => {
       expect(await withoutDoor(() => register(300))).not.toEqual(exactly(300));
-    }, 60_000);
+    }, 600_000);
   });
 
   describe('200 people for 20 places', () => {

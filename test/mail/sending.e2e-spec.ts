@@ -8,7 +8,7 @@ import { startForum, type TestForum } from '../support/forum.js';
 import { eventually, MailServer } from './mail-server.js';
 import { buildMail, calendarOf, Outbox } from './mails.js';
 
-jest.setTimeout(30_000);
+jest.setTimeout(300_000);
 
 describe('sending mails', () => {
   const server = new MailServer();

@@ -14,6 +14,10 @@ export class Visitor {
 
   constructor(private readonly origin: string) {}
 
+  get cookieNames(): string[] {
+    return [...this.cookies.keys()];
+  }
+
   get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
     return this.request('GET', path, { headers });
   }

@@ -1,15 +1,14 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
-import type { Actor } from '../../kernel/actor.js';
-import { Clock } from '../../kernel/clock.js';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { Database } from '../../kernel/database/database.js';
 import { readForm } from '../../kernel/http/form.js';
 import { Public } from '../../kernel/http/permissions.js';
-import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
+import { CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Page } from '../../web/page.js';
 import { AuthSessionsService } from '../auth-sessions.service.js';
-import { clearSessionCookie, setSessionCookie } from '../session-cookies.js';
+import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../session-cookies.js';
+import { sessionScopes } from '../sign-in-link.entity.js';
 import { SignInForm } from '../sign-in.form.js';
 import { SignInLinksService } from '../sign-in-links.service.js';
 import type { SessionScope } from '../sign-in-link.entity.js';
@@ -29,7 +28,6 @@ const areas: Record<SessionScope, string> = {
 export class SignInController {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
     private readonly signIn: SignInService,
     private readonly links: SignInLinksService,
     private readonly sessions: AuthSessionsService,
@@ -92,17 +90,17 @@ export class SignInController {
     response.setHeader('Referrer-Policy', 'no-referrer').redirect(303, `/${locale}${areas[scope]}`);
   }
 
+  /** Ends all that this browser is signed in to: on a shared device nothing must stay open. */
   @Public()
   @Post('sign-out')
   async destroy(
-    @CurrentActor() actor: Actor,
+    @Req() request: Request,
     @CurrentLocale() locale: Locale,
     @Res() response: Response,
   ): Promise<void> {
-    if (actor.kind !== 'anonymous') {
-      await this.database.write((em) => this.sessions.close(em, actor.sessionId));
-      clearSessionCookie(response, actor.kind);
-    }
+    const tokens = sessionScopes.flatMap((scope) => readSessionCookie(request, scope) ?? []);
+    if (tokens.length > 0) await this.database.write((em) => this.sessions.close(em, tokens));
+    for (const scope of sessionScopes) clearSessionCookie(response, scope);
     response.redirect(303, `/${locale}/`);
   }
 
@@ -112,7 +110,7 @@ export class SignInController {
       const link = await this.links.use(em, token, ...scopes);
       return { scope: link.scope, session: await this.sessions.open(em, link.accountId, link.scope) };
     });
-    setSessionCookie(response, scope, session.token, session.expiresAt, this.clock.now());
+    setSessionCookie(response, scope, session);
     return scope;
   }
 }

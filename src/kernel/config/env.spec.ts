@@ -193,7 +193,19 @@ describe('a bad value', () => {
     ],
     [
       { NODE_ENV: 'production' },
-      'BadSetting: SMTP_URL: is missing. In production mail must leave the house; set smtp://user:password@host:587.',
+      'BadSetting: SMTP_URL: is missing. Production sends its mail; set smtp://user:password@host:587.',
+    ],
+    [
+      { NODE_ENV: 'production', SMTP_URL: 'smtp://mail.example.org' },
+      'BadSetting: BASE_URL: is missing. Links in mails and calendars start with it; set https://forum.example.org.',
+    ],
+    [
+      {
+        NODE_ENV: 'production',
+        SMTP_URL: 'smtp://mail.example.org',
+        BASE_URL: 'https://forum.example.org',
+      },
+      'BadSetting: MAIL_FROM: is missing. People answer this mailbox; set Name <address@example.org>.',
     ],
     [
       { SMTP_URL_FILE: '/nowhere' },

@@ -79,7 +79,7 @@ export function readConfig(
   const port = readNumber('PORT', read('PORT') ?? '3000', 0, 65_535);
   const host = readHost('HOST', read('HOST') ?? '127.0.0.1');
   const smtpUrl = readMailUrl('SMTP_URL', ['smtp', 'smtps']);
-  if (production && smtpUrl === undefined) throw noMailInProduction();
+  if (production) refuseMissing(read);
   return new Config({
     production,
     port,
@@ -105,9 +105,15 @@ function reachable(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-const noMailInProduction = () =>
-  new BadSetting(
-    'SMTP_URL',
-    'is missing',
-    'In production mail must leave the house; set smtp://user:password@host:587.',
-  );
+/** What has a default for a rehearsal only: links, senders and mails of a real forum must not point to this machine. */
+const neededInProduction: readonly [Variable, string][] = [
+  ['SMTP_URL', 'Production sends its mail; set smtp://user:password@host:587.'],
+  ['BASE_URL', 'Links in mails and calendars start with it; set https://forum.example.org.'],
+  ['MAIL_FROM', 'People answer this mailbox; set Name <address@example.org>.'],
+];
+
+function refuseMissing(read: (name: Variable) => string | undefined): void {
+  for (const [name, fix] of neededInProduction) {
+    if (read(name) === undefined) throw new BadSetting(name, 'is missing', fix);
+  }
+}

@@ -12,7 +12,12 @@ export class Counter {
 
 /** The next value of the counter `name`, starting at 1. */
 export async function nextValue(em: EntityManager, name: string): Promise<number> {
-  const raised = await em.increment(Counter, { name }, 'value', 1);
-  if (raised.affected === 0) await em.insert(Counter, { name, value: 1 });
-  return (await em.findOneByOrFail(Counter, { name })).value;
+  const place = em.dataSource.driver.createParameter('name', 0);
+  const [raised] = await em.query<{ value: number }[]>(
+    `INSERT INTO counter (name, value) VALUES (${place}, 1)
+     ON CONFLICT (name) DO UPDATE SET value = counter.value + 1 RETURNING value`,
+    [name],
+  );
+  if (!raised) throw new Error(`The counter ${name} has no value`);
+  return raised.value;
 }

@@ -17,10 +17,23 @@ export interface DataSources {
 const patience = 15_000;
 const readerConnections = 10;
 
+/** The database did not let the application in. Says what the driver said; the address may hold a password and is not repeated. */
+export class DatabaseUnreachable extends Error {
+  constructor(cause: unknown) {
+    const reason = cause instanceof Error && cause.message ? cause.message : 'no answer';
+    super(
+      `DATABASE_URL: the database cannot be opened (${reason}). Check that it runs and that the address is right.`,
+    );
+    this.name = 'DatabaseUnreachable';
+  }
+}
+
 /** Opens the writer, brings the schema up to date, then opens the reader. */
 export async function openDataSources(address: DatabaseAddress, schema: Schema): Promise<DataSources> {
   const writer = new DataSource({ ...writerOptions(address), ...common(schema) });
-  await writer.initialize();
+  await writer.initialize().catch((error: unknown) => {
+    throw new DatabaseUnreachable(error);
+  });
   await writer.runMigrations({ transaction: 'each' });
   const reader = new DataSource({ ...readerOptions(address), ...common(schema), migrations: [] });
   await reader.initialize();
@@ -38,8 +51,14 @@ function writerOptions(address: DatabaseAddress): DataSourceOptions {
     database: address.file,
     enableWAL: true,
     timeout: patience,
-    // What is acknowledged to a delegate must survive a power cut; WAL alone would only promise a consistent file.
-    prepareDatabase: (connection: Pragmas) => void connection.pragma('synchronous = FULL'),
+    prepareDatabase: (connection: Pragmas) => {
+      // What is acknowledged to a delegate must survive a power cut; WAL alone would only promise a consistent file.
+      connection.pragma('synchronous = FULL');
+      // Writers that share a commit change more pages than SQLite expects of one: 32 MB of them are kept at hand, and the log
+      // grows to 16 MB before it is worked into the file.
+      connection.pragma('cache_size = -32768');
+      connection.pragma('wal_autocheckpoint = 4096');
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
+import { PlainEntityManager } from './plain-entity-manager.js';
 
 /** An EntityManager for one piece of work. */
 export interface Loan {
@@ -24,7 +25,7 @@ export function lendManager(runner: QueryRunner): Loan {
       },
     },
   }) as QueryRunner;
-  const em = runner.dataSource.createEntityManager(lent);
+  const em = new PlainEntityManager(lent);
   Object.defineProperty(lent, 'manager', { value: em });
   return { em, end: () => void (ended = true) };
 }

@@ -88,6 +88,9 @@ export class SharedCommit {
         if (!joining) break;
         batch[index] = joining;
         outcomes.push(await inSavepoint(runner, joining.work));
+        // SQLite answers at once: without a pause a whole batch would keep everybody out, and new connections above all, of
+        // which each turn of the event loop accepts one.
+        await nextTurn();
       }
       await runner.query('COMMIT');
       return outcomes;
@@ -107,6 +110,8 @@ export class SharedCommit {
     this.committed(outcome.loan.em);
   }
 }
+
+const nextTurn = () => new Promise((resume) => setImmediate(resume));
 
 async function begin(runner: QueryRunner): Promise<void> {
   const isPostgres = runner.dataSource.options.type === 'postgres';

@@ -24,7 +24,7 @@ export function localePrefix(request: Request, response: Response, next: NextFun
   setContext(request, { locale, path: request.url, actor: anonymous, reference });
   const isPage = !withoutLanguage.test(request.path);
   if (isPage && (request.method === 'GET' || request.method === 'HEAD')) {
-    response.vary('Accept-Language').redirect(302, `/${locale}${request.url === '/' ? '/' : request.url}`);
+    response.vary('Accept-Language').redirect(302, `/${locale}${request.url}`);
     return;
   }
   next();

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../../kernel/actor.js';
 import { Database } from '../../kernel/database/database.js';
 import { Conflict, NotFound } from '../../kernel/errors.js';
-import { readForm } from '../../kernel/http/form.js';
+import { readForm, type Typed } from '../../kernel/http/form.js';
 import { Allow } from '../../kernel/http/permissions.js';
 import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
@@ -36,8 +36,9 @@ export class DecisionsController {
   ): Promise<Page | undefined> {
     const read = await readForm(ApprovalForm, body);
     if (!read.ok) return this.again(id, locale, read, 422);
-    const decision = { decidedBy: actor.accountId, reason: read.form.reason ?? null };
-    return this.decide(id, locale, response, 'approved', (em) => this.states.approve(em, id, decision));
+    const decision = { decidedBy: actor.accountId, reason: null, seen: read.form.seen };
+    const work = (em: EntityManager) => this.states.approve(em, id, decision);
+    return this.decide(id, locale, response, 'approved', { typed: read.typed, work });
   }
 
   @Allow('registrations.decide')
@@ -51,8 +52,10 @@ export class DecisionsController {
   ): Promise<Page | undefined> {
     const read = await readForm(DeclineForm, body);
     if (!read.ok) return this.again(id, locale, read, 422);
-    const decision = { decidedBy: actor.accountId, reason: read.form.reason };
-    return this.decide(id, locale, response, 'declined', (em) => this.states.decline(em, id, decision));
+    const { reason, seen } = read.form;
+    const decision = { decidedBy: actor.accountId, reason, seen };
+    const work = (em: EntityManager) => this.states.decline(em, id, decision);
+    return this.decide(id, locale, response, 'declined', { typed: read.typed, work });
   }
 
   private async decide(
@@ -60,13 +63,13 @@ export class DecisionsController {
     locale: Locale,
     response: Response,
     notice: 'approved' | 'declined',
-    work: (em: EntityManager) => Promise<void>,
+    { typed, work }: { typed: Typed; work: (em: EntityManager) => Promise<void> },
   ): Promise<Page | undefined> {
     try {
       await this.database.write(work);
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
-      return this.again(id, locale, undefined, 409, textOfCode(locale, error.code, error.values));
+      return this.again(id, locale, { typed, errors: {} }, 409, textOfCode(locale, error.code, error.values));
     }
     response.redirect(303, `/${locale}/organizer/registrations/${encodeURIComponent(id)}?notice=${notice}`);
     return undefined;
@@ -75,7 +78,7 @@ export class DecisionsController {
   private async again(
     id: string,
     locale: Locale,
-    state: FormState | undefined,
+    state: FormState,
     status: number,
     problem?: string,
   ): Promise<Page> {

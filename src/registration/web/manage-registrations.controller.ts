@@ -6,10 +6,10 @@ import { NotFound } from '../../kernel/errors.js';
 import { Allow } from '../../kernel/http/permissions.js';
 import { CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import { isoWithOffset } from '../../kernel/zoned-time.js';
+import { localDate } from '../../kernel/zoned-time.js';
 import { edition } from '../../../config/edition.js';
 import type { Page } from '../../web/page.js';
-import { csvHeader, csvRow } from '../registrations.csv.js';
+import { registrationsCsv } from '../registrations.csv.js';
 import { RegistrationRecordQueries } from '../registration-record.queries.js';
 import { RegistrationsQueries } from '../registrations.queries.js';
 import { registrationRecordPage } from './registration-record.pages.js';
@@ -18,7 +18,6 @@ import { registrationsPage } from './manage-registrations.pages.js';
 import { organizerHomePage } from './organizer-home.pages.js';
 
 const perPage = 50;
-const exportedAtOnce = 500;
 
 /** The organizers' list of registrations, one of them in full, and the export of what the list shows. */
 @Controller('organizer')
@@ -35,7 +34,7 @@ export class ManageRegistrationsController {
   async home(@CurrentLocale() locale: Locale): Promise<Page> {
     const { counts, latest } = await this.database.read(async (em) => ({
       counts: await this.registrations.counts(em),
-      latest: (await this.registrations.page(em, filterOf({ state: 'submitted' }), 0, 8)).rows,
+      latest: (await this.registrations.page(em, filterOf({ state: 'submitted' }), 1, 8)).rows,
     }));
     return organizerHomePage({ locale, counts, latest });
   }
@@ -44,13 +43,12 @@ export class ManageRegistrationsController {
   @Get('registrations')
   async index(@CurrentLocale() locale: Locale, @Query() query: Record<string, unknown>): Promise<Page> {
     const filter = filterOf(query);
-    const page = Math.max(1, Math.min(100_000, Math.trunc(Number(query['page'])) || 1));
+    const wanted = Math.max(1, Math.trunc(Number(query['page'])) || 1);
     const { found, countries } = await this.database.read(async (em) => ({
-      found: await this.registrations.page(em, filter, (page - 1) * perPage, perPage),
+      found: await this.registrations.page(em, filter, wanted, perPage),
       countries: await this.registrations.countries(em),
     }));
-    const pages = Math.max(1, Math.ceil(found.total / perPage));
-    return registrationsPage({ locale, filter, ...found, countries, page: Math.min(page, pages), pages });
+    return registrationsPage({ locale, filter, ...found, countries });
   }
 
   @Allow('registrations.export')
@@ -60,21 +58,12 @@ export class ManageRegistrationsController {
     @Query() query: Record<string, unknown>,
     @Res() response: Response,
   ): Promise<void> {
-    const filter = filterOf(query);
-    const day = isoWithOffset(this.clock.now(), edition.zone).slice(0, 10);
+    const rows = await this.database.read((em) => this.registrations.all(em, filterOf(query)));
     response
       .type('text/csv; charset=utf-8')
-      .attachment(`registrations-${day}.csv`)
-      .setHeader('Cache-Control', 'private, no-store');
-    response.write(csvHeader(locale));
-    for (let offset = 0; ; offset += exportedAtOnce) {
-      const { rows } = await this.database.read((em) =>
-        this.registrations.page(em, filter, offset, exportedAtOnce),
-      );
-      response.write(rows.map((row) => csvRow(row, locale)).join(''));
-      if (rows.length < exportedAtOnce) break;
-    }
-    response.end();
+      .attachment(`registrations-${localDate(this.clock.now(), edition.zone)}.csv`)
+      .setHeader('Cache-Control', 'private, no-store')
+      .send(registrationsCsv(rows, locale));
   }
 
   @Allow('registrations.read')

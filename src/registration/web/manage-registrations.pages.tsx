@@ -16,10 +16,11 @@ import { SelectField } from '../../web/components/select-field.js';
 import { TextField } from '../../web/components/text-field.js';
 import { type Page, page } from '../../web/page.js';
 import { manageRegistrationsTexts } from '../manage-registrations.texts.js';
+import { categoryOf, representedBy } from '../registration-wording.js';
 import { registrationStates } from '../registration.states.js';
 import { registrationTexts } from '../registration.texts.js';
 import type { RegistrationFilter, RegistrationRow } from '../registrations.queries.js';
-import { categoryOf, representedBy, stateTones } from './own-registration.pages.js';
+import { stateTones } from './own-registration.pages.js';
 import { addressOf } from './registration-filter.js';
 
 interface ListProps {
@@ -78,7 +79,7 @@ export function registrationsPage(props: ListProps): Page {
 function RegistrationFilters({ locale, filter, countries, path }: ListProps & { path: string }): VNode {
   const t = manageRegistrationsTexts.in(locale);
   const collator = new Intl.Collator(locale);
-  const isFiltered = Boolean(filter.search ?? filter.category ?? filter.country ?? filter.state);
+  const isFiltered = Boolean(filter.search || filter.category || filter.country || filter.state);
   return (
     <Filters
       action={path}
@@ -109,7 +110,7 @@ function RegistrationFilters({ locale, filter, countries, path }: ListProps & { 
         label={t('country')}
         value={filter.country ?? ''}
         placeholder={t('any')}
-        options={countries
+        options={[...new Set([...countries, ...(filter.country ? [filter.country] : [])])]
           .map((code) => ({ value: code, label: countryName(code, locale) }))
           .sort((a, b) => collator.compare(a.label, b.label))}
       />

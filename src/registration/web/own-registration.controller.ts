@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { isParticipantCategoryCode } from '../../../config/participant-categories.js';
 import type { SignedIn } from '../../kernel/actor.js';
 import { Config } from '../../kernel/config/env.js';
 import { Database } from '../../kernel/database/database.js';
@@ -12,9 +13,11 @@ import type { FormState } from '../../web/form-errors.js';
 import type { Page } from '../../web/page.js';
 import { type OwnRegistration, OwnRegistrationQueries } from '../own-registration.queries.js';
 import { CorrectionForm } from '../registration.forms.js';
+import { assertCanBeCorrected } from '../registration.states.js';
 import { RegistrationsService } from '../registrations.service.js';
+import { correctCategoryPage, correctionPage, typedOf } from './correction.pages.js';
 import { DesignationChoices } from './designation-choices.js';
-import { correctionPage, notRegisteredPage, ownRegistrationPage, typedOf } from './own-registration.pages.js';
+import { notRegisteredPage, ownRegistrationPage } from './own-registration.pages.js';
 
 /** A participant's own area: her registration, to see and to correct. */
 @Controller('my')
@@ -39,10 +42,22 @@ export class OwnRegistrationController {
   }
 
   @Allow('my.registration')
+  @Get('registration/category')
+  async choose(@CurrentActor() actor: SignedIn, @CurrentLocale() locale: Locale): Promise<Page> {
+    await this.findCorrectable(actor);
+    return correctCategoryPage(locale);
+  }
+
+  @Allow('my.registration')
   @Get('registration/edit')
-  async edit(@CurrentActor() actor: SignedIn, @CurrentLocale() locale: Locale): Promise<Page> {
-    const own = await this.find(actor);
-    return this.correction(locale, own, { typed: typedOf(own), errors: {} });
+  async edit(
+    @CurrentActor() actor: SignedIn,
+    @CurrentLocale() locale: Locale,
+    @Query('category') category: string | undefined,
+  ): Promise<Page> {
+    const own = await this.findCorrectable(actor);
+    const typed = { ...typedOf(own), ...(isParticipantCategoryCode(category) ? { category } : {}) };
+    return this.correction(locale, own, { typed, errors: {} });
   }
 
   @Allow('my.registration')
@@ -53,7 +68,7 @@ export class OwnRegistrationController {
     @CurrentLocale() locale: Locale,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
-    const own = await this.find(actor);
+    const own = await this.findCorrectable(actor);
     const read = await readForm(CorrectionForm, body);
     if (!read.ok) return this.correction(locale, own, read);
     try {
@@ -66,9 +81,10 @@ export class OwnRegistrationController {
     return undefined;
   }
 
-  private async find(actor: SignedIn): Promise<OwnRegistration> {
+  private async findCorrectable(actor: SignedIn): Promise<OwnRegistration> {
     const own = await this.database.read((em) => this.own.of(em, actor.accountId));
     if (!own) throw new NotFound();
+    assertCanBeCorrected(own.registration.state);
     return own;
   }
 

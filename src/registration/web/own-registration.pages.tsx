@@ -1,32 +1,18 @@
 import type { VNode } from 'preact';
-import { countryName } from '../../../config/countries.js';
 import { edition } from '../../../config/edition.js';
-import { isParticipantCategoryCode } from '../../../config/participant-categories.js';
-import { categoryTexts } from '../../../config/participant-category.texts.js';
 import { attendanceModeTexts } from '../../../config/session-kinds.texts.js';
-import type { Typed } from '../../kernel/http/form.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Badge, type BadgeTone } from '../../web/components/badge.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
 import { DescriptionList } from '../../web/components/description-list.js';
-import { ErrorSummary } from '../../web/components/error-summary.js';
-import { Fieldset } from '../../web/components/choice-fields.js';
 import { Form } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
-import { formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
 import type { OwnRegistration } from '../own-registration.queries.js';
-import type { Registration } from '../registration.entity.js';
+import { categoryOf, representedBy } from '../registration-wording.js';
 import { isLive, type RegistrationState } from '../registration.states.js';
 import { registrationTexts } from '../registration.texts.js';
-import type { Choices } from './designation-choices.js';
-import {
-  DesignationFields,
-  NameFields,
-  ParticipationFields,
-  registrationLabels,
-} from './registration-fields.js';
 
 export const stateTones: Record<RegistrationState, BadgeTone> = {
   submitted: 'info',
@@ -107,78 +93,6 @@ function RegistrationFacts({
       ]}
     />
   );
-}
-
-/** `Fiji`, or `CityNet (Republic of Korea)`. */
-export const representedBy = (
-  { organizationName, country }: Pick<Registration, 'organizationName' | 'country'>,
-  locale: Locale,
-) =>
-  organizationName ? `${organizationName} (${countryName(country, locale)})` : countryName(country, locale);
-
-export const categoryOf = (
-  { category, kind }: Pick<Registration, 'category' | 'kind'>,
-  locale: Locale,
-): string => {
-  const t = categoryTexts.in(locale);
-  return kind ? `${t(category)} · ${t(kind)}` : t(category);
-};
-
-/** The registration as its form would have sent it. */
-export function typedOf({ registration, person }: OwnRegistration): Typed {
-  return {
-    category: registration.category,
-    kind: registration.kind ?? '',
-    member: registration.memberId ?? '',
-    organizationName: registration.organizationName ?? '',
-    country: registration.country,
-    givenName: person.givenName ?? '',
-    familyName: person.familyName ?? '',
-    displayName: person.displayName,
-    originalScriptName: person.originalScriptName ?? '',
-    functionTitle: registration.functionTitle,
-    mode: registration.mode,
-    accessNeeds: registration.accessNeeds ?? '',
-  };
-}
-
-interface CorrectionPageProps {
-  locale: Locale;
-  own: OwnRegistration;
-  state: FormState;
-  choices: Choices;
-  email: string;
-}
-
-export function correctionPage({ locale, own, state, choices, email }: CorrectionPageProps): Page {
-  const t = registrationTexts.in(locale);
-  const fields = formFields(locale, state);
-  const typed = state.typed['category'];
-  const category = isParticipantCategoryCode(typed) ? typed : own.registration.category;
-  return page({
-    title: t('correct-title'),
-    section: 'own-area',
-    status: Object.keys(state.errors).length === 0 ? 200 : 422,
-    body: (
-      <>
-        <PageHeader title={t('correct-title')} lead={t('email-fixed', { email })} />
-        <ErrorSummary locale={locale} errors={fields.summary(registrationLabels(locale, category))} />
-        <Form action={`/${locale}/my/registration`} hidden={{ category }}>
-          <DesignationFields {...{ locale, category, choices, fields }} />
-          <Fieldset legend={t('section-person')} id="section-person">
-            <NameFields locale={locale} fields={fields} />
-          </Fieldset>
-          <ParticipationFields locale={locale} fields={fields} />
-          <Actions>
-            <SubmitButton>{t('save')}</SubmitButton>
-            <ButtonLink kind="quiet" href={`/${locale}/my`}>
-              {t('cancel')}
-            </ButtonLink>
-          </Actions>
-        </Form>
-      </>
-    ),
-  });
 }
 
 export function withdrawalPage(locale: Locale): Page {

@@ -1,25 +1,21 @@
 import { edition } from '../../../config/edition.js';
-import {
-  participantCategoryCodes,
-  type ParticipantCategoryCode,
-} from '../../../config/participant-categories.js';
+import type { ParticipantCategoryCode } from '../../../config/participant-categories.js';
 import { categoryTexts } from '../../../config/participant-category.texts.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { newToken } from '../../kernel/ids.js';
 import { instantAt } from '../../kernel/zoned-time.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
-import { Card, CardGrid } from '../../web/components/card.js';
 import { CheckboxField, Fieldset } from '../../web/components/choice-fields.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
 import { Form } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
-import { Section } from '../../web/components/section.js';
 import { EmailField } from '../../web/components/text-field.js';
 import { emptyForm, formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
 import type { RegistrationWindow } from '../registration.rules.js';
 import { registrationTexts } from '../registration.texts.js';
+import { CategoryCards } from './category-cards.js';
 import type { Choices } from './designation-choices.js';
 import {
   DesignationFields,
@@ -28,10 +24,9 @@ import {
   registrationLabels,
 } from './registration-fields.js';
 
-/** The six categories of resolution 79/7, paragraph 3, each with whom it is for. */
+/** The first step: for whom one comes. */
 export function choosePage(locale: Locale, status: 200 | 422 = 200): Page {
   const t = registrationTexts.in(locale);
-  const category = categoryTexts.in(locale);
   const title = t('title', { forum: edition.name[locale] });
   return page({
     title,
@@ -41,15 +36,7 @@ export function choosePage(locale: Locale, status: 200 | 422 = 200): Page {
         <PageHeader title={title} lead={t('choose-lead')} />
         {status === 422 && <Notice tone="danger" title={t('choose-unknown')} live />}
         <p>{t('closes-on', windowBound(locale, edition.registration.closes))}</p>
-        <Section title={t('choose-title')}>
-          <CardGrid>
-            {participantCategoryCodes.map((code) => (
-              <Card title={category(code)} href={`/${locale}/register/${code}`}>
-                <p>{category(`${code}.explanation`)}</p>
-              </Card>
-            ))}
-          </CardGrid>
-        </Section>
+        <CategoryCards locale={locale} href={(code) => `/${locale}/register/${code}`} />
       </>
     ),
   });

@@ -19,9 +19,10 @@ import { emptyForm, formFields, type FormState } from '../../web/form-errors.js'
 import { type Page, page } from '../../web/page.js';
 import { manageRegistrationsTexts } from '../manage-registrations.texts.js';
 import type { RegistrationRecord } from '../registration-record.queries.js';
-import { canBecome } from '../registration.states.js';
+import { categoryOf, representedBy } from '../registration-wording.js';
+import { canBecome, type RegistrationState } from '../registration.states.js';
 import { registrationTexts } from '../registration.texts.js';
-import { categoryOf, representedBy, stateTones } from './own-registration.pages.js';
+import { stateTones } from './own-registration.pages.js';
 
 interface RecordProps {
   locale: Locale;
@@ -122,10 +123,11 @@ function Decide({
   const fields = formFields(locale, state);
   const path = `/${locale}/organizer/registrations/${registration.id}`;
   const isApproved = registration.state === 'approved';
+  const seen = { seen: registration.state };
   return (
     <Section title={t('decide')}>
       {canBecome(registration.state, 'approved') && (
-        <Form action={`${path}/approval`} label={t('approve')}>
+        <Form action={`${path}/approval`} label={t('approve')} hidden={seen}>
           <p>{t('approve-hint')}</p>
           <Actions>
             <SubmitButton>{t('approve')}</SubmitButton>
@@ -133,7 +135,7 @@ function Decide({
         </Form>
       )}
       {canBecome(registration.state, 'declined') && (
-        <Form action={`${path}/declination`} label={t('decline')}>
+        <Form action={`${path}/declination`} label={t('decline')} hidden={seen}>
           {isApproved && <p>{t('take-back-hint')}</p>}
           <TextArea {...fields.of('reason')} label={t('decline-reason')} rows={3} required />
           <Actions>
@@ -152,17 +154,23 @@ function History({
 }: Pick<RecordProps, 'locale' | 'record'>): VNode {
   const t = manageRegistrationsTexts.in(locale);
   const format = moment(locale);
+  const outcome = (state: RegistrationState) =>
+    state === 'submitted' ? t('history-submitted') : registrationTexts.in(locale)(`state.${state}`);
+  // Its present submission is then one of the moves.
+  const isReopened = decisions.some(({ decision }) => decision.toState === 'submitted');
   return (
     <Section title={t('history')}>
       <DescriptionList
         items={[
-          { term: format.format(registration.submittedAt), description: t('history-submitted') },
+          ...(isReopened
+            ? []
+            : [{ term: format.format(registration.submittedAt), description: t('history-submitted') }]),
           ...decisions.map(({ decision, by }) => ({
             term: format.format(decision.decidedAt),
             description: (
               <>
-                {registrationTexts.in(locale)(`state.${decision.toState}`)}{' '}
-                {by ? t('by-organizer', { name: by }) : t('by-person')}
+                {outcome(decision.toState)} {by && t('by-organizer', { name: by })}
+                {decision.decidedBy === registration.accountId && t('by-person')}
                 {decision.reason && <p>{decision.reason}</p>}
               </>
             ),

@@ -8,6 +8,7 @@ import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.j
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Page } from '../../web/page.js';
 import { OwnRegistrationQueries } from '../own-registration.queries.js';
+import { assertCanBecome } from '../registration.states.js';
 import { RegistrationStatesService } from '../registration-states.service.js';
 import { withdrawalPage } from './own-registration.pages.js';
 
@@ -23,7 +24,9 @@ export class WithdrawalsController {
   @Allow('my.registration')
   @Get()
   async new(@CurrentActor() actor: SignedIn, @CurrentLocale() locale: Locale): Promise<Page> {
-    if (!(await this.database.read((em) => this.own.of(em, actor.accountId)))) throw new NotFound();
+    const own = await this.database.read((em) => this.own.of(em, actor.accountId));
+    if (!own) throw new NotFound();
+    assertCanBecome(own.registration.state, 'withdrawn');
     return withdrawalPage(locale);
   }
 

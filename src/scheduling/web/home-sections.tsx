@@ -90,7 +90,7 @@ function registrationWindow(locale: Locale, now: Date): string {
 function spoken(local: string, locale: Locale): { date: string; time: string; zone: string } {
   const instant = instantAt(local, edition.zone);
   return {
-    date: dateText(local.slice(0, 10), locale),
+    date: dateText(local.slice(0, 10), locale, 'in-sentence'),
     time: clockText(instant, edition.zone, locale),
     zone: zoneText(instant, edition.zone, locale),
   };

@@ -21,7 +21,7 @@ export const organizerSessionsTexts = catalogue('organizer-sessions', {
     'column.title': 'Title',
     'column.time': 'Time',
     'column.room': 'Room',
-    'column.track': 'Theme',
+    'column.track': 'Track',
     'column.state': 'State',
     'column.taken': 'In programmes',
     'taken-of': '{taken, number} of {capacity, number}',

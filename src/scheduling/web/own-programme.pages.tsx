@@ -8,7 +8,7 @@ import { PageHeader } from '../../web/components/page-header.js';
 import { Section } from '../../web/components/section.js';
 import { type Page, page } from '../../web/page.js';
 import type { ProgrammeItem } from '../programme-item.js';
-import { areSimultaneous } from '../slot.rules.js';
+import { areClashing } from '../slot.rules.js';
 import { dateText } from '../../web/spoken-times.js';
 import { titleIn } from './item-parts.js';
 import { DayAgenda } from './programme-agenda.js';
@@ -66,7 +66,7 @@ function clashesOf(items: ProgrammeItem[]): Map<string, ProgrammeItem[]> {
   const live = items.filter((item) => item.state !== 'cancelled');
   const pairs = live.map((item): [string, ProgrammeItem[]] => [
     item.id,
-    live.filter((other) => other.id !== item.id && areSimultaneous(item, other)),
+    live.filter((other) => areClashing(item, other)),
   ]);
   return new Map(pairs.filter(([, others]) => others.length > 0));
 }

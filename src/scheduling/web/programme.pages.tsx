@@ -25,7 +25,8 @@ export function programmePage({ locale, programme }: ProgrammeProps): Page {
   const t = programmeTexts.in(locale);
   const first = forumDays[0].date;
   const last = forumDays.at(-1)?.date ?? first;
-  const lead = t('lead', { first: dateText(first, locale), last: dateText(last, locale) });
+  const spoken = (date: string) => dateText(date, locale, 'in-sentence');
+  const lead = t('lead', { first: spoken(first), last: spoken(last) });
   return page({
     title: t('title'),
     description: lead,

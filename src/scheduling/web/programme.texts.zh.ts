@@ -37,7 +37,7 @@ export const zh = {
   remove: '从我的日程移除',
   'is-own': '已在您的日程中',
   full: '名额已满',
-  register: '注册后即可安排个人日程',
+  register: '注册参加论坛',
   edit: '编辑会议',
   download: '下载日历文件（.ics）',
   'notice.added': '会议已加入您的日程。',

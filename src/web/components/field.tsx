@@ -56,7 +56,7 @@ export function FieldFrame({ field, children }: { field: FieldProps; children: C
 }
 
 export const OptionalMark = ({ field }: { field: Pick<FieldProps, 'required' | 'optionalLabel'> }) =>
-  field.optionalLabel && !field.required ? <span class="field-optional">({field.optionalLabel})</span> : null;
+  field.optionalLabel && !field.required ? <span class="field-optional">{field.optionalLabel}</span> : null;
 
 export function HintAndError(props: { id: string; hint?: ComponentChildren; error?: string }): VNode {
   return (

@@ -1,0 +1,108 @@
+import { isParticipantCategoryCode } from '../../../config/participant-categories.js';
+import { categoryTexts } from '../../../config/participant-category.texts.js';
+import type { Typed } from '../../kernel/http/form.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import type { Person } from '../../people/person.entity.js';
+import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
+import { Fieldset } from '../../web/components/choice-fields.js';
+import { ErrorSummary } from '../../web/components/error-summary.js';
+import { Form } from '../../web/components/form.js';
+import { PageHeader } from '../../web/components/page-header.js';
+import { formFields, type FormState } from '../../web/form-errors.js';
+import { type Page, page } from '../../web/page.js';
+import type { OwnRegistration } from '../own-registration.queries.js';
+import { displayNameOf } from '../registration.rules.js';
+import { registrationTexts } from '../registration.texts.js';
+import { CategoryCards } from './category-cards.js';
+import type { Choices } from './designation-choices.js';
+import {
+  DesignationFields,
+  NameFields,
+  ParticipationFields,
+  registrationLabels,
+} from './registration-fields.js';
+
+/** The registration as its form would have sent it. */
+export function typedOf({ registration, person }: OwnRegistration): Typed {
+  return {
+    category: registration.category,
+    kind: registration.kind ?? '',
+    member: registration.memberId ?? '',
+    organizationName: registration.organizationName ?? '',
+    country: registration.country,
+    givenName: person.givenName ?? '',
+    familyName: person.familyName ?? '',
+    displayName: hasOwnDisplayName(person) ? person.displayName : '',
+    originalScriptName: person.originalScriptName ?? '',
+    functionTitle: registration.functionTitle,
+    mode: registration.mode,
+    accessNeeds: registration.accessNeeds ?? '',
+  };
+}
+
+/** Otherwise it is made of the two names, and must follow when they are corrected. */
+const hasOwnDisplayName = ({ displayName, givenName, familyName }: Person): boolean =>
+  displayName !== displayNameOf({ givenName: givenName ?? undefined, familyName: familyName ?? '' });
+
+interface CorrectionPageProps {
+  locale: Locale;
+  own: OwnRegistration;
+  state: FormState;
+  choices: Choices;
+  email: string;
+}
+
+export function correctionPage({ locale, own, state, choices, email }: CorrectionPageProps): Page {
+  const t = registrationTexts.in(locale);
+  const fields = formFields(locale, state);
+  const typed = state.typed['category'];
+  const category = isParticipantCategoryCode(typed) ? typed : own.registration.category;
+  return page({
+    title: t('correct-title'),
+    section: 'own-area',
+    status: Object.keys(state.errors).length === 0 ? 200 : 422,
+    body: (
+      <>
+        <PageHeader
+          title={t('correct-title')}
+          kicker={categoryTexts.in(locale)(category)}
+          lead={t('email-fixed', { email })}
+          actions={
+            <ButtonLink kind="quiet" href={`/${locale}/my/registration/category`}>
+              {t('change-category')}
+            </ButtonLink>
+          }
+        />
+        <ErrorSummary locale={locale} errors={fields.summary(registrationLabels(locale, category))} />
+        <Form action={`/${locale}/my/registration`} hidden={{ category }}>
+          <DesignationFields {...{ locale, category, choices, fields }} />
+          <Fieldset legend={t('section-person')} id="section-person">
+            <NameFields locale={locale} fields={fields} />
+          </Fieldset>
+          <ParticipationFields locale={locale} fields={fields} />
+          <Actions>
+            <SubmitButton>{t('save')}</SubmitButton>
+            <ButtonLink kind="quiet" href={`/${locale}/my`}>
+              {t('cancel')}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  });
+}
+
+/** A registration under another group: the other group's form, filled in as far as it asks the same. */
+export function correctCategoryPage(locale: Locale): Page {
+  const t = registrationTexts.in(locale);
+  return page({
+    title: t('correct-title'),
+    section: 'own-area',
+    body: (
+      <>
+        <PageHeader title={t('correct-title')} />
+        <CategoryCards locale={locale} href={(code) => `/${locale}/my/registration/edit?category=${code}`} />
+      </>
+    ),
+  });
+}

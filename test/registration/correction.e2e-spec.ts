@@ -1,0 +1,222 @@
+import { buildMemberFields, buildRegistrationFields } from '../support/fields.js';
+import { FormPage } from '../support/form-page.js';
+import { startForum, type TestForum } from '../support/forum.js';
+import { signInParticipant } from '../support/own-area.js';
+import { linksOf, textOf } from '../support/page-content.js';
+import type { Visitor } from '../support/visitor.js';
+import { openOwnArea, registrationOf } from './registrants.js';
+
+describe('correcting a registration', () => {
+  let forum: TestForum;
+
+  beforeAll(async () => {
+    forum = await startForum();
+  });
+  afterAll(() => forum.stop());
+
+  /** Registers and opens the own area. */
+  async function registered(fields: Record<string, string>, locale = 'en'): Promise<Visitor> {
+    await forum.visitor().post(`/${locale}/register`, fields);
+    return openOwnArea(forum, fields['email'] ?? '');
+  }
+
+  /** What a browser sends when these fields of the page are changed. */
+  async function correct(visitor: Visitor, changes: Record<string, string>, locale = 'en') {
+    const page = await visitor.get(`/${locale}/my/registration/edit`);
+    const { fields } = new FormPage(page.text);
+    return visitor.post(`/${locale}/my/registration`, { ...fields, ...changes });
+  }
+
+  it('begins with what was registered', async () => {
+    const fields = buildRegistrationFields({
+      category: 'civil_society',
+      kind: 'women',
+      displayName: 'TAN Mei Ling',
+      originalScriptName: '陳美玲',
+      accessNeeds: 'Step-free access\nCaptions',
+      email: 'begin@delegate.example',
+    });
+    const visitor = await registered(fields);
+
+    const { status, text } = await visitor.get('/en/my/registration/edit');
+
+    const { email: _, consent: __, ...shown } = fields;
+    expect(status).toBe(200);
+    expect(new FormPage(text).fields).toEqual(shown);
+  });
+
+  it('applies at once, says so, and mails nobody', async () => {
+    const email = 'applies@delegate.example';
+    const visitor = await registered(buildRegistrationFields({ email }));
+
+    const changes = { familyName: 'Tan-Lee', functionTitle: 'Managing director', accessNeeds: 'Captions' };
+    const { status, location } = await correct(visitor, { ...changes, country: 'VN', mode: 'online' });
+
+    expect([status, location]).toEqual([303, '/en/my?notice=saved']);
+    const area = textOf((await visitor.get(location ?? '')).text);
+    for (const each of [
+      'Your corrections are saved.',
+      'Mei Tan-Lee',
+      'Managing director',
+      'Captions',
+      'Online',
+    ]) {
+      expect(area).toContain(each);
+    }
+    expect(await forum.mailsTo(email)).toHaveLength(1);
+    const { registration, person, account } = await registrationOf(forum, email);
+    expect(registration.updatedAt > registration.submittedAt).toBe(true);
+    expect(registration).toMatchObject({ country: 'VN', mode: 'online', sortName: 'tan-lee mei' });
+    expect(registration.searchText).toContain('tan-lee');
+    expect([person.displayName, account.name]).toEqual(['Mei Tan-Lee', 'Mei Tan-Lee']);
+  });
+
+  it('empties what may be empty', async () => {
+    const email = 'empties@delegate.example';
+    const visitor = await registered(
+      buildRegistrationFields({
+        email,
+        displayName: 'TAN Mei',
+        originalScriptName: '陳美',
+        accessNeeds: 'Captions',
+      }),
+    );
+
+    await correct(visitor, { givenName: '', displayName: '', originalScriptName: '', accessNeeds: '' });
+
+    const { registration, person } = await registrationOf(forum, email);
+    expect(person).toMatchObject({ givenName: null, displayName: 'Tan', originalScriptName: null });
+    expect(registration.accessNeeds).toBeNull();
+  });
+
+  it('keeps the name on the badge that the person had chosen', async () => {
+    const email = 'badge@delegate.example';
+    const visitor = await registered(buildRegistrationFields({ email, displayName: 'TAN Mei' }));
+
+    await correct(visitor, { familyName: 'Tan-Lee' });
+
+    expect((await registrationOf(forum, email)).person.displayName).toBe('TAN Mei');
+  });
+
+  it('can move to another group, whose form asks what it needs', async () => {
+    const email = 'moves@delegate.example';
+    const visitor = await registered(buildMemberFields({ email }));
+    const groups = await visitor.get('/en/my/registration/category');
+    expect(linksOf(groups.text, '/en/my/registration/edit')).toContain(
+      '/en/my/registration/edit?category=civil_society',
+    );
+
+    const page = await visitor.get('/en/my/registration/edit?category=civil_society');
+    const { fields } = new FormPage(page.text);
+    const designation = { kind: 'youth', organizationName: 'Youth of the Pacific', country: 'FJ' };
+    const { status } = await visitor.post('/en/my/registration', { ...fields, ...designation });
+
+    expect(fields).toMatchObject({
+      category: 'civil_society',
+      organizationName: '',
+      country: 'FJ',
+      familyName: 'Tan',
+    });
+    expect(status).toBe(303);
+    const { registration } = await registrationOf(forum, email);
+    expect(registration).toMatchObject({ category: 'civil_society', memberId: null, ...designation });
+  });
+
+  it('of a delegate of a member names another member', async () => {
+    const email = 'member@delegate.example';
+    const visitor = await registered(buildMemberFields({ email }));
+
+    await correct(visitor, { member: 'to' });
+
+    const { registration } = await registrationOf(forum, email);
+    expect(registration).toMatchObject({ memberId: 'to', country: 'TO', organizationName: null });
+  });
+
+  it('that cannot be accepted keeps what was typed and changes nothing', async () => {
+    const email = 'refused@delegate.example';
+    const visitor = await registered(buildRegistrationFields({ email }), 'ko');
+    const before = await registrationOf(forum, email);
+    const typed = { familyName: 'x'.repeat(10_000), country: 'XX', mode: 'online', accessNeeds: '자막' };
+
+    const { status, text } = await correct(visitor, typed, 'ko');
+
+    const page = new FormPage(text);
+    expect(status).toBe(422);
+    expect(page.errors).toEqual({
+      country: '보기 중 하나를 선택해 주세요.',
+      familyName: '최대 100자까지 입력할 수 있습니다.',
+    });
+    expect(page.summary.map(({ field }) => field)).toEqual(['country', 'familyName']);
+    expect(page.fields).toMatchObject({ ...typed, country: '' });
+    expect(await registrationOf(forum, email)).toEqual(before);
+  });
+
+  it.each([
+    ['a member that does not exist', { member: 'atlantis' }, 'member'],
+    ['a member of the wrong status', { member: 'pf' }, 'member'],
+  ])('says at the field: %s', async (_, changes, field) => {
+    const email = `${changes.member}@delegate.example`;
+    const visitor = await registered(buildMemberFields({ email }));
+    const before = await registrationOf(forum, email);
+
+    const { status, text } = await correct(visitor, changes);
+
+    expect(status).toBe(422);
+    expect(Object.keys(new FormPage(text).errors)).toEqual([field]);
+    expect(await registrationOf(forum, email)).toEqual(before);
+  });
+
+  it.each(['email', 'consent', 'state', 'reference'])('does not know the field %s', async (name) => {
+    const email = `other-${name}@delegate.example`;
+    const visitor = await registered(buildRegistrationFields({ email }));
+
+    const { status } = await correct(visitor, { [name]: 'yes' });
+
+    expect(status).toBe(422);
+  });
+
+  it('tells the organizer that it came after the decision', async () => {
+    const email = 'after@delegate.example';
+    const visitor = await registered(buildRegistrationFields({ email }));
+    const { registration } = await registrationOf(forum, email);
+    const organizer = await forum.organizer();
+    const record = `/en/organizer/registrations/${registration.id}`;
+    await organizer.post(`${record}/approval`);
+    const told = 'Corrected by the person after the last decision.';
+    expect((await organizer.get(record)).text).not.toContain(told);
+
+    await correct(visitor, { functionTitle: 'Mayor' });
+
+    expect((await registrationOf(forum, email)).registration.state).toBe('approved');
+    expect((await organizer.get(record)).text).toContain(told);
+  });
+
+  it.each(['declined', 'withdrawn'] as const)('is not possible once it is %s', async (state) => {
+    const { visitor } = await signInParticipant(forum, { state });
+    const own = buildRegistrationFields();
+    const { email: _, consent: __, ...fields } = own;
+
+    const edit = await visitor.get('/ko/my/registration/edit');
+    const update = await visitor.post('/ko/my/registration', fields);
+
+    for (const { status, text } of [edit, update]) {
+      expect(status).toBe(409);
+      expect(textOf(text)).toContain('승인되지 않았거나 철회된 등록은 고칠 수 없습니다.');
+    }
+  });
+
+  it('needs the link to the own area', async () => {
+    const organizer = await forum.organizer();
+
+    for (const visitor of [forum.visitor(), organizer]) {
+      expect((await visitor.get('/en/my/registration/edit')).status).toBe(401);
+      expect((await visitor.post('/en/my/registration', {})).status).toBe(401);
+    }
+  });
+
+  it('changes nothing by opening an address', async () => {
+    const { visitor } = await signInParticipant(forum);
+
+    expect((await visitor.get('/en/my/registration')).status).toBe(404);
+  });
+});
