@@ -169,6 +169,7 @@ export interface CoEventSeed extends Sourced {
   readonly organisers: readonly string[];
   readonly partners: readonly string[];
   readonly language: string | null;
+  readonly registration: { readonly closesLocal?: string } | null;
   readonly notes: readonly string[];
 }
 

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { CoEventsModule } from './co-events/co-events.module.js';
 import type { Config } from './kernel/config/env.js';
 import { DatabaseModule } from './kernel/database/database.module.js';
 import { ForumModule } from './forum/forum.module.js';
@@ -32,6 +33,7 @@ export class AppModule {
         PeopleModule,
         RegistrationModule,
         SpeakersModule,
+        CoEventsModule,
         SessionsModule,
         SchedulingModule,
         CalendarModule,

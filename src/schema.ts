@@ -20,6 +20,16 @@ import { InvitationAnswer } from './calendar/replies/invitation-answer.entity.js
 import { UnconfirmedReply } from './calendar/replies/unconfirmed-reply.entity.js';
 import { PersonalFeed } from './calendar/personal-feed.entity.js';
 import { StoredFeed } from './calendar/stored-feed.entity.js';
+import { CoEvent } from './co-events/co-event.entity.js';
+import { CoEventChange } from './co-events/co-event-change.entity.js';
+import { CoEventDecision } from './co-events/co-event-decision.entity.js';
+import { CoEventHost } from './co-events/co-event-host.entity.js';
+import { CoEventInterest } from './co-events/co-event-interest.entity.js';
+import { CoEventNotice } from './co-events/co-event-notice.entity.js';
+import { CoEventOrganization } from './co-events/co-event-organization.entity.js';
+import { CoEventReport } from './co-events/co-event-report.entity.js';
+import { IcalSource } from './co-events/ical-source.entity.js';
+import { ModeratorAssignment } from './co-events/moderator-assignment.entity.js';
 import { Room } from './forum/room.entity.js';
 import { Venue } from './forum/venue.entity.js';
 import { Member } from './people/member.entity.js';
@@ -50,6 +60,8 @@ import { CreateFeedBody1763800000150 } from './migrations/1763800000150-create-f
 import { CreateHeldUpdate1763800000160 } from './migrations/1763800000160-create-held-update.js';
 import { CreateAudit1763800000250 } from './migrations/1763800000250-create-audit.js';
 import { AddOutboxControl1763800000260 } from './migrations/1763800000260-add-outbox-control.js';
+import { AdmitHostsAndModerators1763900000000 } from './migrations/1763900000000-admit-hosts-and-moderators.js';
+import { CreateCoEvents1763900000010 } from './migrations/1763900000010-create-co-events.js';
 
 /** Every table and every step that led to it, in order. */
 export const schema: Schema = {
@@ -90,6 +102,16 @@ export const schema: Schema = {
     Invitation,
     InvitationAnswer,
     UnconfirmedReply,
+    CoEvent,
+    CoEventChange,
+    CoEventDecision,
+    CoEventHost,
+    CoEventInterest,
+    CoEventNotice,
+    CoEventOrganization,
+    CoEventReport,
+    IcalSource,
+    ModeratorAssignment,
   ],
   migrations: [
     CreateKernelTables1763800000010,
@@ -107,5 +129,7 @@ export const schema: Schema = {
     AddOutboxControl1763800000260,
     CreateFeedBody1763800000150,
     CreateHeldUpdate1763800000160,
+    AdmitHostsAndModerators1763900000000,
+    CreateCoEvents1763900000010,
   ],
 };

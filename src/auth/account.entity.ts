@@ -2,9 +2,13 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../kernel/database/instant.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 
+/** Each may also what stands before it. Hosts of co-events and participants need no role: they own what they have entered. */
+export const roles = ['participant', 'moderator', 'organizer'] as const;
+export type Role = (typeof roles)[number];
+
 /** What signs in: one per e-mail address. There is no password; whoever reads the mailbox is the person. */
 @Entity('account')
-@Check('account_role', `role IN ('participant', 'organizer')`)
+@Check('account_role', `role IN ('participant', 'moderator', 'organizer')`)
 export class Account {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;
@@ -24,7 +28,7 @@ export class Account {
   locale!: Locale;
 
   @Column({ type: 'varchar', length: 20 })
-  role!: 'participant' | 'organizer';
+  role!: Role;
 
   @Column(instantColumn('created_at'))
   createdAt!: Date;

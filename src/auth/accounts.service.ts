@@ -4,13 +4,13 @@ import { Clock } from '../kernel/clock.js';
 import { emailKey } from '../kernel/folded-text.js';
 import { newId } from '../kernel/ids.js';
 import type { Locale } from '../kernel/i18n/locale.js';
-import { Account } from './account.entity.js';
+import { Account, type Role, roles } from './account.entity.js';
 
 interface NewAccount {
   email: string;
   name: string;
   locale: Locale;
-  role: Account['role'];
+  role: Role;
 }
 
 /** Accounts by e-mail address: at most one per address, whatever its letter case. */
@@ -22,13 +22,13 @@ export class AccountsService {
     return em.findOneBy(Account, { emailKey: emailKey(email) });
   }
 
-  /** The account of that address, made if there is none; a participant who becomes an organizer keeps her account. */
+  /** The account of that address, made if there is none; a participant who becomes an organizer or moderator keeps her account. */
   async ensure(em: EntityManager, wanted: NewAccount): Promise<Account> {
     const known = await this.findByEmail(em, wanted.email);
     if (!known) return this.create(em, wanted);
-    if (wanted.role === 'organizer' && known.role !== 'organizer') {
-      await em.update(Account, { id: known.id }, { role: 'organizer' });
-      known.role = 'organizer';
+    if (roles.indexOf(wanted.role) > roles.indexOf(known.role)) {
+      await em.update(Account, { id: known.id }, { role: wanted.role });
+      known.role = wanted.role;
     }
     return known;
   }

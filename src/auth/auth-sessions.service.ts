@@ -6,12 +6,17 @@ import { newToken } from '../kernel/ids.js';
 import { hashToken } from '../kernel/tokens.js';
 import { Account } from './account.entity.js';
 import { AuthSession } from './auth-session.entity.js';
-import { permissionsOf } from './roles.js';
+import { permissionsOf, roleFor } from './roles.js';
 import type { SessionScope } from './sign-in-link.entity.js';
 
 const hour = 3_600_000;
-/** An organizer works a day; a participant comes back through the weeks before the forum. */
-const lifetimes: Record<SessionScope, number> = { organizer: 12 * hour, participant: 30 * 24 * hour };
+/** Who works for the forum works a day; others come back through the weeks before it. */
+const lifetimes: Record<SessionScope, number> = {
+  organizer: 12 * hour,
+  moderator: 12 * hour,
+  host: 30 * 24 * hour,
+  participant: 30 * 24 * hour,
+};
 
 /** Browsers that are signed in. */
 @Injectable()
@@ -33,12 +38,13 @@ export class AuthSessionsService {
     return { token, lifetime };
   }
 
-  /** Who holds the token; undefined for a lapsed session and for somebody who is an organizer no more. */
+  /** Who holds the token; undefined for a lapsed session and for somebody who has lost the role. */
   async actorOf(em: EntityManager, token: string, scope: SessionScope): Promise<SignedIn | undefined> {
     const session = await em.findOneBy(AuthSession, { tokenHash: hashToken(token), scope });
     if (!session || session.expiresAt <= this.clock.now()) return undefined;
     const account = await em.findOneBy(Account, { id: session.accountId });
-    if (!account || (scope === 'organizer' && account.role !== 'organizer')) return undefined;
+    const role = roleFor(scope);
+    if (!account || (role && account.role !== role)) return undefined;
     return {
       kind: scope,
       accountId: account.id,

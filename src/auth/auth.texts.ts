@@ -6,11 +6,11 @@ import { zh } from './auth.texts.zh.js';
 export const authTexts = catalogue('auth', {
   en: {
     'link-not-valid':
-      'This link is not valid any more. Links for organizers work once and for half an hour. Please ask for a new one.',
+      'This link is not valid any more. Links to sign in work once and for half an hour. Please ask for a new one.',
     'own-link-not-valid':
       'This link is incomplete or not valid any more. Choose “Already registered?” to have it sent again.',
-    title: 'Sign in as organizer',
-    lead: 'Enter your e-mail address. If it belongs to an organizer, we send a link that signs you in; there is no password.',
+    title: 'Sign in as organizer or moderator',
+    lead: 'Enter your e-mail address. If it belongs to an organizer or a moderator, we send a link that signs you in; there is no password.',
     email: 'E-mail address',
     send: 'Send me a link',
     'participant-title': 'You registered as a participant?',
@@ -19,23 +19,23 @@ export const authTexts = catalogue('auth', {
     'participant-link': 'Send my link again',
     'sent-title': 'Look into your mailbox',
     'sent-text':
-      'If {email} belongs to an organizer, a mail with a link is on its way. The link works once and for half an hour.',
+      'If {email} belongs to an organizer or a moderator, a mail with a link is on its way. The link works once and for half an hour.',
     'confirm-title': 'Sign in',
-    'confirm-text': 'You are about to sign in as organizer on this device.',
+    'confirm-text': 'You are about to sign in on this device.',
     confirm: 'Sign in',
     'mail.subject': 'Your sign-in link',
-    'mail.title': 'Sign in as organizer',
+    'mail.title': 'Sign in',
     'mail.text': 'This link signs you in. It works once, within half an hour.',
     'mail.button': 'Sign in',
     'mail.ignore': 'If you did not ask for it, please ignore this mail; nothing happens without the link.',
   },
   ko: {
     'link-not-valid':
-      '이 링크는 더 이상 유효하지 않습니다. 운영자 링크는 30분 안에 한 번만 사용할 수 있습니다. 새 링크를 요청해 주세요.',
+      '이 링크는 더 이상 유효하지 않습니다. 로그인 링크는 30분 안에 한 번만 사용할 수 있습니다. 새 링크를 요청해 주세요.',
     'own-link-not-valid':
       '이 링크는 불완전하거나 더 이상 유효하지 않습니다. “이미 등록하셨나요?”를 눌러 링크를 다시 받아 주세요.',
-    title: '운영자 로그인',
-    lead: '전자우편 주소를 입력해 주세요. 운영자의 주소이면 로그인 링크를 보내 드립니다. 비밀번호는 없습니다.',
+    title: '운영자·검토자 로그인',
+    lead: '전자우편 주소를 입력해 주세요. 운영자나 검토자의 주소이면 로그인 링크를 보내 드립니다. 비밀번호는 없습니다.',
     email: '전자우편 주소',
     send: '링크 받기',
     'participant-title': '참가자로 등록하셨나요?',
@@ -44,12 +44,12 @@ export const authTexts = catalogue('auth', {
     'participant-link': '링크 다시 받기',
     'sent-title': '메일함을 확인해 주세요',
     'sent-text':
-      '입력하신 {email} 주소가 운영자의 주소이면 링크가 담긴 메일을 보냈습니다. 링크는 30분 안에 한 번만 사용할 수 있습니다.',
+      '입력하신 {email} 주소가 운영자나 검토자의 주소이면 링크가 담긴 메일을 보냈습니다. 링크는 30분 안에 한 번만 사용할 수 있습니다.',
     'confirm-title': '로그인',
-    'confirm-text': '이 기기에서 운영자로 로그인합니다.',
+    'confirm-text': '이 기기에서 로그인합니다.',
     confirm: '로그인',
     'mail.subject': '로그인 링크',
-    'mail.title': '운영자 로그인',
+    'mail.title': '로그인',
     'mail.text': '아래 링크로 로그인할 수 있습니다. 30분 안에 한 번만 사용할 수 있습니다.',
     'mail.button': '로그인',
     'mail.ignore':

@@ -26,7 +26,7 @@ export class OrganizerLinks {
   async forEmail(email: string, name: string, locale: Locale = fallbackLocale): Promise<string> {
     const claim = await this.database.write(async (em) => {
       const account = await this.accounts.ensure(em, { email, name, locale, role: 'organizer' });
-      return this.links.issueOrganizerLink(em, account.id);
+      return this.links.issueSignInLink(em, account.id, 'organizer');
     });
     return `${this.config.baseUrl}/${locale}/sign-in/${this.tokens.derive(claim)}`;
   }

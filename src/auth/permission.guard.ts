@@ -7,7 +7,7 @@ import { NotAllowed, NotSignedIn } from '../kernel/errors.js';
 import { permissionKey, publicRoute } from '../kernel/http/permissions.js';
 import { contextOf } from '../kernel/http/request-context.js';
 import { AuthSessionsService } from './auth-sessions.service.js';
-import { scopeOf } from './roles.js';
+import { scopesOf } from './roles.js';
 import { readSessionCookie } from './session-cookies.js';
 import { sessionScopes } from './sign-in-link.entity.js';
 
@@ -35,8 +35,8 @@ export class PermissionGuard implements CanActivate {
 
   /** On a public page the participant counts first: it is she who puts a session into her programme. */
   private async actorFor(request: Request, permission: string): Promise<Actor> {
-    const scope = scopeOf(permission);
-    const wanted = scope ? [scope] : sessionScopes;
+    const scopes = scopesOf(permission);
+    const wanted = scopes.length > 0 ? scopes : sessionScopes;
     for (const each of wanted) {
       const token = readSessionCookie(request, each);
       const actor = token && (await this.database.read((em) => this.sessions.actorOf(em, token, each)));

@@ -1,8 +1,12 @@
+import type { Role } from './account.entity.js';
 import { type SessionScope, sessionScopes } from './sign-in-link.entity.js';
 
 /** What each kind of session may do. The only place that knows roles; everybody else asks for a permission. */
 const permissions: Record<SessionScope, ReadonlySet<string>> = {
   participant: new Set(['my.registration', 'my.programme', 'my.calendar']),
+  host: new Set(['my.co-events']),
+  /** Within the regions and countries that an organizer has given her. */
+  moderator: new Set(['co-events.moderate']),
   organizer: new Set([
     'organizer.home',
     'registrations.read',
@@ -15,11 +19,22 @@ const permissions: Record<SessionScope, ReadonlySet<string>> = {
     'inbox.settle',
     'answers.read',
     'audit.read',
+    'co-events.moderate',
+    'co-events.moderate-all',
+    'co-events.moderators',
   ]),
 };
 
 export const permissionsOf = (scope: SessionScope): ReadonlySet<string> => permissions[scope];
 
-/** Which of a browser's sessions a route is about; undefined for a permission that nobody holds. */
-export const scopeOf = (permission: string): SessionScope | undefined =>
-  sessionScopes.find((scope) => permissions[scope].has(permission));
+/** The account's role that a session of this scope needs; undefined for areas of one's own. */
+export const roleFor = (scope: SessionScope): Role | undefined =>
+  scope === 'organizer' || scope === 'moderator' ? scope : undefined;
+
+/** As what somebody with this role signs in; participants and hosts have lasting links instead. */
+export const signInScopeOf = (role: Role): 'organizer' | 'moderator' | undefined =>
+  role === 'participant' ? undefined : role;
+
+/** Which of a browser's sessions a route may be about, the one that may do most first; none for a permission that nobody holds. */
+export const scopesOf = (permission: string): SessionScope[] =>
+  sessionScopes.filter((scope) => permissions[scope].has(permission)).reverse();

@@ -2,12 +2,13 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { instantColumn } from '../kernel/database/instant.js';
 import { Account } from './account.entity.js';
 
-export const sessionScopes = ['participant', 'organizer'] as const;
+/** Whose area a session opens: each has a cookie of its own, because one person can be several of them. */
+export const sessionScopes = ['participant', 'host', 'moderator', 'organizer'] as const;
 export type SessionScope = (typeof sessionScopes)[number];
 
-/** A link that opens a session without password. An organizer's works once; a participant's own area stays reachable by its mail. */
+/** A link that opens a session without password. An organizer's or moderator's works once; an area of one's own stays reachable by its mail. */
 @Entity('sign_in_link')
-@Check('sign_in_link_scope', `scope IN ('participant', 'organizer')`)
+@Check('sign_in_link_scope', `scope IN ('participant', 'host', 'moderator', 'organizer')`)
 export class SignInLink {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;

@@ -6,9 +6,9 @@ import { newId } from '../kernel/ids.js';
 import { hashToken, type TokenClaim, Tokens } from '../kernel/tokens.js';
 import { SignInLink, type SessionScope } from './sign-in-link.entity.js';
 
-/** An organizer's link is used at once or not at all. */
-const organizerLinkMinutes = 30;
-/** A participant's link is in the mails that she keeps until after the forum. */
+/** Who works for the forum uses a link at once or not at all. */
+const signInMinutes = 30;
+/** A participant's or host's link is in the mails that she keeps until after the forum. */
 const ownAreaDays = 400;
 
 /** Links that open a session. The row keeps the hash; the token itself is derived again whenever a mail is sent. */
@@ -20,14 +20,13 @@ export class SignInLinksService {
   ) {}
 
   /** A link that works once and soon lapses. */
-  async issueOrganizerLink(em: EntityManager, accountId: string): Promise<TokenClaim> {
+  async issueSignInLink(
+    em: EntityManager,
+    accountId: string,
+    scope: 'organizer' | 'moderator',
+  ): Promise<TokenClaim> {
     const claim: TokenClaim = { purpose: 'sign-in', subject: newId(), version: 1 };
-    await this.insert(em, claim, {
-      accountId,
-      scope: 'organizer',
-      worksOnce: true,
-      minutes: organizerLinkMinutes,
-    });
+    await this.insert(em, claim, { accountId, scope, worksOnce: true, minutes: signInMinutes });
     return claim;
   }
 
@@ -44,33 +43,48 @@ export class SignInLinksService {
     accountIds: readonly string[],
   ): Promise<Map<string, TokenClaim>> {
     const claims = new Map(accountIds.map((accountId) => [accountId, ownAreaClaim(accountId)]));
+    await this.ensureLasting(em, [...claims.values()], 'participant');
+    return claims;
+  }
+
+  /** The lasting link to a host's co-events. */
+  async ensureHostAreaLink(em: EntityManager, accountId: string): Promise<TokenClaim> {
+    const claim: TokenClaim = { purpose: 'host-area', subject: accountId, version: 1 };
+    await this.ensureLasting(em, [claim], 'host');
+    return claim;
+  }
+
+  private async ensureLasting(
+    em: EntityManager,
+    claims: readonly TokenClaim[],
+    scope: 'participant' | 'host',
+  ): Promise<void> {
     const hashOf = (claim: TokenClaim) => hashToken(this.tokens.derive(claim));
-    const rows = await em.findBy(SignInLink, { tokenHash: In([...claims.values()].map(hashOf)) });
+    const rows = await em.findBy(SignInLink, { tokenHash: In(claims.map(hashOf)) });
     const known = new Set(rows.map((row) => row.tokenHash));
-    for (const [accountId, claim] of claims) {
+    for (const claim of claims) {
       if (known.has(hashOf(claim))) continue;
       await this.insert(em, claim, {
-        accountId,
-        scope: 'participant',
+        accountId: claim.subject,
+        scope,
         worksOnce: false,
         minutes: ownAreaDays * 24 * 60,
       });
     }
-    return claims;
   }
 
   /** The usable link behind a token. Unknown, used and lapsed ones are the same 404: the answer teaches nothing. */
-  async find(em: EntityManager, token: string, scope: SessionScope): Promise<SignInLink> {
-    const link = await em.findOneBy(SignInLink, { tokenHash: hashToken(token), scope });
+  async find(em: EntityManager, token: string, ...scopes: SessionScope[]): Promise<SignInLink> {
+    const link = await em.findOneBy(SignInLink, { tokenHash: hashToken(token), scope: In(scopes) });
     if (!link || link.expiresAt <= this.clock.now() || (link.worksOnce && link.usedAt)) {
-      throw new NotFound(scope === 'organizer' ? 'auth.link-not-valid' : 'auth.own-link-not-valid');
+      throw new NotFound(scopes.includes('participant') ? 'auth.own-link-not-valid' : 'auth.link-not-valid');
     }
     return link;
   }
 
   /** Uses the link up, if it works once; of two clicks at the same moment one is refused. */
-  async use(em: EntityManager, token: string, scope: SessionScope): Promise<SignInLink> {
-    const link = await this.find(em, token, scope);
+  async use(em: EntityManager, token: string, ...scopes: SessionScope[]): Promise<SignInLink> {
+    const link = await this.find(em, token, ...scopes);
     await em.update(SignInLink, { id: link.id }, { usedAt: this.clock.now() });
     return link;
   }

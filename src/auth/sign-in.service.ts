@@ -6,6 +6,7 @@ import { OutboxService } from '../mail/outbox.service.js';
 import { AccountsService } from './accounts.service.js';
 import { authTexts } from './auth.texts.js';
 import { isFlooded } from './link-flood.js';
+import { signInScopeOf } from './roles.js';
 import { SignInLinksService } from './sign-in-links.service.js';
 
 const linksPerHour = 5;
@@ -20,12 +21,13 @@ export class SignInService {
     private readonly outbox: OutboxService,
   ) {}
 
-  async mailOrganizerLink(em: EntityManager, email: string, locale: Locale): Promise<void> {
+  async mailLink(em: EntityManager, email: string, locale: Locale): Promise<void> {
     const account = await this.accounts.findByEmail(em, email);
-    if (account?.role !== 'organizer') return;
+    const scope = account && signInScopeOf(account.role);
+    if (!scope) return;
     const about = `account:${account.id}`;
     if (await isFlooded(em, about, linksPerHour)) return;
-    const claim = await this.links.issueOrganizerLink(em, account.id);
+    const claim = await this.links.issueSignInLink(em, account.id, scope);
     const t = authTexts.in(locale);
     await this.outbox.enqueue(em, {
       to: { name: account.name, address: account.email },

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.js';
+import { CoEventsModule } from '../co-events/co-events.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { CalendarSubscriptions } from './calendar.subscriptions.js';
+import { CoEventFeeds, FeedContext } from './co-event-feeds.js';
 import { FeedBodies } from './feed-bodies.js';
 import { FeedItemsService } from './feed-items.service.js';
 import { FeedPreparation } from './feed-preparation.js';
@@ -32,13 +34,15 @@ import { MyCalendarController } from './web/my-calendar.controller.js';
 import { SubscribeController } from './web/subscribe.controller.js';
 
 @Module({
-  imports: [AuthModule, MailModule, SchedulingModule, SessionsModule],
+  imports: [AuthModule, CoEventsModule, MailModule, SchedulingModule, SessionsModule],
   controllers: [AnswerController, AttendanceController, MyCalendarController, SubscribeController],
   providers: [
     AnswersService,
     AttendanceQueries,
     CalendarSubscriptions,
+    CoEventFeeds,
     FeedBodies,
+    FeedContext,
     FeedItemsService,
     FeedPreparation,
     FeedServer,

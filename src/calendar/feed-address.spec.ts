@@ -17,6 +17,10 @@ const feeds: FeedName[] = [
       { kind: 'target', ids: ['11.3'] },
     ],
   },
+  { kind: 'co-events' },
+  { kind: 'co-events-of', part: 'country', id: 'kr' },
+  { kind: 'co-events-of', part: 'city', id: 'kr-suwon' },
+  { kind: 'co-event', id: 'apuf-8' },
   { kind: 'personal', token: 'AbCdEfGhIjKlMnOpQrSt-_' },
 ];
 

@@ -1,3 +1,4 @@
+import { coEventFeedOf, type CoEventFeedName, coEventFile } from './co-event-feed-address.js';
 import { fallbackLocale, isLocale, type Locale, locales } from '../kernel/i18n/locale.js';
 
 /** What a part of the programme is told by. The order is that of the filters in an address. */
@@ -14,7 +15,7 @@ export type PublicFeedName =
   | { kind: 'session'; id: string };
 
 /** Which calendar is meant. */
-export type FeedName = PublicFeedName | { kind: 'personal'; token: string };
+export type FeedName = PublicFeedName | CoEventFeedName | { kind: 'personal'; token: string };
 
 export type ReadAddress =
   | { ok: true; feed: FeedName; locale: Locale }
@@ -83,11 +84,17 @@ function choiceOf(given: URLSearchParams): PartChoice {
 function fileOf(feed: FeedName): string {
   if (feed.kind === 'programme' || feed.kind === 'choice') return 'programme.ics';
   if (feed.kind === 'personal') return `${personalFolder}/${feed.token}.ics`;
+  if (isOfCoEvents(feed)) return coEventFile(feed);
   return `${folders[feed.kind]}/${feed.id}.ics`;
 }
 
+export const isOfCoEvents = (feed: FeedName): feed is CoEventFeedName =>
+  feed.kind === 'co-events' || feed.kind === 'co-events-of' || feed.kind === 'co-event';
+
 function feedOf(file: string): FeedName | undefined {
   if (file === 'programme.ics') return { kind: 'programme' };
+  const ofCoEvents = coEventFeedOf(file);
+  if (ofCoEvents) return ofCoEvents;
   const [, folder, id] = /^([a-z-]{1,12})\/([\w-]+(?:\.[\w-]+)?)\.ics$/.exec(file) ?? [];
   if (!folder || !id || id.length > 80) return undefined;
   if (folder === personalFolder) return { kind: 'personal', token: id };

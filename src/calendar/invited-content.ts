@@ -5,7 +5,7 @@ import type { Locale } from '../kernel/i18n/locale.js';
 import { wordingOf } from '../kernel/i18n/localized-text.js';
 import { instantAt, localDate } from '../kernel/zoned-time.js';
 import { type ProgrammeItem, zoneOf } from '../scheduling/programme-item.js';
-import { clockText, dateText, zoneText } from '../scheduling/spoken-times.js';
+import { clockText, dateText, zoneText } from '../web/spoken-times.js';
 import { calendarTexts } from './calendar.texts.js';
 import { invitationTexts } from './invitation.texts.js';
 import type { StoredEntry, Wanted } from './invitation.rules.js';

@@ -6,7 +6,7 @@ import type { CalendarColor } from '../ics/calendar-colors.js';
 import { isLocale, languageNameIn, type Locale, locales } from '../kernel/i18n/locale.js';
 import { type LocalizedText, wordingOf } from '../kernel/i18n/localized-text.js';
 import type { ProgrammeItem } from '../scheduling/programme-item.js';
-import { dateText } from '../scheduling/spoken-times.js';
+import { dateText } from '../web/spoken-times.js';
 import { calendarTexts } from './calendar.texts.js';
 import type { PartChoice, PartKind, PublicFeedName } from './feed-address.js';
 import type { FeedItem } from './feed-item.entity.js';

@@ -5,9 +5,9 @@ export interface Anonymous {
   kind: 'anonymous';
 }
 
-/** Signed in by a link: an organizer's one-time link, or the link to a participant's own area. */
+/** Signed in by a link: a one-time link of somebody who works for the forum, or the lasting link to an area of one's own. */
 export interface SignedIn {
-  kind: 'organizer' | 'participant';
+  kind: 'organizer' | 'moderator' | 'host' | 'participant';
   accountId: string;
   /** Of the account, as records name it. */
   email: string;

@@ -49,8 +49,9 @@ export function problemsOfTimes(
   const isOutside = (date: string | null) => date !== null && !days.includes(date);
   const problems: Record<string, FieldError> = {};
   if (startsAt) {
-    if (isOutside(localDate(startsAt, zone))) problems.startsAt = outsideForum;
-    if (endsAt && hoursBetween(startsAt, endsAt) > longestSession) problems.endsAt = tooLong;
+    const startsOutside = isOutside(localDate(startsAt, zone));
+    if (startsOutside) problems.startsAt = outsideForum;
+    if (endsAt && !startsOutside && hoursBetween(startsAt, endsAt) > longestSession) problems.endsAt = tooLong;
     if (endsAt && isOutside(localDate(endsAt, zone))) problems.endsAt = outsideForum;
     if (endsAt && endsAt <= startsAt) problems.endsAt = endBeforeStart;
     return problems;

@@ -1,4 +1,6 @@
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import { CoEventOrganization } from '../co-events/co-event-organization.entity.js';
+import { CoEvent } from '../co-events/co-event.entity.js';
 import { Room } from '../forum/room.entity.js';
 import { Venue } from '../forum/venue.entity.js';
 import type { Database } from '../kernel/database/database.js';
@@ -11,6 +13,7 @@ import { SessionSpeaker } from '../sessions/session-speaker.entity.js';
 import { Session } from '../sessions/session.entity.js';
 import { Track } from '../sessions/track.entity.js';
 import { Speaker } from '../speakers/speaker.entity.js';
+import { type CoEventRows, coEventRows } from './co-event-rows.js';
 import { peopleRows } from './people-rows.js';
 import { placeRows } from './place-rows.js';
 import { type SessionRows, sessionRows } from './session-rows.js';
@@ -35,6 +38,7 @@ export function seed(database: Database): Promise<SeedResult> {
   const places = placeRows();
   const people = peopleRows();
   const programme = sessionRows(places, new Set(people.organizations.map((organization) => organization.id)));
+  const around = coEventRows();
   return database.write(async (em) => {
     const result: SeedResult = { inserted: {}, kept: 0 };
     await insertMissing(em, result, Venue, places.venues);
@@ -46,6 +50,7 @@ export function seed(database: Database): Promise<SeedResult> {
     await insertMissing(em, result, Track, programme.tracks);
     const missing = await insertMissing(em, result, Session, programme.sessions);
     await insertBelonging(em, programme, missing);
+    await insertOrganizers(em, around, await insertMissing(em, result, CoEvent, around.coEvents));
     return result;
   });
 }
@@ -78,4 +83,13 @@ async function insertBelonging(em: EntityManager, rows: SessionRows, sessionIds:
   await em.insert(Slot, rows.slots.filter(belongs));
   await em.insert(SessionSpeaker, rows.parts.filter(belongs));
   await em.insert(SessionOrganization, rows.organizations.filter(belongs));
+}
+
+async function insertOrganizers(
+  em: EntityManager,
+  rows: CoEventRows,
+  coEventIds: Set<string>,
+): Promise<void> {
+  const organizers = rows.organizations.filter((row) => coEventIds.has(row.coEventId));
+  if (organizers.length > 0) await em.insert(CoEventOrganization, organizers);
 }

@@ -64,7 +64,7 @@ function sessionRow(seed: SessionSeed, position: number, koreanTitle: string | u
 }
 
 /** The same in every database, so that the same seeds publish the same bytes. */
-const stamp = instantAt(edition.registration.opens, edition.zone);
+export const stamp = instantAt(edition.registration.opens, edition.zone);
 
 function slotRow(seed: SessionSeed, places: PlaceRows): Slot {
   const venue = places.venueNamed(seed.venue);

@@ -1,9 +1,11 @@
 // Bundles the style sheets and the browser scripts into dist/assets, each under the hash of its content.
+import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { landSvg } from './draw-land.mjs';
 
 const source = join(dirname(fileURLToPath(import.meta.url)), 'assets');
 const target = join(source, '..', '..', '..', 'dist', 'assets');
@@ -24,10 +26,13 @@ const { outputFiles } = await build({
   write: false,
 });
 
+const land = Buffer.from(landSvg());
+const landHash = createHash('sha256').update(land).digest('hex').slice(0, 8).toUpperCase();
+
 await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
 const manifest = {};
-for (const { path, contents } of outputFiles) {
+for (const { path, contents } of [...outputFiles, { path: `land.${landHash}.svg`, contents: land }]) {
   const built = basename(path);
   manifest[built.replace(/\.[^.]+(?=\.\w+$)/, '')] = built;
   await writeFile(join(target, built), contents);

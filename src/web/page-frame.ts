@@ -9,6 +9,8 @@ import type { NavItem, PageFrame } from './layout.js';
 import type { PageContent } from './page.js';
 import { frameTexts } from './page-frame.texts.js';
 
+type Section = NonNullable<PageContent['section']>;
+
 interface Entry {
   path: string;
   key: Parameters<ReturnType<typeof frameTexts.in>>[0];
@@ -17,6 +19,7 @@ interface Entry {
 
 const publicEntries: Entry[] = [
   { path: '/programme', key: 'nav.programme' },
+  { path: '/co-events', key: 'nav.co-events' },
   { path: '/speakers', key: 'nav.speakers' },
   { path: '/calendar', key: 'nav.calendar' },
   { path: '/register', key: 'nav.register' },
@@ -29,6 +32,19 @@ const ownEntries: Entry[] = [
   { path: '/programme', key: 'nav.programme' },
 ];
 
+const hostEntries: Entry[] = [
+  { path: '/hosts', key: 'nav.my-co-events' },
+  { path: '/hosts/co-events/new', key: 'nav.new-co-event' },
+  { path: '/hosts/import', key: 'nav.import' },
+  { path: '/hosts/calendars', key: 'nav.host-calendars' },
+  { path: '/co-events', key: 'nav.co-events' },
+];
+
+const moderationEntries: Entry[] = [
+  { path: '/moderation', key: 'nav.moderation' },
+  { path: '/co-events', key: 'nav.co-events' },
+];
+
 const organizerEntries: Entry[] = [
   { path: '/organizer/registrations', key: 'nav.registrations', permission: 'registrations.read' },
   { path: '/organizer/sessions', key: 'nav.sessions', permission: 'sessions.edit' },
@@ -36,6 +52,23 @@ const organizerEntries: Entry[] = [
   { path: '/organizer/inbox', key: 'nav.inbox', permission: 'inbox.read' },
   { path: '/organizer/audit', key: 'nav.audit', permission: 'audit.read' },
 ];
+
+/** An organizer who moderates keeps her own navigation. */
+const entriesOf = (section: Section, actor: Actor): Entry[] =>
+  ({
+    public: publicEntries,
+    'own-area': ownEntries,
+    hosts: hostEntries,
+    moderation: actor.kind === 'organizer' ? organizerEntries : moderationEntries,
+    organizer: organizerEntries,
+  })[section];
+
+const areas = {
+  participant: { key: 'account.my', path: '/my' },
+  host: { key: 'account.host', path: '/hosts' },
+  moderator: { key: 'account.moderator', path: '/moderation' },
+  organizer: { key: 'account.organizer', path: '/organizer' },
+} as const;
 
 /** The frame around every page: names of the edition, navigation of the section, account and rehearsal banner. */
 @Injectable()
@@ -71,7 +104,7 @@ export class PageFrames {
       alternates: section === 'public' && (content.status ?? 200) === 200,
       origin: this.config.baseUrl,
       ...(robots ? { robots } : {}),
-      section: section === 'organizer' ? 'organizer' : 'public',
+      section: section === 'organizer' || section === 'moderation' ? 'organizer' : 'public',
       ...(content.head ? { head: content.head } : {}),
     };
   }
@@ -87,12 +120,8 @@ export class PageFrames {
   }
 }
 
-function navigation(
-  section: NonNullable<PageContent['section']>,
-  { locale, path, actor }: RequestContext,
-): NavItem[] {
-  const entries =
-    section === 'organizer' ? organizerEntries : section === 'own-area' ? ownEntries : publicEntries;
+function navigation(section: Section, { locale, path, actor }: RequestContext): NavItem[] {
+  const entries = entriesOf(section, actor);
   const t = frameTexts.in(locale);
   return entries
     .filter((entry) => !entry.permission || can(actor, entry.permission))
@@ -110,18 +139,14 @@ function isCurrent(entry: Entry, path: string, entries: Entry[]): boolean {
   return fits(entry) && !entries.some((other) => other.path.length > entry.path.length && fits(other));
 }
 
-function accountOf(
-  actor: Actor,
-  section: NonNullable<PageContent['section']>,
-  locale: Locale,
-): PageFrame['account'] {
+function accountOf(actor: Actor, section: Section, locale: Locale): PageFrame['account'] {
   const t = frameTexts.in(locale);
   if (actor.kind === 'anonymous')
     return section === 'public' ? { label: t('account.find'), href: `/${locale}/my/link` } : undefined;
-  const isOrganizer = actor.kind === 'organizer';
+  const area = areas[actor.kind];
   return {
-    label: t(isOrganizer ? 'account.organizer' : 'account.my'),
-    href: `/${locale}${isOrganizer ? '/organizer' : '/my'}`,
+    label: t(area.key),
+    href: `/${locale}${area.path}`,
     signOutHref: `/${locale}/sign-out`,
   };
 }

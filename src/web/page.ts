@@ -7,8 +7,8 @@ export interface PageContent {
   description?: string;
   /** Default 200. */
   status?: number;
-  /** Organizer pages have their own navigation and are never indexed. */
-  section?: 'public' | 'organizer' | 'own-area';
+  /** Each has its own navigation; all but the public one are never indexed. */
+  section?: 'public' | 'organizer' | 'own-area' | 'hosts' | 'moderation';
   robots?: string;
   /** Further elements for `<head>`, such as JSON-LD. */
   head?: ComponentChildren;

@@ -10,7 +10,7 @@ import { startForum, type TestForum } from '../support/forum.js';
 import { linksOf, textOf } from '../support/page-content.js';
 
 const notValid =
-  '이 링크는 더 이상 유효하지 않습니다. 운영자 링크는 30분 안에 한 번만 사용할 수 있습니다. 새 링크를 요청해 주세요.';
+  '이 링크는 더 이상 유효하지 않습니다. 로그인 링크는 30분 안에 한 번만 사용할 수 있습니다. 새 링크를 요청해 주세요.';
 
 describe('signing in as organizer', () => {
   let forum: TestForum;

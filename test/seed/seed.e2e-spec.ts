@@ -16,6 +16,7 @@ const counts = {
   speaker: 51,
   track: 4,
   session: 47,
+  co_event: 19,
 };
 const nothing = Object.fromEntries(Object.keys(counts).map((table) => [table, 0]));
 const everything = Object.values(counts).reduce((sum, count) => sum + count);

@@ -11,10 +11,19 @@ import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../sess
 import { sessionScopes } from '../sign-in-link.entity.js';
 import { SignInForm } from '../sign-in.form.js';
 import { SignInLinksService } from '../sign-in-links.service.js';
+import type { SessionScope } from '../sign-in-link.entity.js';
 import { SignInService } from '../sign-in.service.js';
 import { confirmPage, sentPage, signInPage } from './sign-in.pages.js';
 
-/** Organizers sign in by a mailed link. Opening it changes nothing, because mail scanners open links too; its button does. */
+/** The first page of each area. */
+const areas: Record<SessionScope, string> = {
+  participant: '/my',
+  host: '/hosts',
+  moderator: '/moderation',
+  organizer: '/organizer',
+};
+
+/** Organizers and moderators sign in by a mailed link. Opening it changes nothing, because mail scanners open links too; its button does. */
 @Controller()
 export class SignInController {
   constructor(
@@ -35,14 +44,14 @@ export class SignInController {
   async create(@Body() body: unknown, @CurrentLocale() locale: Locale): Promise<Page> {
     const read = await readForm(SignInForm, body);
     if (!read.ok) return signInPage(locale, read);
-    await this.database.write((em) => this.signIn.mailOrganizerLink(em, read.form.email, locale));
+    await this.database.write((em) => this.signIn.mailLink(em, read.form.email, locale));
     return sentPage(locale, read.form.email);
   }
 
   @Public()
   @Get('sign-in/:token')
   async show(@Param('token') token: string, @CurrentLocale() locale: Locale): Promise<Page> {
-    await this.database.read((em) => this.links.find(em, token, 'organizer'));
+    await this.database.read((em) => this.links.find(em, token, 'organizer', 'moderator'));
     return confirmPage(locale, token);
   }
 
@@ -53,12 +62,8 @@ export class SignInController {
     @CurrentLocale() locale: Locale,
     @Res() response: Response,
   ): Promise<void> {
-    const session = await this.database.write(async (em) => {
-      const link = await this.links.use(em, token, 'organizer');
-      return this.sessions.open(em, link.accountId, 'organizer');
-    });
-    setSessionCookie(response, 'organizer', session);
-    response.redirect(303, `/${locale}/organizer`);
+    const scope = await this.open(response, token, 'organizer', 'moderator');
+    response.redirect(303, `/${locale}${areas[scope]}`);
   }
 
   /** The lasting link in a participant's mails; it may be opened again and again. */
@@ -69,12 +74,20 @@ export class SignInController {
     @CurrentLocale() locale: Locale,
     @Res() response: Response,
   ): Promise<void> {
-    const session = await this.database.write(async (em) => {
-      const link = await this.links.use(em, token, 'participant');
-      return this.sessions.open(em, link.accountId, 'participant');
-    });
-    setSessionCookie(response, 'participant', session);
-    response.setHeader('Referrer-Policy', 'no-referrer').redirect(303, `/${locale}/my`);
+    const scope = await this.open(response, token, 'participant');
+    response.setHeader('Referrer-Policy', 'no-referrer').redirect(303, `/${locale}${areas[scope]}`);
+  }
+
+  /** The same in the mails of a co-event's host. */
+  @Public()
+  @Get('hosts/enter/:token')
+  async enterAsHost(
+    @Param('token') token: string,
+    @CurrentLocale() locale: Locale,
+    @Res() response: Response,
+  ): Promise<void> {
+    const scope = await this.open(response, token, 'host');
+    response.setHeader('Referrer-Policy', 'no-referrer').redirect(303, `/${locale}${areas[scope]}`);
   }
 
   /** Ends all that this browser is signed in to: on a shared device nothing must stay open. */
@@ -89,5 +102,15 @@ export class SignInController {
     if (tokens.length > 0) await this.database.write((em) => this.sessions.close(em, tokens));
     for (const scope of sessionScopes) clearSessionCookie(response, scope);
     response.redirect(303, `/${locale}/`);
+  }
+
+  /** Uses the link, signs the browser in, and tells as whom. */
+  private async open(response: Response, token: string, ...scopes: SessionScope[]): Promise<SessionScope> {
+    const { scope, session } = await this.database.write(async (em) => {
+      const link = await this.links.use(em, token, ...scopes);
+      return { scope: link.scope, session: await this.sessions.open(em, link.accountId, link.scope) };
+    });
+    setSessionCookie(response, scope, session);
+    return scope;
   }
 }

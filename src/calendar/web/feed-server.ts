@@ -6,7 +6,14 @@ import { Config } from '../../kernel/config/env.js';
 import { type Locale, negotiateLocale } from '../../kernel/i18n/locale.js';
 import { log } from '../../kernel/log.js';
 import { calendarTexts } from '../calendar.texts.js';
-import { type FeedName, isFeedPath, readFeedAddress, type ReadAddress } from '../feed-address.js';
+import { CoEventFeeds } from '../co-event-feeds.js';
+import {
+  type FeedName,
+  isFeedPath,
+  isOfCoEvents,
+  readFeedAddress,
+  type ReadAddress,
+} from '../feed-address.js';
 import type { FeedAnswer } from '../feed-bodies.js';
 import type { FeedBody } from '../feed-body.js';
 import { isNotModified, preferredEncoding } from '../http-negotiation.js';
@@ -32,6 +39,7 @@ export class FeedServer {
   constructor(
     private readonly config: Config,
     private readonly publicFeeds: PublicFeeds,
+    private readonly coEventFeeds: CoEventFeeds,
     private readonly personalFeeds: PersonalFeedFiles,
     @Inject(log) private readonly logger: Logger,
   ) {}
@@ -65,6 +73,7 @@ export class FeedServer {
   }
 
   private find(feed: FeedName, locale: Locale): Promise<FeedAnswer> {
+    if (isOfCoEvents(feed)) return this.coEventFeeds.find(feed, locale);
     if (feed.kind !== 'personal') return this.publicFeeds.find(feed, locale);
     return this.personalFeeds.find(feed.token, locale).catch((error: unknown) => {
       const body = this.personalFeeds.lastGood(feed.token, locale);
@@ -124,7 +133,7 @@ async function send(request: Request, response: Response, feed: FeedName, body: 
   response.setHeader('Content-Type', 'text/calendar; charset=utf-8');
   response.setHeader('Content-Length', encoded.bytes.length);
   if (encoded.encoding !== 'identity') response.setHeader('Content-Encoding', encoded.encoding);
-  if (feed.kind === 'session') {
+  if (feed.kind === 'session' || feed.kind === 'co-event') {
     const file = encodeURIComponent(`${edition.acronym} ${feed.id}.ics`);
     response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${file}`);
   }

@@ -6,6 +6,7 @@ import { Public } from '../../kernel/http/permissions.js';
 import { CurrentLocale } from '../../kernel/http/request-context.js';
 import { type Locale, locales } from '../../kernel/i18n/locale.js';
 import type { Page } from '../../web/page.js';
+import { coEventCalendarTexts } from '../co-event-calendar.texts.js';
 import { feedPath, type PartKind } from '../feed-address.js';
 import { partOf, type PublishedItem, type PublishedProgramme } from '../programme-parts.js';
 import { PublishedProgrammes } from '../published-programmes.js';
@@ -37,6 +38,11 @@ export class SubscribeController {
       rooms: filled(parts('room', ids(programme.rooms))),
       languages: filled(parts('language', [...locales])),
       targets: filled(parts('target', [...sdgTargets])),
+      coEvents: subscriptionLinks(
+        this.config.baseUrl,
+        feedPath({ kind: 'co-events' }, locale),
+        coEventCalendarTexts.in(locale)('feed.all', { forum: edition.acronym }),
+      ),
     });
   }
 

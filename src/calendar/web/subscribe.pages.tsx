@@ -7,6 +7,7 @@ import { Prose, Section } from '../../web/components/section.js';
 import { type Page, page } from '../../web/page.js';
 import type { SubscriptionLinks } from '../subscription-links.js';
 import { FeedAddress, SubscribeActions } from './subscribe-actions.js';
+import { coEventCalendarTexts } from '../co-event-calendar.texts.js';
 import { subscribeTexts } from './subscribe.texts.js';
 
 /** A feed as the page offers it. */
@@ -25,6 +26,7 @@ export interface Offer {
   rooms: OfferedFeed[];
   languages: OfferedFeed[];
   targets: OfferedFeed[];
+  coEvents: SubscriptionLinks;
 }
 
 const applications = ['apple', 'google', 'outlook', 'thunderbird', 'naver', 'other'] as const;
@@ -50,6 +52,7 @@ export function subscribePage(locale: Locale, offer: Offer): Page {
         <Parts locale={locale} title={t('rooms-title')} feeds={offer.rooms} />
         <Parts locale={locale} title={t('languages-title')} feeds={offer.languages} />
         <Parts locale={locale} title={t('targets-title')} feeds={offer.targets} />
+        <CoEvents locale={locale} links={offer.coEvents} />
         <Help locale={locale} />
         <Section title={t('delay-title')}>
           <Prose>
@@ -85,6 +88,19 @@ function Parts({
           </Card>
         ))}
       </CardGrid>
+    </Section>
+  );
+}
+
+function CoEvents({ locale, links }: { locale: Locale; links: SubscriptionLinks }): VNode {
+  const t = coEventCalendarTexts.in(locale);
+  return (
+    <Section
+      title={t('offer.title')}
+      actions={<ButtonLink href={`/${locale}/co-events`}>{t('offer.action')}</ButtonLink>}
+    >
+      <p>{t('offer.text')}</p>
+      <SubscribeActions locale={locale} links={links} id="co-events" />
     </Section>
   );
 }

@@ -9,7 +9,7 @@ import { ButtonLink } from '../../web/components/button.js';
 import { Card, CardGrid } from '../../web/components/card.js';
 import { DescriptionList } from '../../web/components/description-list.js';
 import { Prose, Section } from '../../web/components/section.js';
-import { clockText, dateText, zoneText } from '../spoken-times.js';
+import { clockText, dateText, zoneText } from '../../web/spoken-times.js';
 import { homeTexts } from './home.texts.js';
 import { ItemTrack } from './item-parts.js';
 import { forumDays, type SortedProgramme } from './programme-days.js';

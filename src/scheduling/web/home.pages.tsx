@@ -9,7 +9,7 @@ import { DescriptionList } from '../../web/components/description-list.js';
 import { Hero } from '../../web/components/hero.js';
 import { Prose, Section } from '../../web/components/section.js';
 import { type Page, page } from '../../web/page.js';
-import { dateRangeText } from '../spoken-times.js';
+import { dateRangeText } from '../../web/spoken-times.js';
 import { Days, type HomeProps, HowToRegister, Organizers, Tracks } from './home-sections.js';
 import { homeTexts } from './home.texts.js';
 import { forumDays } from './programme-days.js';
@@ -44,6 +44,12 @@ export function homePage(props: HomeProps): Page {
           />
         </Section>
         <HowToRegister {...props} />
+        <Section title={t('co-events-title')}>
+          <Prose>
+            <p>{t('co-events-text')}</p>
+          </Prose>
+          <ButtonLink href={`/${locale}/co-events`}>{t('co-events-action')}</ButtonLink>
+        </Section>
         <Section title={t('calendar-title')}>
           <Prose>
             <p>{t('calendar-text')}</p>

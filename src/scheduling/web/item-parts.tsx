@@ -7,7 +7,7 @@ import { Badge } from '../../web/components/badge.js';
 import { TimeRange } from '../../web/components/time-range.js';
 import { TrackMark } from '../../web/components/track-mark.js';
 import { type ProgrammeItem, type ProgrammeTrack, zoneOf } from '../programme-item.js';
-import { clockText, dateRangeText, dateText, zoneText } from '../spoken-times.js';
+import { clockText, dateRangeText, dateText, zoneText } from '../../web/spoken-times.js';
 import { programmeTexts } from './programme.texts.js';
 
 interface PartProps {

@@ -13,7 +13,7 @@ import { SelectField } from '../../web/components/select-field.js';
 import { TextField } from '../../web/components/text-field.js';
 import { type Page, page } from '../../web/page.js';
 import type { ProgrammeItem } from '../programme-item.js';
-import { dateText } from '../spoken-times.js';
+import { dateText } from '../../web/spoken-times.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
 import { sessionColumns } from './session-columns.js';
 import { addressOf, isFiltered, noDay, select, type SessionFilter } from './session-filter.js';

@@ -9,7 +9,7 @@ import { Section } from '../../web/components/section.js';
 import { type Page, page } from '../../web/page.js';
 import type { ProgrammeItem } from '../programme-item.js';
 import { areClashing } from '../slot.rules.js';
-import { dateText } from '../spoken-times.js';
+import { dateText } from '../../web/spoken-times.js';
 import { titleIn } from './item-parts.js';
 import { DayAgenda } from './programme-agenda.js';
 import { programmeTexts } from './programme.texts.js';

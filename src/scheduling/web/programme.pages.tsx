@@ -10,7 +10,7 @@ import { PageHeader } from '../../web/components/page-header.js';
 import { Section } from '../../web/components/section.js';
 import { Tabs } from '../../web/components/tabs.js';
 import { type Page, page } from '../../web/page.js';
-import { dateText, dayOfMonthText, weekdayText, zoneText } from '../spoken-times.js';
+import { dateText, dayOfMonthText, weekdayText, zoneText } from '../../web/spoken-times.js';
 import { DatedAgenda, DayAgenda, UndatedAgenda } from './programme-agenda.js';
 import { forumDays, type SortedProgramme } from './programme-days.js';
 import { programmeTexts } from './programme.texts.js';

@@ -6,7 +6,7 @@ import { Badge, type BadgeTone } from '../../web/components/badge.js';
 import type { Column } from '../../web/components/data-table.js';
 import type { ProgrammeItem } from '../programme-item.js';
 import { conflictsOf, type Occupation } from '../slot.rules.js';
-import { shortDateText } from '../spoken-times.js';
+import { shortDateText } from '../../web/spoken-times.js';
 import { ItemTime, ItemTrack, roomText, titleIn } from './item-parts.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
 

@@ -16,7 +16,7 @@ import type { formFields } from '../../web/form-errors.js';
 import { webTexts } from '../../web/web.texts.js';
 import { type ProgrammeItem, zoneOf } from '../programme-item.js';
 import type { VenueWithRooms } from '../slots.queries.js';
-import { dateText, zoneText } from '../spoken-times.js';
+import { dateText, zoneText } from '../../web/spoken-times.js';
 import { textField } from './edited-session.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
 import { forumDays } from './programme-days.js';

@@ -11,7 +11,7 @@ import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
-import { dateText } from '../spoken-times.js';
+import { dateText } from '../../web/spoken-times.js';
 import { ItemTime, sessionPath, titleIn } from './item-parts.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
 import { StateBadge } from './session-columns.js';

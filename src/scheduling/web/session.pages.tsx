@@ -12,7 +12,7 @@ import { Section } from '../../web/components/section.js';
 import { TwoColumn } from '../../web/components/two-column.js';
 import { type Page, page } from '../../web/page.js';
 import type { ProgrammeItem } from '../programme-item.js';
-import { dateText } from '../spoken-times.js';
+import { dateText } from '../../web/spoken-times.js';
 import { Dates, ItemTime, ItemTrack, placeText, sessionPath, titleIn } from './item-parts.js';
 import { DatedAgenda } from './programme-agenda.js';
 import { programmeTexts } from './programme.texts.js';

@@ -56,5 +56,6 @@ describe('a clock', () => {
       'Central European Standard Time (UTC+01:00)',
     );
     expect(zoneText(opening, 'Pacific/Niue', 'en')).toBe('Niue Time (UTC-11:00)');
+    expect(zoneText(opening, 'Europe/Istanbul', 'ko')).toBe('Europe/Istanbul (UTC+03:00)');
   });
 });

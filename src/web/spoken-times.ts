@@ -37,10 +37,11 @@ export function dateRangeText(first: string, last: string, locale: Locale): stri
 export const clockText = (instant: Date, zone: string, locale: Locale): string =>
   format(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(instant);
 
-/** `Korean Standard Time (UTC+09:00)`, as it is in force at that instant. */
+/** `Korean Standard Time (UTC+09:00)`, as it is in force at that instant; a zone that has no name in the language has its IANA name. */
 export function zoneText(instant: Date, zone: string, locale: Locale): string {
   const parts = format(locale, { timeZoneName: 'long', timeZone: zone }).formatToParts(instant);
-  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+  const given = parts.find((part) => part.type === 'timeZoneName')?.value;
+  const name = given && !given.startsWith('GMT+') && !given.startsWith('GMT-') ? given : zone;
   return `${name} (UTC${isoWithOffset(instant, zone).slice(-6)})`;
 }
 

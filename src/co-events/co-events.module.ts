@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module.js';
+import { MailModule } from '../mail/mail.module.js';
+import { CoEventMails } from './co-event-mails.js';
+import { CoEventModerationService } from './co-event-moderation.service.js';
+import { CoEventWriter } from './co-event-writer.js';
+import { CoEventsQueries } from './co-events.queries.js';
+import { CoEventsService } from './co-events.service.js';
+import './co-events.texts.js';
+import { ModerationQueue } from './moderation-queue.queries.js';
+import { ModeratorScopes } from './moderator-scopes.queries.js';
+import { CoEventsApiController } from './web/co-events-api.controller.js';
+import { CoEventsAtomController } from './web/co-events-atom.controller.js';
+import { CoEventsEmbedController } from './web/co-events-embed.controller.js';
+import { CoEventsController } from './web/co-events.controller.js';
+
+@Module({
+  imports: [AuthModule, MailModule],
+  controllers: [CoEventsApiController, CoEventsAtomController, CoEventsEmbedController, CoEventsController],
+  providers: [
+    CoEventMails,
+    CoEventModerationService,
+    CoEventWriter,
+    CoEventsQueries,
+    CoEventsService,
+    ModerationQueue,
+    ModeratorScopes,
+  ],
+  exports: [CoEventsQueries],
+})
+export class CoEventsModule {}

@@ -1,0 +1,143 @@
+import type { VNode } from 'preact';
+import { countryName } from '../../../config/countries.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
+import { ButtonLink } from '../../web/components/button.js';
+import { EmptyState } from '../../web/components/empty-state.js';
+import { PageHeader } from '../../web/components/page-header.js';
+import { Pagination } from '../../web/components/pagination.js';
+import { Section } from '../../web/components/section.js';
+import { type Page, page } from '../../web/page.js';
+import type { CoEvent } from '../co-event.entity.js';
+import type { CoEventCity } from '../co-events.queries.js';
+import { CalendarOffer } from './calendar-offer.js';
+import { CoEventFilters, sorted } from './co-event-filters.js';
+import { CoEventList } from './co-event-list.js';
+import { CoEventMap } from './co-event-map.js';
+import { EmbedCode } from './co-events-embed.page.js';
+import { coEventPageTexts } from './co-event-pages.texts.js';
+import { addressOf, type CoEventSearch, showsPast } from './co-event-search.js';
+import { countryPath } from './co-event-words.js';
+
+interface Listed {
+  locale: Locale;
+  /** `https://forum.example` */
+  origin: string;
+  now: Date;
+  search: CoEventSearch;
+  total: number;
+  rows: CoEvent[];
+  page: number;
+  pages: number;
+}
+
+export interface CoEventsProps extends Listed {
+  countries: readonly { country: string; count: number }[];
+  cities: readonly CoEventCity[];
+}
+
+export function coEventsPage(props: CoEventsProps): Page {
+  const { locale, search, countries, origin } = props;
+  const t = coEventPageTexts.in(locale);
+  return page({
+    title: t('title'),
+    description: t('lead'),
+    head: (
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={t('title')}
+        href={addressOf(`/${locale}/co-events.atom`, search)}
+      />
+    ),
+    body: (
+      <>
+        <PageHeader title={t('title')} lead={t('lead')} />
+        <CoEventFilters locale={locale} search={search} countries={countries.map(({ country }) => country)} />
+        <CoEventMap locale={locale} search={search} cities={props.cities} />
+        <Found {...props} path={`/${locale}/co-events`} />
+        <CalendarOffer locale={locale} origin={origin} path="/calendar/co-events.ics" />
+        <Countries locale={locale} countries={countries} />
+        <EmbedCode locale={locale} search={search} origin={origin} />
+      </>
+    ),
+  });
+}
+
+export interface CountryProps extends Listed {
+  country: string;
+}
+
+/** All co-events of a country, and its calendar. */
+export function countryPage(props: CountryProps): Page {
+  const { locale, country, origin } = props;
+  const t = coEventPageTexts.in(locale);
+  const name = countryName(country, locale);
+  const list = { label: t('title'), href: `/${locale}/co-events` };
+  return page({
+    title: t('country-title', { country: name }),
+    description: t('country-lead', { country: name }),
+    body: (
+      <>
+        <PageHeader
+          breadcrumbs={<Breadcrumbs locale={locale} items={[list]} />}
+          title={t('country-title', { country: name })}
+          lead={t('country-lead', { country: name })}
+        />
+        <Found {...props} path={countryPath(locale, country)} country={name} />
+        <CalendarOffer
+          locale={locale}
+          origin={origin}
+          path={`/calendar/co-events/countries/${country.toLowerCase()}.ics`}
+        />
+      </>
+    ),
+  });
+}
+
+/** What was found, page by page, or why nothing was; `country` is the name of the only one that was asked for. */
+function Found(props: Listed & { path: string; country?: string }): VNode {
+  const { locale, search, total, rows, now, path, country } = props;
+  const t = coEventPageTexts.in(locale);
+  const past = { ...search, past: 'yes' as const };
+  if (total === 0) {
+    return (
+      <EmptyState
+        title={t(country ? 'empty-country-title' : 'empty-title')}
+        action={!showsPast(search) && <ButtonLink href={addressOf(path, past)}>{t('show-past')}</ButtonLink>}
+      >
+        {country ? t('empty-country-text', { country }) : t('empty-text')}
+      </EmptyState>
+    );
+  }
+  return (
+    <Section
+      title={t(showsPast(search) ? 'found' : 'found-now', { count: total })}
+      id="found"
+      actions={country && !showsPast(search) && <a href={addressOf(path, past)}>{t('show-past')}</a>}
+    >
+      <CoEventList locale={locale} coEvents={rows} now={now} />
+      <Pagination
+        locale={locale}
+        page={props.page}
+        pages={props.pages}
+        href={(to) => addressOf(path, search, to > 1 ? { page: String(to) } : {})}
+      />
+    </Section>
+  );
+}
+
+function Countries({ locale, countries }: Pick<CoEventsProps, 'locale' | 'countries'>): VNode {
+  const counts = new Map(countries.map(({ country, count }) => [country, count]));
+  return (
+    <Section title={coEventPageTexts.in(locale)('by-country')} id="countries">
+      <ul class="place-list">
+        {sorted(locale, [...counts.keys()], (code) => countryName(code, locale)).map(({ value, label }) => (
+          <li>
+            <a href={countryPath(locale, value)}>{label}</a> ({counts.get(value)})
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

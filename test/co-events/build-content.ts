@@ -1,0 +1,33 @@
+import type { CoEventContent } from '../../src/co-events/co-event-content.js';
+
+/** A walk in Suwon on the morning of World Cities Day, in Korean and English. */
+export const buildContent = (overrides: Partial<CoEventContent> = {}): CoEventContent => ({
+  title: { en: 'Walking the Hwaseong walls', ko: '화성 성곽길 걷기' },
+  text: { en: 'A guided walk along the walls.' },
+  kind: 'walk',
+  observance: 'world-cities-day',
+  theme: null,
+  sdgTargets: ['11.4'],
+  mode: 'in-person',
+  country: 'KR',
+  city: 'Suwon',
+  venue: 'Paldalmun Gate',
+  address: null,
+  latitude: 37.2636,
+  longitude: 127.0286,
+  zone: 'Asia/Seoul',
+  startsOn: '2023-10-31',
+  startTime: '09:00',
+  endsOn: '2023-10-31',
+  endTime: '11:30',
+  days: [],
+  websiteUrl: null,
+  registrationUrl: null,
+  registrationDeadline: null,
+  languages: ['ko', 'en'],
+  imageId: null,
+  imageAlt: {},
+  accessibility: {},
+  organizations: [{ relation: 'organizer', name: 'City of Suwon', organizationId: null }],
+  ...overrides,
+});
