@@ -51,7 +51,8 @@ export function problemsOfTimes(
   if (startsAt) {
     const startsOutside = isOutside(localDate(startsAt, zone));
     if (startsOutside) problems.startsAt = outsideForum;
-    if (endsAt && !startsOutside && hoursBetween(startsAt, endsAt) > longestSession) problems.endsAt = tooLong;
+    if (endsAt && !startsOutside && hoursBetween(startsAt, endsAt) > longestSession)
+      problems.endsAt = tooLong;
     if (endsAt && isOutside(localDate(endsAt, zone))) problems.endsAt = outsideForum;
     if (endsAt && endsAt <= startsAt) problems.endsAt = endBeforeStart;
     return problems;
