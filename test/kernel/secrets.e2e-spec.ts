@@ -85,9 +85,9 @@ describe('after a delegate has registered and an organizer has approved her', ()
       ...{ role: 'participant' as const, createdAt: new Date(0) },
     });
     const again = () => forum.database.write((em) => em.insert(Account, taken()));
-    forum.app
-      .get(DomainEvents)
-      .on(RegistrationSubmitted, async (em) => void (await em.insert(Account, taken())));
+    forum.app.get(DomainEvents).on(RegistrationSubmitted, async (em) => {
+      await em.insert(Account, taken());
+    });
     await expect(again()).rejects.toThrow(/unique/i);
     const { status } = await forum.visitor().post('/ko/register', buildRegistrationFields({ ...person }));
     expect(status).toBe(500);
