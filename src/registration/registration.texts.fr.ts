@@ -1,5 +1,4 @@
 export const fr = {
-  closed: 'Les inscriptions sont closes.',
   'already-submitted': 'Cette inscription est déjà en attente de décision.',
   'already-approved': 'Cette inscription est déjà approuvée, peut-être par une autre personne de l’équipe.',
   'already-declined': 'Cette inscription est déjà refusée, peut-être par une autre personne de l’équipe.',

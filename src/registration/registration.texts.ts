@@ -6,7 +6,6 @@ import { zh } from './registration.texts.zh.js';
 /** What delegates read: registering, and their own area. Organizers' texts are in `manage-registrations.texts.ts`. */
 export const registrationTexts = catalogue('registration', {
   en: {
-    closed: 'Registration is closed.',
     'already-submitted': 'This registration is waiting for a decision already.',
     'already-approved': 'This registration is approved already; perhaps another organizer was faster.',
     'already-declined': 'This registration is declined already; perhaps another organizer was faster.',
@@ -127,7 +126,6 @@ export const registrationTexts = catalogue('registration', {
       'In your own area you see, correct and withdraw your registration. For a copy or for erasure write to the address above.',
   },
   ko: {
-    closed: '참가 등록이 마감되었습니다.',
     'already-submitted': '이미 심사를 기다리고 있는 등록입니다.',
     'already-approved': '이미 승인된 등록입니다. 다른 운영자가 먼저 처리했을 수 있습니다.',
     'already-declined': '이미 승인하지 않은 등록입니다. 다른 운영자가 먼저 처리했을 수 있습니다.',

@@ -1,5 +1,4 @@
 export const zh = {
-  closed: '注册已截止。',
   'already-submitted': '该注册已在等待审核。',
   'already-approved': '该注册此前已获批准，可能已由其他会务人员处理。',
   'already-declined': '该注册此前未获批准，可能已由其他会务人员处理。',

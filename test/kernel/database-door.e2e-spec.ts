@@ -41,7 +41,7 @@ describe('the door to the database', () => {
     events.on(RegistrationSubmitted, async (em, { accountId }) => {
       await wait();
       const { email } = await em.findOneByOrFail(Account, { id: accountId });
-      if (email.startsWith('refused')) throw new Conflict('registration.closed');
+      if (email.startsWith('refused')) throw new Conflict('sessions.full');
     });
   });
 

@@ -1,3 +1,4 @@
+import { currentEngine } from '../support/engine.js';
 import { buildMemberFields, buildRegistrationFields } from '../support/fields.js';
 import { FormPage } from '../support/form-page.js';
 import { startForum, type TestForum } from '../support/forum.js';
@@ -185,6 +186,30 @@ describe('registering again', () => {
       `Your registration ${reference}: the link to your area`,
     ]);
   });
+
+  // SQLite has one process; on PostgreSQL there may be several, whose doors do not know of each other.
+  if (currentEngine() === 'postgres') {
+    it('at two processes at the same moment makes one registration and one mail of each form', async () => {
+      const other = await startForum({ seeded: false, settings: { database: forum.address } });
+      const rows = await writtenRows(forum);
+
+      const answers = await Promise.all(
+        Array.from({ length: 40 }, (_, index) => {
+          const number = String(index % 10);
+          const fields = { email: `process${number}@delegate.example`, idempotencyKey: `process ${number}` };
+          const process = index % 2 === 0 ? forum : other;
+          return process.visitor().post('/en/register', buildRegistrationFields(fields));
+        }),
+      );
+      await other.app.close();
+
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
+      const after = await writtenRows(forum);
+      for (const table of ['account', 'person', 'registration', 'reference', 'mail', 'idempotentRequest']) {
+        expect([table, after[table]]).toEqual([table, (rows[table] ?? 0) + 10]);
+      }
+    });
+  }
 
   describe('after withdrawing', () => {
     it('takes her up again under the old reference, with the new content, language and consent', async () => {

@@ -18,6 +18,10 @@ export class Visitor {
     return [...this.cookies.keys()];
   }
 
+  get cookieValues(): string[] {
+    return [...this.cookies.values()];
+  }
+
   get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
     return this.request('GET', path, { headers });
   }

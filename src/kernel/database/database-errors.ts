@@ -2,14 +2,11 @@ import { QueryFailedError } from 'typeorm';
 
 const retryCodes = new Set(['40001', '40P01', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
 const uniqueCodes = new Set(['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY']);
-const checkCodes = new Set(['23514', 'SQLITE_CONSTRAINT_CHECK']);
 
 /** The engine lost a race (serialization failure, deadlock, busy file) and the same work may succeed when run again. */
 export const asksForRetry = (error: unknown): boolean => retryCodes.has(codeOf(error));
 
 export const isUniqueViolation = (error: unknown): boolean => uniqueCodes.has(codeOf(error));
-
-export const isCheckViolation = (error: unknown): boolean => checkCodes.has(codeOf(error));
 
 function codeOf(error: unknown): string {
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;

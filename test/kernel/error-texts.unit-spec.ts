@@ -1,0 +1,53 @@
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { declaredCatalogues } from '../../src/kernel/i18n/catalogue.js';
+import { registrationStates } from '../../src/registration/registration.states.js';
+
+const code = String.raw`['\`]([a-z-]+\.[a-z][\w.\${}-]*)['\`]`;
+/** Where a code is thrown, declared for a field or given as a default: alone, or one of two. */
+const places = new RegExp(
+  String.raw`(?:new (?:NotFound|NotAllowed|Conflict)\(|super\(|\bcode(?::| =) |\bmessage: )` +
+    String.raw`(?:[^;,()]*\? )?${code}(?: : ${code})?`,
+  'g',
+);
+
+const thrownIn = (source: string): string[] =>
+  [...source.matchAll(places)].flatMap(([, one = '', other]) => [one, other ?? one]);
+
+/** A code that ends with the state of a registration stands for one code for each state. */
+const spelledOut = (code: string): string[] =>
+  code.includes('${') ? registrationStates.map((state) => code.replace(/\$\{\w+\}/, state)) : [code];
+
+describe('an error code', () => {
+  it('is found wherever it is written', () => {
+    const source = `
+      throw new Conflict('sessions.full');
+      throw new Conflict(\`registration.already-\${to}\`);
+      throw new NotFound(isOwn ? 'auth.own' : 'auth.other');
+      MaxLength(3, { message: 'kernel.too-long', context: {} });
+      throw new Invalid({ member: { code: 'kernel.choice' } });
+      constructor(code = 'kernel.not-found') { super('kernel.not-signed-in'); }`;
+
+    expect([...new Set(thrownIn(source).flatMap(spelledOut))]).toEqual([
+      'sessions.full',
+      ...registrationStates.map((state) => `registration.already-${state}`),
+      ...['auth.own', 'auth.other', 'kernel.too-long', 'kernel.choice'],
+      ...['kernel.not-found', 'kernel.not-signed-in'],
+    ]);
+  });
+
+  it('has a text in English and in Korean', async () => {
+    await Promise.all(globSync('src/**/*.texts.ts').map((file) => import(resolve(file))));
+    const files = globSync('src/**/*.{ts,tsx}').filter((file) => !/\.(spec|texts)\.tsx?$/.test(file));
+
+    const thrown = new Set(files.flatMap((file) => thrownIn(readFileSync(file, 'utf8')).flatMap(spelledOut)));
+
+    const untold = [...thrown].filter((each) => {
+      const [name = '', ...key] = each.split('.');
+      const texts = declaredCatalogues().get(name)?.texts;
+      return !(texts?.en[key.join('.')] && texts.ko[key.join('.')]);
+    });
+    expect(thrown.size).toBeGreaterThan(30);
+    expect(untold).toEqual([]);
+  });
+});
