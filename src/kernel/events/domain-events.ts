@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
+import { log } from '../log.js';
 
 /** A class of news, told apart by its constructor. It carries ids only. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- constructors of any arity
@@ -18,6 +20,8 @@ export class DomainEvents {
   private readonly listeners = new Map<EventClass<object>, Listener[]>();
   private readonly pending = new WeakMap<EntityManager, object[]>();
   private readonly atEnd = new WeakMap<EntityManager, Map<string, Work>>();
+
+  constructor(@Inject(log) private readonly logger?: Logger) {}
 
   on<E extends object>(type: EventClass<E>, handler: (em: EntityManager, event: E) => Promise<void>): void {
     this.handlers.set(type, [...(this.handlers.get(type) ?? []), handler as Handler]);
@@ -53,9 +57,19 @@ export class DomainEvents {
   /** Called by the door alone, when the transaction of `em` has been committed. */
   announce(em: EntityManager): void {
     for (const event of this.pending.get(em) ?? []) {
-      for (const listener of this.listeners.get(event.constructor as EventClass<object>) ?? [])
-        listener(event);
+      for (const listener of this.listeners.get(event.constructor as EventClass<object>) ?? []) {
+        this.tell(listener, event);
+      }
     }
     this.pending.delete(em);
+  }
+
+  /** The commit stands, whatever a listener does; its fault must not keep others from hearing of it, or close the door. */
+  private tell(listener: Listener, event: object): void {
+    try {
+      listener(event);
+    } catch (error) {
+      this.logger?.error({ err: error, event: event.constructor.name }, 'a listener failed');
+    }
   }
 }
