@@ -3,7 +3,7 @@ import { categoryTexts } from '../../config/participant-category.texts.js';
 import { FormPage } from '../support/form-page.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { buildRegistrationFields } from '../support/fields.js';
-import { textOf } from '../support/page-content.js';
+import { linksOf, textOf } from '../support/page-content.js';
 import { registrationOf, sentText, writtenRows } from './registrants.js';
 
 describe('registering', () => {
@@ -194,6 +194,17 @@ describe('registering', () => {
 
     expect([status, location]).toEqual([303, '/ko/register/received']);
     expect((await registrationOf(forum, email)).registration.locale).toBe('ko');
+  });
+
+  it('rests on a privacy notice of the version that is consented to', async () => {
+    const form = await forum.visitor().get('/ko/register/member');
+    expect(linksOf(form.text, '/ko/privacy')).toHaveLength(1);
+
+    const { status, text } = await forum.visitor().get('/ko/privacy');
+
+    expect(status).toBe(200);
+    for (const said of ['2023-09-01 판', 'secretariat@apuf8.test', '180일'])
+      expect(textOf(text)).toContain(said);
   });
 
   it('has no page for a group that does not exist', async () => {
