@@ -8,6 +8,7 @@ import { DescriptionList } from '../../web/components/description-list.js';
 import { Form } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
+import { frameTexts } from '../../web/page-frame.texts.js';
 import { type Page, page } from '../../web/page.js';
 import type { OwnRegistration } from '../own-registration.queries.js';
 import { categoryOf, representedBy } from '../registration-wording.js';
@@ -37,14 +38,13 @@ export function ownRegistrationPage(locale: Locale, own: OwnRegistration, notice
           title={t('my-title')}
           kicker={<Badge tone={stateTones[registration.state]}>{t(`state.${registration.state}`)}</Badge>}
           lead={t(`lead.${registration.state}`)}
+          actions={registration.state === 'approved' && <WhatIsNext locale={locale} />}
         />
         <RegistrationFacts locale={locale} own={own} />
         <Actions>
           {isLive(registration.state) && (
             <>
-              <ButtonLink kind="primary" href={`/${locale}/my/registration/edit`}>
-                {t('my-correct')}
-              </ButtonLink>
+              <ButtonLink href={`/${locale}/my/registration/edit`}>{t('my-correct')}</ButtonLink>
               <ButtonLink kind="quiet" href={`/${locale}/my/withdrawal`}>
                 {t('my-withdraw')}
               </ButtonLink>
@@ -57,6 +57,19 @@ export function ownRegistrationPage(locale: Locale, own: OwnRegistration, notice
       </>
     ),
   });
+}
+
+/** An approved participant goes on to her programme and her calendar. */
+function WhatIsNext({ locale }: { locale: Locale }): VNode {
+  const t = frameTexts.in(locale);
+  return (
+    <>
+      <ButtonLink kind="primary" href={`/${locale}/my/programme`}>
+        {t('nav.my-programme')}
+      </ButtonLink>
+      <ButtonLink href={`/${locale}/my/calendar`}>{t('nav.my-calendar')}</ButtonLink>
+    </>
+  );
 }
 
 function RegistrationFacts({
