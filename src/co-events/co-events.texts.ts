@@ -4,7 +4,7 @@ import { catalogue } from '../kernel/i18n/catalogue.js';
 export const coEventsTexts = catalogue('co-events', {
   en: {
     'cannot-change':
-      'This co-event cannot be changed in that way any more: it is {from, select, draft {a draft} awaiting-confirmation {not confirmed} submitted {with the moderators} returned {returned to the host} approved {public} declined {declined} postponed {postponed} cancelled {cancelled} other {{from}}}.',
+      'This co-event cannot be changed in that way any more: it is {from, select, draft {a draft} submitted {with the moderators} returned {returned to the host} approved {public} declined {declined} postponed {postponed} cancelled {cancelled} other {not confirmed by mail}}.',
     stale: 'Somebody else has changed this co-event in the meantime. Please look at it again.',
     'no-change-waiting': 'Nothing of this co-event awaits a decision any more.',
     'not-yours': 'This co-event is in a region that is not yours.',
@@ -22,7 +22,7 @@ export const coEventsTexts = catalogue('co-events', {
   },
   ko: {
     'cannot-change':
-      '이 행사는 더 이상 그렇게 바꿀 수 없습니다. 현재 상태: {from, select, draft {초안} awaiting-confirmation {확인 전} submitted {검토 중} returned {보완 요청} approved {공개} declined {미승인} postponed {연기} cancelled {취소} other {{from}}}.',
+      '이 행사는 더 이상 그렇게 바꿀 수 없습니다. 현재 상태: {from, select, draft {초안} submitted {검토 중} returned {보완 요청} approved {공개} declined {미승인} postponed {연기} cancelled {취소} other {메일 확인 전}}.',
     stale: '그사이 다른 사람이 이 행사를 고쳤습니다. 다시 확인해 주세요.',
     'no-change-waiting': '이 행사에 결정을 기다리는 내용이 더 이상 없습니다.',
     'not-yours': '담당 지역이 아닌 곳의 행사입니다.',

@@ -14,9 +14,12 @@ const places = new RegExp(
 const thrownIn = (source: string): string[] =>
   [...source.matchAll(places)].flatMap(([, one = '', other]) => [one, other ?? one]);
 
-/** A code that ends with the state of a registration stands for one code for each state. */
+/** What may stand in the place of a code's placeholder: the state of a registration, or what is done to a mail. */
+const endingsOf = (code: string): readonly string[] =>
+  code.startsWith('outbox.') ? ['retry', 'resend', 'abort'] : registrationStates;
+
 const spelledOut = (code: string): string[] =>
-  code.includes('${') ? registrationStates.map((state) => code.replace(/\$\{\w+\}/, state)) : [code];
+  code.includes('${') ? endingsOf(code).map((ending) => code.replace(/\$\{\w+\}/, ending)) : [code];
 
 describe('an error code', () => {
   it('is found wherever it is written', () => {
