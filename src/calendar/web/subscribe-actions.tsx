@@ -27,26 +27,25 @@ export function SubscribeActions({ locale, links, id }: SubscribeProps): VNode {
         <ButtonLink href={links.outlookAtWork}>{t('outlook-at-work')}</ButtonLink>
       </Actions>
       <FeedAddress locale={locale} links={links} id={id} />
-    </>
-  );
-}
-
-export function FeedAddress({ locale, links, id }: SubscribeProps): VNode {
-  const t = subscribeTexts.in(locale);
-  return (
-    <>
-      <CopyField
-        locale={locale}
-        name="address"
-        id={`address-${id}`}
-        label={t('address')}
-        value={links.address}
-      />
       <details>
         <summary>{t('qr')}</summary>
         <p>{t('qr-text')}</p>
         <QrCode text={links.webcal} label={t('qr')} />
       </details>
     </>
+  );
+}
+
+/** The bare address. A code for each of thirty feeds would weigh more than all else on the page. */
+
+export function FeedAddress({ locale, links, id }: SubscribeProps): VNode {
+  return (
+    <CopyField
+      locale={locale}
+      name="address"
+      id={`address-${id}`}
+      label={subscribeTexts.in(locale)('address')}
+      value={links.address}
+    />
   );
 }
