@@ -8,7 +8,7 @@ import { InboundPosition } from '../../../src/mail/inbound/inbound-position.enti
 import { OutboxMessage } from '../../../src/mail/outbox-message.entity.js';
 import { ProgrammeEntry } from '../../../src/sessions/programme-entry.entity.js';
 import { clients } from '../../calendar/clients.js';
-import { cancelSession, editSession, reinstateSession } from '../../calendar/organizing.js';
+import { cancelSession, editSession, letHoldPass, reinstateSession } from '../../calendar/organizing.js';
 import { Delegate, type ReadMail } from '../../calendar/participants.js';
 import { startForum, type TestForum } from '../../support/forum.js';
 import { insertSession } from '../../support/sessions.js';
@@ -106,6 +106,7 @@ describe('a conversation by mail', () => {
     await ben.visitor.post('/en/my/waiting-list', { sessionId: id });
 
     await editSession(forum, organizer, id, { startsAt: '2023-10-24T15:00', endsAt: '2023-10-24T16:00' });
+    await letHoldPass(forum);
     const moved = await given(annas).next(/^Moved: /);
     expect([moved.event?.uid, moved.event?.sequence]).toEqual([invitation.event?.uid, 1]);
     await given(annas).send(
