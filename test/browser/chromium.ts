@@ -6,4 +6,11 @@ export const startChromium = (): Promise<Browser> =>
     executablePath: process.env.CHROMIUM_PATH,
     // Chromium's sandbox refuses to run as root, which is who CI is.
     chromiumSandbox: process.getuid?.() !== 0,
+    // Machines without a screen and with little shared memory; nothing outside is asked for.
+    args: [
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--disable-component-update',
+    ],
   });
