@@ -22,8 +22,6 @@ import { PersonalFeed } from './calendar/personal-feed.entity.js';
 import { StoredFeed } from './calendar/stored-feed.entity.js';
 import { CoEvent } from './co-events/co-event.entity.js';
 import { CoEventChange } from './co-events/co-event-change.entity.js';
-import { CoEventCount } from './co-events/hosting/co-event-count.entity.js';
-import { CoEventDraft } from './co-events/submission/co-event-draft.entity.js';
 import { CoEventDecision } from './co-events/co-event-decision.entity.js';
 import { CoEventHost } from './co-events/co-event-host.entity.js';
 import { CoEventInterest } from './co-events/co-event-interest.entity.js';
@@ -34,6 +32,8 @@ import { IcalSource } from './co-events/ical-source.entity.js';
 import { ModeratorAssignment } from './co-events/moderator-assignment.entity.js';
 import { Room } from './forum/room.entity.js';
 import { Venue } from './forum/venue.entity.js';
+import { Delegation } from './people/delegation.entity.js';
+import { FocalPoint } from './people/focal-point.entity.js';
 import { Member } from './people/member.entity.js';
 import { Organization } from './people/organization.entity.js';
 import { Person } from './people/person.entity.js';
@@ -64,7 +64,7 @@ import { CreateAudit1763800000250 } from './migrations/1763800000250-create-audi
 import { AddOutboxControl1763800000260 } from './migrations/1763800000260-add-outbox-control.js';
 import { AdmitHostsAndModerators1763900000000 } from './migrations/1763900000000-admit-hosts-and-moderators.js';
 import { CreateCoEvents1763900000010 } from './migrations/1763900000010-create-co-events.js';
-import { CreateCoEventDrafts1764000000120 } from './migrations/1764000000120-create-co-event-drafts.js';
+import { CreateDelegations1764000000010 } from './migrations/1764000000010-create-delegations.js';
 
 /** Every table and every step that led to it, in order. */
 export const schema: Schema = {
@@ -87,6 +87,8 @@ export const schema: Schema = {
     Member,
     Organization,
     Person,
+    Delegation,
+    FocalPoint,
     Speaker,
     Track,
     Session,
@@ -107,9 +109,7 @@ export const schema: Schema = {
     UnconfirmedReply,
     CoEvent,
     CoEventChange,
-    CoEventCount,
     CoEventDecision,
-    CoEventDraft,
     CoEventHost,
     CoEventInterest,
     CoEventNotice,
@@ -136,6 +136,6 @@ export const schema: Schema = {
     CreateHeldUpdate1763800000160,
     AdmitHostsAndModerators1763900000000,
     CreateCoEvents1763900000010,
-    CreateCoEventDrafts1764000000120,
+    CreateDelegations1764000000010,
   ],
 };

@@ -5,6 +5,8 @@ import { type SessionScope, sessionScopes } from './sign-in-link.entity.js';
 const permissions: Record<SessionScope, ReadonlySet<string>> = {
   participant: new Set(['my.registration', 'my.programme', 'my.calendar']),
   host: new Set(['my.co-events']),
+  /** The delegations that have named her, and nobody else's. */
+  'focal-point': new Set(['my.delegation']),
   /** Within the regions and countries that an organizer has given her. */
   moderator: new Set(['co-events.moderate']),
   organizer: new Set([
@@ -22,6 +24,10 @@ const permissions: Record<SessionScope, ReadonlySet<string>> = {
     'co-events.moderate',
     'co-events.moderate-all',
     'co-events.moderators',
+    'delegations.read',
+    'delegations.manage',
+    'delegations.accredit',
+    'delegations.export',
   ]),
 };
 

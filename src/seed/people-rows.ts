@@ -1,5 +1,6 @@
 import { readSeed } from '../../config/seed-file.js';
 import type { MemberSeed, OrganizationSeed, SpeakerSeed } from '../../config/seed-shapes.js';
+import type { Delegation } from '../people/delegation.entity.js';
 import type { Member } from '../people/member.entity.js';
 import type { Organization } from '../people/organization.entity.js';
 import type { Person } from '../people/person.entity.js';
@@ -7,6 +8,7 @@ import type { Speaker } from '../speakers/speaker.entity.js';
 
 export interface PeopleRows {
   members: Member[];
+  delegations: Pick<Delegation, 'id' | 'kind' | 'memberId' | 'name' | 'taken' | 'accreditation'>[];
   organizations: Organization[];
   people: Person[];
   speakers: Speaker[];
@@ -16,8 +18,10 @@ export function peopleRows(): PeopleRows {
   const speakers = readSeed('speakers').items;
   const organizations = readSeed('organizations').items.map(organizationRow);
   const known = new Set(organizations.map((organization) => organization.id));
+  const members = readSeed('members').items.map(memberRow);
   return {
-    members: readSeed('members').items.map(memberRow),
+    members,
+    delegations: members.map(delegationRow),
     organizations,
     people: speakers.map(personRow),
     speakers: speakers.map((speaker) => speakerRow(speaker, known)),
@@ -34,6 +38,16 @@ const memberRow = ({ id, name, status, iso2, subregionCode }: MemberSeed): Membe
   status: status === 'associate_member' ? 'associate_member' : 'member',
   iso2,
   subregionCode,
+});
+
+/** Every member is invited, so each has its delegation from the start. */
+const delegationRow = ({ id, name }: Member): PeopleRows['delegations'][number] => ({
+  id,
+  kind: 'member',
+  memberId: id,
+  name,
+  taken: 0,
+  accreditation: 'none',
 });
 
 const organizationRow = ({ id, name, acronym, type, country }: OrganizationSeed): Organization => ({

@@ -4,6 +4,7 @@ import { CoEvent } from '../co-events/co-event.entity.js';
 import { Room } from '../forum/room.entity.js';
 import { Venue } from '../forum/venue.entity.js';
 import type { Database } from '../kernel/database/database.js';
+import { Delegation } from '../people/delegation.entity.js';
 import { Member } from '../people/member.entity.js';
 import { Organization } from '../people/organization.entity.js';
 import { Person } from '../people/person.entity.js';
@@ -44,6 +45,7 @@ export function seed(database: Database): Promise<SeedResult> {
     await insertMissing(em, result, Venue, places.venues);
     await insertMissing(em, result, Room, places.rooms);
     await insertMissing(em, result, Member, people.members);
+    await insertMissing(em, result, Delegation, people.delegations);
     await insertMissing(em, result, Organization, people.organizations);
     await insertMissing(em, result, Person, people.people);
     await insertMissing(em, result, Speaker, people.speakers);

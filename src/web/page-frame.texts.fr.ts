@@ -10,7 +10,9 @@ export const fr = {
   'nav.sessions': 'Séances',
   'nav.outbox': 'Courriels',
   'account.find': 'Retrouver mon inscription',
+  'nav.my-delegation': 'Ma délégation',
   'account.my': 'Mon espace',
+  'account.delegation': 'Ma délégation',
   'account.organizer': 'Espace organisateurs',
   'banner.rehearsal':
     'Mode d’essai. Date et heure du site\u202f: {clock}. Les inscriptions et les courriels ne servent qu’aux essais.',

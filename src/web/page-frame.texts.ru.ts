@@ -10,7 +10,9 @@ export const ru = {
   'nav.sessions': 'Заседания',
   'nav.outbox': 'Письма',
   'account.find': 'Найти мою заявку',
+  'nav.my-delegation': 'Моя делегация',
   'account.my': 'Личный кабинет',
+  'account.delegation': 'Моя делегация',
   'account.organizer': 'Организаторам',
   'banner.rehearsal': 'Учебный режим. Время сайта: {clock}. Заявки и письма — только для тренировки.',
   'footer.convened':

@@ -40,6 +40,11 @@ const hostEntries: Entry[] = [
   { path: '/co-events', key: 'nav.co-events' },
 ];
 
+const delegationEntries: Entry[] = [
+  { path: '/delegation', key: 'nav.my-delegation' },
+  { path: '/programme', key: 'nav.programme' },
+];
+
 const moderationEntries: Entry[] = [
   { path: '/moderation', key: 'nav.moderation' },
   { path: '/co-events', key: 'nav.co-events' },
@@ -47,6 +52,7 @@ const moderationEntries: Entry[] = [
 
 const organizerEntries: Entry[] = [
   { path: '/organizer/registrations', key: 'nav.registrations', permission: 'registrations.read' },
+  { path: '/organizer/delegations', key: 'nav.delegations', permission: 'delegations.read' },
   { path: '/organizer/sessions', key: 'nav.sessions', permission: 'sessions.edit' },
   { path: '/organizer/outbox', key: 'nav.outbox', permission: 'mail.read' },
   { path: '/organizer/inbox', key: 'nav.inbox', permission: 'inbox.read' },
@@ -59,6 +65,7 @@ const entriesOf = (section: Section, actor: Actor): Entry[] =>
     public: publicEntries,
     'own-area': ownEntries,
     hosts: hostEntries,
+    delegation: delegationEntries,
     moderation: actor.kind === 'organizer' ? organizerEntries : moderationEntries,
     organizer: organizerEntries,
   })[section];
@@ -66,6 +73,7 @@ const entriesOf = (section: Section, actor: Actor): Entry[] =>
 const areas = {
   participant: { key: 'account.my', path: '/my' },
   host: { key: 'account.host', path: '/hosts' },
+  'focal-point': { key: 'account.delegation', path: '/delegation' },
   moderator: { key: 'account.moderator', path: '/moderation' },
   organizer: { key: 'account.organizer', path: '/organizer' },
 } as const;

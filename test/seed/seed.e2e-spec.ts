@@ -1,4 +1,5 @@
 import { readSeed } from '../../config/seed-file.js';
+import { Delegation } from '../../src/people/delegation.entity.js';
 import { Member } from '../../src/people/member.entity.js';
 import { Slot } from '../../src/scheduling/slot.entity.js';
 import { seed, seedIfEmpty } from '../../src/seed/seed.js';
@@ -11,6 +12,7 @@ const counts = {
   venue: 2,
   room: 8,
   member: 62,
+  delegation: 62,
   organization: 48,
   person: 51,
   speaker: 51,
@@ -90,12 +92,16 @@ describe('seeding', () => {
       await em.update(Session, { id: 'opening' }, { title: { en: 'Another opening' } });
       await em.delete(SessionSpeaker, { sessionId: 'opening' });
       await em.delete(Session, { id: 'closing' });
+      await em.delete(Delegation, { id: 'fj' });
       await em.delete(Member, { id: 'fj' });
     });
 
     const result = await seed(forum.database);
 
-    expect(result).toEqual({ inserted: { ...nothing, member: 1, session: 1 }, kept: everything - 2 });
+    expect(result).toEqual({
+      inserted: { ...nothing, member: 1, delegation: 1, session: 1 },
+      kept: everything - 3,
+    });
     const opening = await forum.read((em) => em.findOneByOrFail(Session, { id: 'opening' }));
     expect(opening.title).toEqual({ en: 'Another opening' });
     expect(await forum.count(SessionSpeaker, { sessionId: 'opening' })).toBe(0);

@@ -19,6 +19,7 @@ import { confirmPage, sentPage, signInPage } from './sign-in.pages.js';
 const areas: Record<SessionScope, string> = {
   participant: '/my',
   host: '/hosts',
+  'focal-point': '/delegation',
   moderator: '/moderation',
   organizer: '/organizer',
 };
