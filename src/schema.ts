@@ -27,9 +27,11 @@ import { CoEventHost } from './co-events/co-event-host.entity.js';
 import { CoEventInterest } from './co-events/co-event-interest.entity.js';
 import { CoEventNotice } from './co-events/co-event-notice.entity.js';
 import { CoEventOrganization } from './co-events/co-event-organization.entity.js';
+import { CoEventInvitation } from './calendar/co-events/co-event-invitation.entity.js';
 import { CoEventReport } from './co-events/co-event-report.entity.js';
 import { IcalSource } from './co-events/ical-source.entity.js';
 import { ModeratorAssignment } from './co-events/moderator-assignment.entity.js';
+import { CoEventSheet } from './co-events/imports/co-event-sheet.entity.js';
 import { Room } from './forum/room.entity.js';
 import { Venue } from './forum/venue.entity.js';
 import { Delegation } from './people/delegation.entity.js';
@@ -68,6 +70,7 @@ import { CreateDelegations1764000000010 } from './migrations/1764000000010-creat
 
 /** Every table and every step that led to it, in order. */
 export const schema: Schema = {
+import { CreateImportsAndReminders1764000000110 } from './migrations/1764000000110-create-imports-and-reminders.js';
   entities: [
     Counter,
     IdempotentRequest,
@@ -123,9 +126,11 @@ export const schema: Schema = {
     CreateAccounts1763800000020,
     CreateProgramme1763800000030,
     CreateOutbox1763800000040,
+    CoEventInvitation,
     CreateRegistrations1763800000050,
     CreateCalendar1763800000060,
     CreateInboundMail1763800000210,
+    CoEventSheet,
     AddLanguagesAndTargetsToSession1763800000140,
     CreateInvitationAnswers1763800000220,
     CreateWaitingList1763800000230,
@@ -139,3 +144,4 @@ export const schema: Schema = {
     CreateDelegations1764000000010,
   ],
 };
+    CreateImportsAndReminders1764000000110,

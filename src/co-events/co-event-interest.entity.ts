@@ -1,7 +1,9 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../kernel/database/instant.js';
+import { jsonColumn } from '../kernel/database/json.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import { CoEvent } from './co-event.entity.js';
+import type { CoEventState } from './co-event.states.js';
 
 /** Somebody who wants to be reminded of a co-event and told of its changes: an address, without account. */
 @Entity('co_event_interest')
@@ -41,4 +43,19 @@ export class CoEventInterest {
 
   @Column(instantColumn('reminded_at', { nullable: true }))
   remindedAt!: Date | null;
+
+  /** The SEQUENCE of the co-event up to which she was told of changes; null before she has confirmed. */
+  @Column({ name: 'told_sequence', type: 'integer', nullable: true })
+  toldSequence!: number | null;
+
+  /** What she was last told. */
+  @Column(jsonColumn('told', { nullable: true }))
+  told!: ToldCoEvent | null;
+}
+
+export interface ToldCoEvent {
+  state: CoEventState;
+  /** In her language, with zone. */
+  when: string;
+  where: string;
 }

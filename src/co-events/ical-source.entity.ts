@@ -10,7 +10,11 @@ import type { CoEventContent } from './co-event-content.js';
 export type IcalDefaults = Pick<
   CoEventContent,
   'kind' | 'country' | 'city' | 'latitude' | 'longitude' | 'zone' | 'mode' | 'languages' | 'organizations'
-> & { locale: Locale };
+> & {
+  locale: Locale;
+  /** What a time without zone means; `ask`: nobody has said so yet, and such entries wait. */
+  floating: 'ask' | 'place';
+};
 
 /** A host's own calendar on the web, from which her co-events are read again and again. */
 @Entity('ical_source')
@@ -43,6 +47,10 @@ export class IcalSource {
   /** What the host is shown: problems of the whole, or of single entries. */
   @Column(jsonColumn('problems'))
   problems!: IcalProblem[];
+
+  /** Entries that an earlier reading held and the last one did not, by source key, with the instant at which that was noticed. */
+  @Column(jsonColumn('missing', { nullable: true }))
+  missing!: Record<string, string> | null;
 
   @Column(instantColumn('fetched_at', { nullable: true }))
   fetchedAt!: Date | null;

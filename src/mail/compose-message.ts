@@ -40,6 +40,7 @@ export function composeMessage(message: OutboxMessage, letterbox: Letterbox): Se
       'Content-Language': message.locale,
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
+      ...unsubscribeHeaders(message, tokens),
     },
     text: fillTokens(message.text, message.claims, tokens),
     html: fillTokens(message.html, message.claims, tokens),
@@ -47,6 +48,18 @@ export function composeMessage(message: OutboxMessage, letterbox: Letterbox): Se
     ...fixed(message),
   };
 }
+
+/** RFC 8058: mail programs show a button that ends such mails, and press it for the reader. */
+const unsubscribeHeaders = (
+  { unsubscribe, claims }: OutboxMessage,
+  tokens: Tokens,
+): Record<string, string> =>
+  unsubscribe
+    ? {
+        'List-Unsubscribe': `<${fillTokens(unsubscribe, claims, tokens)}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }
+    : {};
 
 /** The bytes that leave the house. */
 export const rawSource = (message: OutboxMessage, letterbox: Letterbox): Promise<Buffer> =>

@@ -22,16 +22,24 @@ export function withPlaceholders(
   newPlaceholder: () => string = newToken,
 ): { blocks: AddressedBlock[]; claims: LinkClaims } {
   const claims: LinkClaims = {};
-  const addressOf = (link: MailLink): string => {
-    if (typeof link === 'string') return link;
-    const placeholder = newPlaceholder();
-    claims[placeholder] = link.claim;
-    return `${link.before}${placeholder}${link.after ?? ''}`;
-  };
-  const addressed = blocks.map((block) =>
-    'link' in block ? { kind: block.kind, label: block.label, address: addressOf(block.link) } : block,
-  );
+  const addressed = blocks.map((block) => {
+    if (!('link' in block)) return block;
+    const link = withPlaceholder(block.link, newPlaceholder);
+    Object.assign(claims, link.claims);
+    return { kind: block.kind, label: block.label, address: link.address };
+  });
   return { blocks: addressed, claims };
+}
+
+/** The same for one address. */
+export function withPlaceholder(
+  link: MailLink,
+  newPlaceholder: () => string = newToken,
+): { address: string; claims: LinkClaims } {
+  if (typeof link === 'string') return { address: link, claims: {} };
+  const placeholder = newPlaceholder();
+  const address = `${link.before}${placeholder}${link.after ?? ''}`;
+  return { address, claims: { [placeholder]: link.claim } };
 }
 
 /** The text as it leaves the house or is shown to its reader. */

@@ -101,6 +101,10 @@ export class OutboxMessage {
   @Column(jsonColumn('claims'))
   claims!: LinkClaims;
 
+  /** Where one click ends such mails (RFC 8058), with its placeholder; null for a mail that answers what somebody did. */
+  @Column({ type: 'text', nullable: true })
+  unsubscribe!: string | null;
+
   @Column({ name: 'calendar_method', type: 'varchar', length: 10, nullable: true })
   calendarMethod!: CalendarMethod | null;
 

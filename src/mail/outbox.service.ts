@@ -7,7 +7,8 @@ import { DomainEvents } from '../kernel/events/domain-events.js';
 import { emailKey, fold } from '../kernel/folded-text.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import { newId } from '../kernel/ids.js';
-import type { MailContent } from './mail-content.js';
+import { withPlaceholder } from './link-tokens.js';
+import type { MailContent, MailLink } from './mail-content.js';
 import { type CalendarMethod, type MailPriority, OutboxMessage } from './outbox-message.entity.js';
 import { OutboxPace } from './outbox-pace.js';
 import { MailQueued } from './outbox.events.js';
@@ -22,6 +23,8 @@ export interface NewMail {
   content: MailContent;
   /** One iTIP message; `body` is the whole calendar file and `method` the METHOD in it (RFC 6047). */
   calendar?: { method: CalendarMethod; body: string };
+  /** Ends mails of this kind by one click, without asking anything (RFC 8058): stands in the headers, besides whatever the text says. */
+  unsubscribe?: MailLink;
   /** Message-ID of the first mail about the same thing, so that clients thread the updates. */
   inReplyTo?: string;
   /** What it is about, for the organizers' search and for the purge: `registration:<id>`, `session:<id>`, `account:<id>`. */
@@ -50,12 +53,15 @@ export class OutboxService {
     const to = singleRecipient(mail.to);
     const { mailFrom: sender, baseUrl } = this.config;
     const rendered = renderMail(mail.content, { locale, sender, baseUrl });
+    const unsubscribe = mail.unsubscribe ? withPlaceholder(mail.unsubscribe) : undefined;
     const id = newId();
     const messageId = `<${id}@${edition.uidDomain}>`;
     const queuedAt = this.nextQueuedAt();
     const isWithheld = await this.outbox.isSuppressed(em, emailKey(to.address));
     await em.insert(OutboxMessage, {
       ...rendered,
+      claims: { ...rendered.claims, ...unsubscribe?.claims },
+      unsubscribe: unsubscribe?.address ?? null,
       ...{ id, messageId, locale, priority, queuedAt, nextAttemptAt: queuedAt },
       ...{ state: isWithheld ? 'withheld' : 'queued', attempts: 0, createdAt: this.clock.now() },
       ...{ toName: to.name, toAddress: to.address, toKey: emailKey(to.address) },
