@@ -24,14 +24,14 @@ import { CoEvent } from './co-events/co-event.entity.js';
 import { CoEventChange } from './co-events/co-event-change.entity.js';
 import { CoEventDecision } from './co-events/co-event-decision.entity.js';
 import { CoEventHost } from './co-events/co-event-host.entity.js';
+import { CoEventInvitation } from './calendar/co-events/co-event-invitation.entity.js';
 import { CoEventInterest } from './co-events/co-event-interest.entity.js';
 import { CoEventNotice } from './co-events/co-event-notice.entity.js';
 import { CoEventOrganization } from './co-events/co-event-organization.entity.js';
-import { CoEventInvitation } from './calendar/co-events/co-event-invitation.entity.js';
+import { CoEventSheet } from './co-events/imports/co-event-sheet.entity.js';
 import { CoEventReport } from './co-events/co-event-report.entity.js';
 import { IcalSource } from './co-events/ical-source.entity.js';
 import { ModeratorAssignment } from './co-events/moderator-assignment.entity.js';
-import { CoEventSheet } from './co-events/imports/co-event-sheet.entity.js';
 import { Room } from './forum/room.entity.js';
 import { Venue } from './forum/venue.entity.js';
 import { Delegation } from './people/delegation.entity.js';
@@ -67,10 +67,10 @@ import { AddOutboxControl1763800000260 } from './migrations/1763800000260-add-ou
 import { AdmitHostsAndModerators1763900000000 } from './migrations/1763900000000-admit-hosts-and-moderators.js';
 import { CreateCoEvents1763900000010 } from './migrations/1763900000010-create-co-events.js';
 import { CreateDelegations1764000000010 } from './migrations/1764000000010-create-delegations.js';
+import { CreateImportsAndReminders1764000000110 } from './migrations/1764000000110-create-imports-and-reminders.js';
 
 /** Every table and every step that led to it, in order. */
 export const schema: Schema = {
-import { CreateImportsAndReminders1764000000110 } from './migrations/1764000000110-create-imports-and-reminders.js';
   entities: [
     Counter,
     IdempotentRequest,
@@ -115,9 +115,11 @@ import { CreateImportsAndReminders1764000000110 } from './migrations/17640000001
     CoEventDecision,
     CoEventHost,
     CoEventInterest,
+    CoEventInvitation,
     CoEventNotice,
     CoEventOrganization,
     CoEventReport,
+    CoEventSheet,
     IcalSource,
     ModeratorAssignment,
   ],
@@ -126,11 +128,9 @@ import { CreateImportsAndReminders1764000000110 } from './migrations/17640000001
     CreateAccounts1763800000020,
     CreateProgramme1763800000030,
     CreateOutbox1763800000040,
-    CoEventInvitation,
     CreateRegistrations1763800000050,
     CreateCalendar1763800000060,
     CreateInboundMail1763800000210,
-    CoEventSheet,
     AddLanguagesAndTargetsToSession1763800000140,
     CreateInvitationAnswers1763800000220,
     CreateWaitingList1763800000230,
@@ -141,7 +141,7 @@ import { CreateImportsAndReminders1764000000110 } from './migrations/17640000001
     CreateHeldUpdate1763800000160,
     AdmitHostsAndModerators1763900000000,
     CreateCoEvents1763900000010,
+    CreateImportsAndReminders1764000000110,
     CreateDelegations1764000000010,
   ],
 };
-    CreateImportsAndReminders1764000000110,
