@@ -67,6 +67,7 @@ import { AddOutboxControl1763800000260 } from './migrations/1763800000260-add-ou
 import { AdmitHostsAndModerators1763900000000 } from './migrations/1763900000000-admit-hosts-and-moderators.js';
 import { CreateCoEvents1763900000010 } from './migrations/1763900000010-create-co-events.js';
 import { CreateDelegations1764000000010 } from './migrations/1764000000010-create-delegations.js';
+import { WidenRegistration1764000000020 } from './migrations/1764000000020-widen-registration.js';
 import { CreateImportsAndReminders1764000000110 } from './migrations/1764000000110-create-imports-and-reminders.js';
 
 /** Every table and every step that led to it, in order. */
@@ -143,5 +144,6 @@ export const schema: Schema = {
     CreateCoEvents1763900000010,
     CreateImportsAndReminders1764000000110,
     CreateDelegations1764000000010,
+    WidenRegistration1764000000020,
   ],
 };

@@ -3,15 +3,41 @@ import type { ParticipantCategoryCode, ParticipantKind } from '../../config/part
 import type { AttendanceMode } from '../../config/session-kinds.js';
 import { Account } from '../auth/account.entity.js';
 import { instantColumn } from '../kernel/database/instant.js';
+import { jsonColumn } from '../kernel/database/json.js';
 import type { Locale } from '../kernel/i18n/locale.js';
+import { Delegation } from '../people/delegation.entity.js';
 import { Member } from '../people/member.entity.js';
 import { Person } from '../people/person.entity.js';
 import type { RegistrationState } from './registration.states.js';
 
+/** What a member of a delegation is in it, in its order of precedence. */
+export const delegationRoles = ['head', 'delegate', 'alternate', 'adviser', 'observer'] as const;
+export type DelegationRole = (typeof delegationRoles)[number];
+
+/** Self-declared; `undisclosed` is the answer "prefer not to say". */
+export const genders = ['female', 'male', 'another', 'undisclosed'] as const;
+export type Gender = (typeof genders)[number];
+
+/** Who may read in the list of participants that she comes. */
+export const publicationLevels = ['nobody', 'participants', 'public'] as const;
+export type PublicationLevel = (typeof publicationLevels)[number];
+
+export type Answers = Readonly<Record<string, string | readonly string[]>>;
+
 /** An application to attend, and its state. */
 @Entity('registration')
-@Check('registration_state', `state IN ('submitted', 'approved', 'declined', 'withdrawn')`)
+@Check(
+  'registration_state',
+  `state IN ('submitted', 'awaiting_focal_point', 'under_review', 'approved', 'waiting', 'declined', 'withdrawn')`,
+)
 @Check('registration_mode', `mode IN ('in-person', 'online')`)
+@Check(
+  'registration_delegation_role',
+  `delegation_role IN ('head', 'delegate', 'alternate', 'adviser', 'observer')`,
+)
+@Check('registration_gender', `gender IN ('female', 'male', 'another', 'undisclosed')`)
+@Check('registration_publication', `publication IN ('nobody', 'participants', 'public')`)
+@Check('registration_waiting_in_order', `(state = 'waiting') = (waiting_number IS NOT NULL)`)
 export class Registration {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;
@@ -47,6 +73,19 @@ export class Registration {
   @Column({ name: 'member_id', type: 'varchar', length: 60, nullable: true })
   memberId!: string | null;
 
+  /** The delegation that she belongs to, or asks to belong to while her focal point has not answered. */
+  @Index('registration_delegation')
+  @ForeignKey(() => Delegation, { name: 'registration_in_delegation' })
+  @Column({ name: 'delegation_id', type: 'varchar', length: 60, nullable: true })
+  delegationId!: string | null;
+
+  @Column({ name: 'delegation_role', type: 'varchar', length: 20, nullable: true })
+  delegationRole!: DelegationRole | null;
+
+  /** Her rank among those of the same role, from 1. */
+  @Column({ type: 'integer', nullable: true })
+  precedence!: number | null;
+
   @Column({ name: 'organization_name', type: 'varchar', length: 200, nullable: true })
   organizationName!: string | null;
 
@@ -64,6 +103,25 @@ export class Registration {
   @Column({ name: 'access_needs', type: 'varchar', length: 1000, nullable: true })
   accessNeeds!: string | null;
 
+  /** Null where she was never asked. */
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  gender!: Gender | null;
+
+  /** `1979-04-30` */
+  @Column({ name: 'birth_date', type: 'varchar', length: 10, nullable: true })
+  birthDate!: string | null;
+
+  @Column({ type: 'varchar', length: 20, default: 'nobody' })
+  publication!: PublicationLevel;
+
+  /** Dates of the forum on which she comes, `2023-10-23,2023-10-24`; null where she was never asked. */
+  @Column({ type: 'varchar', length: 200, nullable: true })
+  days!: string | null;
+
+  /** The answers to declared fields that have no column of their own, by field id. */
+  @Column(jsonColumn('answers', { default: '{}' }))
+  answers!: Answers;
+
   @Column({ type: 'varchar', length: 2 })
   locale!: Locale;
 
@@ -79,6 +137,16 @@ export class Registration {
 
   @Column(instantColumn('updated_at'))
   updatedAt!: Date;
+
+  /** Her number on the waiting list, ever rising: whoever has the smaller one was there first. */
+  @Index('registration_waiting')
+  @Column({ name: 'waiting_number', type: 'integer', nullable: true })
+  waitingNumber!: number | null;
+
+  /** The registration of the same person that this one was merged into. */
+  @ForeignKey(() => Registration, { name: 'registration_merged_into' })
+  @Column({ name: 'merged_into', type: 'varchar', length: 36, nullable: true })
+  mergedInto!: string | null;
 
   /** A rehearsal's invented person. */
   @Column({ type: 'boolean' })

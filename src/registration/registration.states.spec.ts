@@ -4,16 +4,20 @@ import {
   assertCanBeCorrected,
   canBecome,
   isLive,
+  isUndecided,
   isRegistrationState,
   registrationStates,
 } from './registration.states.js';
 
 describe('the state of a registration', () => {
   it.each([
-    ['submitted', ['approved', 'declined', 'withdrawn']],
+    ['submitted', ['under_review', 'approved', 'waiting', 'declined', 'withdrawn']],
+    ['awaiting_focal_point', ['submitted', 'under_review', 'declined', 'withdrawn']],
+    ['under_review', ['approved', 'waiting', 'declined', 'withdrawn']],
     ['approved', ['declined', 'withdrawn']],
-    ['declined', ['approved']],
-    ['withdrawn', ['submitted']],
+    ['waiting', ['approved', 'declined', 'withdrawn']],
+    ['declined', ['under_review', 'approved', 'waiting']],
+    ['withdrawn', ['submitted', 'awaiting_focal_point']],
   ] as const)('%s can become %j and nothing else', (from, possible) => {
     expect(registrationStates.filter((to) => canBecome(from, to))).toEqual(possible);
   });
@@ -35,7 +39,17 @@ describe('the state of a registration', () => {
   });
 
   it('is live on the way to the forum', () => {
-    expect(registrationStates.filter(isLive)).toEqual(['submitted', 'approved']);
+    expect(registrationStates.filter(isLive)).toEqual([
+      'submitted',
+      'awaiting_focal_point',
+      'under_review',
+      'approved',
+      'waiting',
+    ]);
+  });
+
+  it('is undecided while the secretariat still has to say something', () => {
+    expect(registrationStates.filter(isUndecided)).toEqual(['submitted', 'under_review']);
   });
 
   it('lets it be corrected while it is live', () => {
@@ -43,7 +57,7 @@ describe('the state of a registration', () => {
     expect(() => assertCanBeCorrected('declined')).toThrow(new Conflict('registration.cannot-correct'));
   });
 
-  it('is one of four words', () => {
+  it('is one of the declared words', () => {
     expect(['submitted', 'approved', 'lost', '', undefined, ['approved']].map(isRegistrationState)).toEqual([
       true,
       true,

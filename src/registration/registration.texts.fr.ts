@@ -1,12 +1,15 @@
 export const fr = {
   'already-submitted': 'Cette inscription est déjà en attente de décision.',
+  'already-awaiting_focal_point': 'Cette inscription attend déjà la réponse du point focal.',
+  'already-under_review': 'Cette inscription est déjà en cours d’examen.',
+  'already-waiting': 'Cette inscription figure déjà sur la liste d’attente.',
   'already-approved': 'Cette inscription est déjà approuvée, peut-être par une autre personne de l’équipe.',
   'already-declined': 'Cette inscription est déjà refusée, peut-être par une autre personne de l’équipe.',
   'already-withdrawn': 'Cette inscription est déjà annulée.',
   'changed-meanwhile':
-    'Entre-temps, cette inscription a été {state, select, submitted {déposée de nouveau} approved {approuvée} declined {refusée} other {annulée}}. Veuillez la revoir et décider de nouveau.',
+    'Entre-temps, cette inscription a été {state, select, submitted {déposée de nouveau} awaiting_focal_point {transmise au point focal} under_review {prise en charge par un collègue} waiting {placée sur la liste d’attente} approved {approuvée} declined {refusée} other {annulée}}. Veuillez la revoir et décider de nouveau.',
   'cannot-change':
-    'Cette inscription est {from, select, submitted {en attente de décision} approved {approuvée} declined {refusée} other {annulée}}\u202f; elle ne peut pas être {to, select, submitted {déposée de nouveau} approved {approuvée} declined {refusée} other {annulée}}.',
+    'Cette inscription est {from, select, submitted {en attente de décision} awaiting_focal_point {en attente du point focal} under_review {en cours d’examen} waiting {sur la liste d’attente} approved {approuvée} declined {refusée} other {annulée}}\u202f; elle ne peut pas être {to, select, submitted {déposée de nouveau} awaiting_focal_point {transmise au point focal} under_review {mise en examen} waiting {placée sur la liste d’attente} approved {approuvée} declined {refusée} other {annulée}}.',
   'cannot-correct': 'Une inscription refusée ou annulée ne peut plus être corrigée.',
   title: 'Inscription au {forum}',
   'choose-lead':
@@ -69,10 +72,18 @@ export const fr = {
   'my-withdraw': 'Annuler mon inscription',
   'my-again': 'S’inscrire de nouveau',
   'state.submitted': 'En attente de décision',
+  'state.awaiting_focal_point': 'En attente du point focal',
+  'state.under_review': 'En cours d’examen',
+  'state.waiting': 'Sur la liste d’attente',
   'state.approved': 'Approuvée',
   'state.declined': 'Non approuvée',
   'state.withdrawn': 'Annulée',
   'lead.submitted': 'Nous avons reçu votre inscription. Le secrétariat l’examine et vous écrira.',
+  'lead.awaiting_focal_point':
+    'Nous avons reçu votre inscription. Le point focal de votre délégation la confirme d’abord, puis le secrétariat décide et vous écrit.',
+  'lead.under_review': 'Le secrétariat examine votre inscription et vous écrira.',
+  'lead.waiting':
+    'Toutes les places sont prises pour le moment. Vous êtes sur la liste d’attente et nous vous écrirons dès qu’une place se libère.',
   'lead.approved':
     'Votre participation est confirmée. La confirmation, avec une invitation de calendrier, se trouve dans votre messagerie\u202f; vous pouvez maintenant composer votre programme.',
   'lead.declined':

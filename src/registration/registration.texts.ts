@@ -7,13 +7,16 @@ import { zh } from './registration.texts.zh.js';
 export const registrationTexts = catalogue('registration', {
   en: {
     'already-submitted': 'This registration is waiting for a decision already.',
+    'already-awaiting_focal_point': 'This registration is waiting for its focal point already.',
+    'already-under_review': 'This registration is under review already; perhaps a colleague was faster.',
+    'already-waiting': 'This registration is on the waiting list already.',
     'already-approved': 'This registration is approved already; perhaps another organizer was faster.',
     'already-declined': 'This registration is declined already; perhaps another organizer was faster.',
     'already-withdrawn': 'This registration is withdrawn already.',
     'changed-meanwhile':
-      'Meanwhile this registration was {state, select, submitted {submitted again} approved {approved} declined {declined} other {withdrawn}}. Please look at it and decide again.',
+      'Meanwhile this registration was {state, select, submitted {submitted again} awaiting_focal_point {sent to its focal point} under_review {taken up by a colleague} waiting {placed on the waiting list} approved {approved} declined {declined} other {withdrawn}}. Please look at it and decide again.',
     'cannot-change':
-      'A registration that is {from, select, submitted {waiting} approved {approved} declined {declined} other {withdrawn}} cannot become {to, select, submitted {submitted} approved {approved} declined {declined} other {withdrawn}}.',
+      'A registration that is {from, select, submitted {waiting for a decision} awaiting_focal_point {waiting for its focal point} under_review {under review} waiting {on the waiting list} approved {approved} declined {declined} other {withdrawn}} cannot become {to, select, submitted {submitted} awaiting_focal_point {one that waits for its focal point} under_review {under review} waiting {one on the waiting list} approved {approved} declined {declined} other {withdrawn}}.',
     'cannot-correct': 'A registration that was declined or withdrawn cannot be corrected any more.',
     title: 'Register for the {forum}',
     'choose-lead':
@@ -76,10 +79,18 @@ export const registrationTexts = catalogue('registration', {
     'my-withdraw': 'Withdraw',
     'my-again': 'Register again',
     'state.submitted': 'Waiting for a decision',
+    'state.awaiting_focal_point': 'Waiting for the focal point',
+    'state.under_review': 'Under review',
+    'state.waiting': 'On the waiting list',
     'state.approved': 'Approved',
     'state.declined': 'Not approved',
     'state.withdrawn': 'Withdrawn',
     'lead.submitted': 'We have received your registration. The secretariat looks at it and writes to you.',
+    'lead.awaiting_focal_point':
+      'We have received your registration. The focal point of your delegation confirms it first, then the secretariat decides and writes to you.',
+    'lead.under_review': 'The secretariat is looking at your registration and writes to you.',
+    'lead.waiting':
+      'All places are taken at present. You are on the waiting list, and we write to you as soon as there is a place for you.',
     'lead.approved':
       'You are a participant. The confirmation with a calendar invitation is in your mailbox; now put together your programme.',
     'lead.declined':
@@ -127,13 +138,16 @@ export const registrationTexts = catalogue('registration', {
   },
   ko: {
     'already-submitted': '이미 심사를 기다리고 있는 등록입니다.',
+    'already-awaiting_focal_point': '이미 대표단 담당자의 확인을 기다리고 있는 등록입니다.',
+    'already-under_review': '이미 검토 중인 등록입니다. 다른 운영자가 먼저 시작했을 수 있습니다.',
+    'already-waiting': '이미 대기자 명단에 있는 등록입니다.',
     'already-approved': '이미 승인된 등록입니다. 다른 운영자가 먼저 처리했을 수 있습니다.',
     'already-declined': '이미 승인하지 않은 등록입니다. 다른 운영자가 먼저 처리했을 수 있습니다.',
     'already-withdrawn': '이미 철회된 등록입니다.',
     'changed-meanwhile':
-      '그 사이에 이 등록이 {state, select, submitted {다시 접수되었습니다} approved {승인되었습니다} declined {승인되지 않음으로 처리되었습니다} other {철회되었습니다}}. 내용을 확인하고 다시 결정해 주세요.',
+      '그 사이에 이 등록이 {state, select, submitted {다시 접수되었습니다} awaiting_focal_point {담당자 확인 단계로 넘어갔습니다} under_review {다른 운영자가 검토하기 시작했습니다} waiting {대기자 명단에 올랐습니다} approved {승인되었습니다} declined {승인되지 않음으로 처리되었습니다} other {철회되었습니다}}. 내용을 확인하고 다시 결정해 주세요.',
     'cannot-change':
-      '{from, select, submitted {심사 대기 중인} approved {승인된} declined {승인되지 않은} other {철회된}} 등록은 {to, select, submitted {접수} approved {승인} declined {미승인} other {철회}} 상태로 바꿀 수 없습니다.',
+      '{from, select, submitted {심사 대기 중인} awaiting_focal_point {담당자 확인 대기 중인} under_review {검토 중인} waiting {대기자 명단에 있는} approved {승인된} declined {승인되지 않은} other {철회된}} 등록은 {to, select, submitted {접수} awaiting_focal_point {담당자 확인 대기} under_review {검토 중} waiting {대기} approved {승인} declined {미승인} other {철회}} 상태로 바꿀 수 없습니다.',
     'cannot-correct': '승인되지 않았거나 철회된 등록은 고칠 수 없습니다.',
     title: '{forum} 참가 등록',
     'choose-lead':
@@ -193,10 +207,18 @@ export const registrationTexts = catalogue('registration', {
     'my-withdraw': '철회',
     'my-again': '다시 등록하기',
     'state.submitted': '심사 대기 중',
+    'state.awaiting_focal_point': '대표단 담당자 확인 대기',
+    'state.under_review': '검토 중',
+    'state.waiting': '대기자 명단',
     'state.approved': '승인됨',
     'state.declined': '승인되지 않음',
     'state.withdrawn': '철회됨',
     'lead.submitted': '등록이 접수되었습니다. 사무국이 검토한 뒤 메일로 알려 드립니다.',
+    'lead.awaiting_focal_point':
+      '등록이 접수되었습니다. 먼저 대표단 담당자가 확인한 뒤 사무국이 심사하여 메일로 알려 드립니다.',
+    'lead.under_review': '사무국이 등록을 검토하고 있으며, 결과를 메일로 알려 드립니다.',
+    'lead.waiting':
+      '현재 자리가 모두 찼습니다. 대기자 명단에 올려 드렸으며, 자리가 나는 대로 메일로 알려 드립니다.',
     'lead.approved':
       '참가가 확정되었습니다. 캘린더 초대가 담긴 확인 메일을 보내 드렸습니다. 이제 내 프로그램을 만들어 보세요.',
     'lead.declined': '사무국이 등록을 승인하지 못했습니다. 사유는 보내 드린 메일에 있습니다.',

@@ -19,6 +19,7 @@ import { RegistrationMails } from './registration-mails.js';
 import { displayNameOf, referenceOf, searchTextOf, sortNameOf } from './registration.rules.js';
 import { assertCanBeCorrected } from './registration.states.js';
 import { RegistrationStatesService } from './registration-states.service.js';
+import { unasked } from './unasked.js';
 
 /** Registering and correcting. Decisions and withdrawal are moves of state: `RegistrationStatesService`. */
 @Injectable()
@@ -72,6 +73,7 @@ export class RegistrationsService {
       accountId: account.id,
       personId: person.id,
       state: 'submitted',
+      ...unasked,
       ...content,
       updatedAt: content.submittedAt,
       fictitious: false,

@@ -1,7 +1,10 @@
 import type { ColumnOptions } from 'typeorm';
 
 /** A small value without columns of its own, stored as text: both engines keep the same bytes. */
-export const jsonColumn = (name: string, options: Pick<ColumnOptions, 'nullable'> = {}): ColumnOptions => ({
+export const jsonColumn = (
+  name: string,
+  options: Pick<ColumnOptions, 'default' | 'nullable'> = {},
+): ColumnOptions => ({
   name,
   type: 'text',
   transformer: {

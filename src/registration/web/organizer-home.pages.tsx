@@ -31,7 +31,10 @@ interface HomeProps {
 }
 
 const stateKeys = {
-  submitted: 'home-waiting',
+  submitted: 'home-submitted',
+  awaiting_focal_point: 'home-awaiting_focal_point',
+  under_review: 'home-under_review',
+  waiting: 'home-waiting',
   approved: 'home-approved',
   declined: 'home-declined',
   withdrawn: 'home-withdrawn',

@@ -17,7 +17,10 @@ import { registrationTexts } from '../registration.texts.js';
 
 export const stateTones: Record<RegistrationState, BadgeTone> = {
   submitted: 'info',
+  awaiting_focal_point: 'info',
+  under_review: 'info',
   approved: 'success',
+  waiting: 'warning',
   declined: 'danger',
   withdrawn: 'neutral',
 };
