@@ -22,6 +22,8 @@ import { PersonalFeed } from './calendar/personal-feed.entity.js';
 import { StoredFeed } from './calendar/stored-feed.entity.js';
 import { CoEvent } from './co-events/co-event.entity.js';
 import { CoEventChange } from './co-events/co-event-change.entity.js';
+import { CoEventCount } from './co-events/hosting/co-event-count.entity.js';
+import { CoEventDraft } from './co-events/submission/co-event-draft.entity.js';
 import { CoEventDecision } from './co-events/co-event-decision.entity.js';
 import { CoEventHost } from './co-events/co-event-host.entity.js';
 import { CoEventInvitation } from './calendar/co-events/co-event-invitation.entity.js';
@@ -69,6 +71,7 @@ import { CreateCoEvents1763900000010 } from './migrations/1763900000010-create-c
 import { CreateDelegations1764000000010 } from './migrations/1764000000010-create-delegations.js';
 import { WidenRegistration1764000000020 } from './migrations/1764000000020-widen-registration.js';
 import { CreateImportsAndReminders1764000000110 } from './migrations/1764000000110-create-imports-and-reminders.js';
+import { CreateCoEventDrafts1764000000120 } from './migrations/1764000000120-create-co-event-drafts.js';
 
 /** Every table and every step that led to it, in order. */
 export const schema: Schema = {
@@ -113,7 +116,9 @@ export const schema: Schema = {
     UnconfirmedReply,
     CoEvent,
     CoEventChange,
+    CoEventCount,
     CoEventDecision,
+    CoEventDraft,
     CoEventHost,
     CoEventInterest,
     CoEventInvitation,
@@ -145,5 +150,6 @@ export const schema: Schema = {
     CreateImportsAndReminders1764000000110,
     CreateDelegations1764000000010,
     WidenRegistration1764000000020,
+    CreateCoEventDrafts1764000000120,
   ],
 };
