@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
+import { insertIfAbsent } from '../kernel/database/insert-if-absent.js';
 import { emailKey } from '../kernel/folded-text.js';
 import { newId } from '../kernel/ids.js';
 import type { Locale } from '../kernel/i18n/locale.js';
@@ -24,23 +25,18 @@ export class AccountsService {
 
   /** The account of that address, made if there is none; a participant who becomes an organizer or moderator keeps her account. */
   async ensure(em: EntityManager, wanted: NewAccount): Promise<Account> {
-    const known = await this.findByEmail(em, wanted.email);
-    if (!known) return this.create(em, wanted);
-    if (roles.indexOf(wanted.role) > roles.indexOf(known.role)) {
-      await em.update(Account, { id: known.id }, { role: wanted.role });
-      known.role = wanted.role;
-    }
-    return known;
-  }
-
-  private async create(em: EntityManager, wanted: NewAccount): Promise<Account> {
     const account = em.create(Account, {
       ...wanted,
       id: newId(),
       emailKey: emailKey(wanted.email),
       createdAt: this.clock.now(),
     });
-    await em.insert(Account, account);
-    return account;
+    if (await insertIfAbsent(em, Account, account)) return account;
+    const known = await em.findOneByOrFail(Account, { emailKey: account.emailKey });
+    if (roles.indexOf(wanted.role) > roles.indexOf(known.role)) {
+      await em.update(Account, { id: known.id }, { role: wanted.role });
+      known.role = wanted.role;
+    }
+    return known;
   }
 }

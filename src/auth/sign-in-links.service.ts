@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
+import { insertIfAbsent } from '../kernel/database/insert-if-absent.js';
 import { NotFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { hashToken, type TokenClaim, Tokens } from '../kernel/tokens.js';
@@ -26,14 +27,15 @@ export class SignInLinksService {
     scope: 'organizer' | 'moderator',
   ): Promise<TokenClaim> {
     const claim: TokenClaim = { purpose: 'sign-in', subject: newId(), version: 1 };
-    await this.insert(em, claim, { accountId, scope, worksOnce: true, minutes: signInMinutes });
+    const link = { accountId, scope, worksOnce: true, minutes: signInMinutes };
+    await em.insert(SignInLink, this.linkOf(claim, link));
     return claim;
   }
 
   /** The lasting link to a participant's own area; the same for all her mails. */
   async ensureOwnAreaLink(em: EntityManager, accountId: string): Promise<TokenClaim> {
     const claim = ownAreaClaim(accountId);
-    await this.ensureOwnAreaLinks(em, [accountId]);
+    await insertIfAbsent(em, SignInLink, this.linkOf(claim, lastingLink(accountId, 'participant')));
     return claim;
   }
 
@@ -43,34 +45,21 @@ export class SignInLinksService {
     accountIds: readonly string[],
   ): Promise<Map<string, TokenClaim>> {
     const claims = new Map(accountIds.map((accountId) => [accountId, ownAreaClaim(accountId)]));
-    await this.ensureLasting(em, [...claims.values()], 'participant');
+    const hashOf = (claim: TokenClaim) => hashToken(this.tokens.derive(claim));
+    const rows = await em.findBy(SignInLink, { tokenHash: In([...claims.values()].map(hashOf)) });
+    const known = new Set(rows.map((row) => row.tokenHash));
+    for (const [accountId, claim] of claims) {
+      if (known.has(hashOf(claim))) continue;
+      await em.insert(SignInLink, this.linkOf(claim, lastingLink(accountId, 'participant')));
+    }
     return claims;
   }
 
   /** The lasting link to a host's co-events. */
   async ensureHostAreaLink(em: EntityManager, accountId: string): Promise<TokenClaim> {
     const claim: TokenClaim = { purpose: 'host-area', subject: accountId, version: 1 };
-    await this.ensureLasting(em, [claim], 'host');
+    await insertIfAbsent(em, SignInLink, this.linkOf(claim, lastingLink(accountId, 'host')));
     return claim;
-  }
-
-  private async ensureLasting(
-    em: EntityManager,
-    claims: readonly TokenClaim[],
-    scope: 'participant' | 'host',
-  ): Promise<void> {
-    const hashOf = (claim: TokenClaim) => hashToken(this.tokens.derive(claim));
-    const rows = await em.findBy(SignInLink, { tokenHash: In(claims.map(hashOf)) });
-    const known = new Set(rows.map((row) => row.tokenHash));
-    for (const claim of claims) {
-      if (known.has(hashOf(claim))) continue;
-      await this.insert(em, claim, {
-        accountId: claim.subject,
-        scope,
-        worksOnce: false,
-        minutes: ownAreaDays * 24 * 60,
-      });
-    }
   }
 
   /** The usable link behind a token. Unknown, used and lapsed ones are the same 404: the answer teaches nothing. */
@@ -89,22 +78,27 @@ export class SignInLinksService {
     return link;
   }
 
-  private async insert(
-    em: EntityManager,
-    claim: TokenClaim,
-    link: Pick<SignInLink, 'accountId' | 'scope' | 'worksOnce'> & { minutes: number },
-  ): Promise<void> {
-    const { minutes, ...columns } = link;
+  private linkOf(claim: TokenClaim, { minutes, ...columns }: NewLink): SignInLink {
     const createdAt = this.clock.now();
-    await em.insert(SignInLink, {
+    return {
       ...columns,
       id: newId(),
       tokenHash: hashToken(this.tokens.derive(claim)),
+      usedAt: null,
       createdAt,
       expiresAt: new Date(createdAt.getTime() + minutes * 60_000),
-    });
+    };
   }
 }
+
+type NewLink = Pick<SignInLink, 'accountId' | 'scope' | 'worksOnce'> & { minutes: number };
+
+const lastingLink = (accountId: string, scope: 'participant' | 'host'): NewLink => ({
+  accountId,
+  scope,
+  worksOnce: false,
+  minutes: ownAreaDays * 24 * 60,
+});
 
 const ownAreaClaim = (accountId: string): TokenClaim => ({
   purpose: 'own-area',

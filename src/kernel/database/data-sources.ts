@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { DatabaseAddress } from '../config/env.js';
+import { PreparingClient } from './prepared-statements.js';
 
 /** The entities and migrations of the whole application; `src/schema.ts` lists them, the kernel knows none of them. */
 export interface Schema {
@@ -16,6 +17,8 @@ export interface DataSources {
 /** How long a statement waits for another process's write lock (SQLite) or runs at most (PostgreSQL), in milliseconds. */
 const patience = 15_000;
 const readerConnections = 10;
+
+const postgresClient = { Client: PreparingClient, statement_timeout: patience };
 
 /** The database did not let the application in. Says what the driver said; the address may hold a password and is not repeated. */
 export class DatabaseUnreachable extends Error {
@@ -44,7 +47,7 @@ const common = (schema: Schema) => ({ ...schema, synchronize: false, logging: fa
 
 function writerOptions(address: DatabaseAddress): DataSourceOptions {
   if (address.engine === 'postgres') {
-    return { ...reachable(address.url), poolSize: 2, extra: { statement_timeout: patience } };
+    return { ...reachable(address.url), poolSize: 2, extra: postgresClient };
   }
   return {
     type: 'better-sqlite3',
@@ -64,7 +67,7 @@ function writerOptions(address: DatabaseAddress): DataSourceOptions {
 
 function readerOptions(address: DatabaseAddress): DataSourceOptions {
   if (address.engine === 'postgres') {
-    const extra = { statement_timeout: patience, options: '-c default_transaction_read_only=on' };
+    const extra = { ...postgresClient, options: '-c default_transaction_read_only=on' };
     return { ...reachable(address.url), poolSize: readerConnections, extra };
   }
   return { type: 'better-sqlite3', database: address.file, readonly: true, timeout: patience };

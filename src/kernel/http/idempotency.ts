@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { Conflict } from '../errors.js';
+import { insertIfAbsent } from '../database/insert-if-absent.js';
 import { instantColumn } from '../database/instant.js';
 
 /** The answer that was given to a request, kept under the key that its client chose. */
@@ -41,19 +42,21 @@ export async function once<Answer>(
   if (!request.key) return work();
   const keyHash = hash(`${request.scope}\n${request.key}`);
   const contentHash = hash(JSON.stringify(request.content));
-  const known = await em.findOneBy(IdempotentRequest, { keyHash });
-  if (known) {
-    if (known.contentHash !== contentHash) throw new Conflict('kernel.key-reused');
-    return JSON.parse(known.answer) as Answer;
-  }
+  const entry = { keyHash, contentHash, answer: 'null', createdAt: request.now };
+  if (!(await insertIfAbsent(em, IdempotentRequest, entry))) return known(em, entry);
   const answer = await work();
-  await em.insert(IdempotentRequest, {
-    keyHash,
-    contentHash,
-    answer: JSON.stringify(answer ?? null),
-    createdAt: request.now,
-  });
+  if (answer !== undefined)
+    await em.update(IdempotentRequest, { keyHash }, { answer: JSON.stringify(answer) });
   return answer;
+}
+
+async function known<Answer>(
+  em: EntityManager,
+  { keyHash, contentHash }: IdempotentRequest,
+): Promise<Answer> {
+  const request = await em.findOneByOrFail(IdempotentRequest, { keyHash });
+  if (request.contentHash !== contentHash) throw new Conflict('kernel.key-reused');
+  return JSON.parse(request.answer) as Answer;
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
