@@ -2,6 +2,7 @@ import type { Schema } from './kernel/database/data-sources.js';
 import { Counter } from './kernel/database/counter.entity.js';
 import { IdempotentRequest } from './kernel/http/idempotency.js';
 import { Account } from './auth/account.entity.js';
+import { AddressChange } from './auth/address-change.entity.js';
 import { AuthSession } from './auth/auth-session.entity.js';
 import { SignInLink } from './auth/sign-in-link.entity.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
@@ -72,6 +73,9 @@ import { CreateDelegations1764000000010 } from './migrations/1764000000010-creat
 import { WidenRegistration1764000000020 } from './migrations/1764000000020-widen-registration.js';
 import { CreateImportsAndReminders1764000000110 } from './migrations/1764000000110-create-imports-and-reminders.js';
 import { CreateCoEventDrafts1764000000120 } from './migrations/1764000000120-create-co-event-drafts.js';
+import { MoveAccounts1764000000210 } from './migrations/1764000000210-move-accounts.js';
+import { AddZoneToCalendarPreference1764000000220 } from './migrations/1764000000220-add-zone-to-calendar-preference.js';
+import { AddPreviousStartToSlot1764000000230 } from './migrations/1764000000230-add-previous-start-to-slot.js';
 
 /** Every table and every step that led to it, in order. */
 export const schema: Schema = {
@@ -79,6 +83,7 @@ export const schema: Schema = {
     Counter,
     IdempotentRequest,
     Account,
+    AddressChange,
     SignInLink,
     AuthSession,
     AuditEntry,
@@ -151,5 +156,8 @@ export const schema: Schema = {
     CreateDelegations1764000000010,
     WidenRegistration1764000000020,
     CreateCoEventDrafts1764000000120,
+    MoveAccounts1764000000210,
+    AddZoneToCalendarPreference1764000000220,
+    AddPreviousStartToSlot1764000000230,
   ],
 };

@@ -30,6 +30,10 @@ export class Account {
   @Column({ type: 'varchar', length: 20 })
   role!: Role;
 
+  /** Of the lasting links to areas of her own; raised when they have to end. */
+  @Column({ name: 'link_version', type: 'integer', default: 1 })
+  linkVersion!: number;
+
   @Column(instantColumn('created_at'))
   createdAt!: Date;
 }

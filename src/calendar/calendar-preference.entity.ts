@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Account } from '../auth/account.entity.js';
 import type { Delivery } from './delivery.rules.js';
 
-/** How a participant wants her sessions in her calendar; without a row it is the feed. */
+/** How a participant wants her sessions in her calendar; without a row it is the feed, in the venue's zone alone. */
 @Entity('calendar_preference')
 @Check('calendar_preference_delivery', `delivery IN ('feed', 'invitations', 'none')`)
 export class CalendarPreference {
@@ -12,4 +12,8 @@ export class CalendarPreference {
 
   @Column({ type: 'varchar', length: 20 })
   delivery!: Delivery;
+
+  /** IANA zone in which her mails tell the time too, beside the venue's. */
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  zone!: string | null;
 }

@@ -33,6 +33,8 @@ export interface ProgrammeItem {
   startsAt: Date | null;
   /** May be null although `startsAt` is known. */
   endsAt: Date | null;
+  /** Where it was announced for another start before. */
+  previousStartsAt: Date | null;
   speakers: ProgrammeSpeaker[];
   organizers: ProgrammeOrganization[];
   partners: ProgrammeOrganization[];

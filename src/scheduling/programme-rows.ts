@@ -46,6 +46,7 @@ export function programmeItem(session: Session, rows: ProgrammeRows): ProgrammeI
     untilDate: slot?.untilDate ?? null,
     startsAt: slot?.startsAt ?? null,
     endsAt: slot?.endsAt ?? null,
+    previousStartsAt: slot?.previousStartsAt ?? null,
     speakers: speakersOf(session, rows),
     organizers: organizationsOf(session, 'organizer', rows),
     partners: organizationsOf(session, 'partner', rows),

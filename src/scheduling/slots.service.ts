@@ -73,10 +73,16 @@ async function slotOf(em: EntityManager, current: Slot, placement: Placement): P
   const venueId = room?.venueId ?? current.venueId;
   const venue = venueId === null ? null : await em.findOneByOrFail(Venue, { id: venueId });
   const dates = datesOf(placement, venue?.zone ?? edition.zone);
-  const next = em.create(Slot, { sessionId: current.sessionId, venueId, roomId, ...dates, startsAt, endsAt });
+  const previousStartsAt = previousStartOf(current, startsAt);
+  const place = { sessionId: current.sessionId, venueId, roomId };
+  const next = em.create(Slot, { ...place, ...dates, startsAt, endsAt, previousStartsAt });
   assertPossible(next, current, venue?.zone ?? edition.zone);
   return next;
 }
+
+/** The start that it had before, kept while only room or end change; what never had an hour was not moved by getting one. */
+const previousStartOf = ({ startsAt, previousStartsAt }: Slot, next: Date | null): Date | null =>
+  startsAt && startsAt.getTime() !== next?.getTime() ? startsAt : previousStartsAt;
 
 function datesOf(
   { onDate, untilDate, startsAt, endsAt }: Times,

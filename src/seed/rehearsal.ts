@@ -15,7 +15,6 @@ import { RegistrationDecision } from '../registration/registration-decision.enti
 import { Registration } from '../registration/registration.entity.js';
 import { referenceOf, searchTextOf, sortNameOf } from '../registration/registration.rules.js';
 import { isRegistrationState } from '../registration/registration.states.js';
-import { unasked } from '../registration/unasked.js';
 
 const day = 24 * 3_600_000;
 
@@ -67,7 +66,7 @@ const accountOf = (seed: RehearsalRegistrationSeed, locale: Locale, createdAt: D
   name: seed.displayName,
   locale,
   role: 'participant',
- 
+  linkVersion: 1,
   createdAt,
 });
 
@@ -92,7 +91,6 @@ function registrationOf(
     organizationName: seed.organization ?? undefined,
   };
   return {
-    ...unasked,
     ...ids,
     ...codes,
     id: newId(),

@@ -77,6 +77,7 @@ function slotRow(seed: SessionSeed, places: PlaceRows): Slot {
     untilDate: seed.dateEnd,
     startsAt: instant(seed.start),
     endsAt: instant(seed.end),
+    previousStartsAt: null,
   };
 }
 

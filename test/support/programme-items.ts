@@ -26,6 +26,7 @@ export function buildProgrammeItem(overrides: Partial<ProgrammeItem> = {}): Prog
     untilDate: null,
     startsAt: new Date('2023-10-24T00:00:00Z'),
     endsAt: new Date('2023-10-24T01:30:00Z'),
+    previousStartsAt: null,
     speakers: [],
     organizers: [],
     partners: [],

@@ -37,6 +37,7 @@ export function buildSession({ slot = {}, ...columns }: Partial<Session> & { slo
     untilDate: null,
     startsAt: new Date('2023-10-24T00:00:00Z'),
     endsAt: new Date('2023-10-24T01:30:00Z'),
+    previousStartsAt: null,
     ...slot,
   };
   return { session, slot: at };

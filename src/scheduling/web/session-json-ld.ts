@@ -22,7 +22,7 @@ export function sessionJsonLd(item: ProgrammeItem, locale: Locale, origin: strin
     startDate: item.startsAt ? isoWithOffset(item.startsAt, zone) : item.onDate,
     ...(item.endsAt ? { endDate: isoWithOffset(item.endsAt, zone) } : {}),
     ...(!item.endsAt && item.untilDate ? { endDate: item.untilDate } : {}),
-    eventStatus: `https://schema.org/${item.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
+    ...statusOf(item, zone),
     inLanguage: item.languages ?? title.locale,
     ...placeOf(item, locale),
     organizer: organizersOf(item).map((name) => ({ '@type': 'Organization', name })),
@@ -30,20 +30,31 @@ export function sessionJsonLd(item: ProgrammeItem, locale: Locale, origin: strin
   };
 }
 
-/** Only what is known: an item without a venue may be on line. */
+/** What was moved stays known as moved, so that a machine that has kept the former hour finds out. */
+function statusOf({ state, startsAt, previousStartsAt }: ProgrammeItem, zone: string): object {
+  if (state === 'cancelled') return { eventStatus: 'https://schema.org/EventCancelled' };
+  if (!startsAt || !previousStartsAt) return { eventStatus: 'https://schema.org/EventScheduled' };
+  return {
+    eventStatus: 'https://schema.org/EventRescheduled',
+    previousStartDate: isoWithOffset(previousStartsAt, zone),
+  };
+}
+
+/** An Event must have a location; while the venue is open it is the forum's city, and nothing is said of how one attends. */
 function placeOf({ room, venue }: ProgrammeItem, locale: Locale): object {
-  if (!venue) return {};
+  const address = {
+    '@type': 'PostalAddress',
+    addressLocality: edition.city[locale],
+    addressCountry: edition.country.code,
+  };
+  if (!venue) return { location: { '@type': 'Place', name: edition.city[locale], address } };
   const names = [room && room.id !== venue.id ? room.name : null, venue.name].filter((name) => name !== null);
   return {
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     location: {
       '@type': 'Place',
       name: names.map((name) => wordingOf(name, locale).text).join(', '),
-      address: {
-        '@type': 'PostalAddress',
-        addressLocality: edition.city[locale],
-        addressCountry: edition.country.code,
-      },
+      address,
     },
   };
 }
