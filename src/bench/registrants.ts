@@ -7,12 +7,13 @@ import { newId } from '../kernel/ids.js';
 import { Person } from '../people/person.entity.js';
 import { Registration } from '../registration/registration.entity.js';
 import { referenceOf, searchTextOf, sortNameOf } from '../registration/registration.rules.js';
-import { registrationStates } from '../registration/registration.states.js';
+import { unasked } from '../registration/unasked.js';
 
 const atOnce = 500;
 const givenNames = ['Mei', 'Aigerim', 'Sione', 'Priya', 'Bayarmaa', 'Rashid', 'Leilani', 'Minh'];
 const familyNames = ['Tan', 'Sharma', 'Vakaloloma', 'Kim', 'Nguyen', 'Rahman', 'Petrov'];
 const categories = ['private_sector', 'civil_society', 'other_stakeholder'] as const;
+const states = ['submitted', 'under_review', 'approved', 'declined', 'withdrawn'] as const;
 const countries = ['SG', 'KR', 'IN', 'FJ', 'VN', 'KZ', 'MN', 'PH', 'TH'];
 
 /** Writes invented registrations, numbered `from` to `to`, as rows: nobody is mailed. */
@@ -57,7 +58,7 @@ function rowsOf(number: number) {
   const reference = referenceOf(edition.acronym, 500_000 + number);
   const registration: Registration = {
     ...{ id: newId(), reference, accountId: account.id, personId: person.id },
-    ...{ state: pick(registrationStates, number), category: pick(categories, number), kind: null },
+    ...{ ...unasked, state: pick(states, number), category: pick(categories, number), kind: null },
     ...{ memberId: null, organizationName, country: pick(countries, number), functionTitle: 'Director' },
     ...{ mode: 'in-person', accessNeeds: null, locale: 'en', fictitious: true },
     ...{ consentVersion: edition.privacy.noticeVersion, consentedAt: submittedAt },

@@ -15,6 +15,7 @@ import { RegistrationDecision } from '../registration/registration-decision.enti
 import { Registration } from '../registration/registration.entity.js';
 import { referenceOf, searchTextOf, sortNameOf } from '../registration/registration.rules.js';
 import { isRegistrationState } from '../registration/registration.states.js';
+import { unasked } from '../registration/unasked.js';
 
 const day = 24 * 3_600_000;
 
@@ -91,6 +92,7 @@ function registrationOf(
     organizationName: seed.organization ?? undefined,
   };
   return {
+    ...unasked,
     ...ids,
     ...codes,
     id: newId(),

@@ -4,6 +4,7 @@ import { emailKey } from '../../src/kernel/folded-text.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Person } from '../../src/people/person.entity.js';
 import { Registration } from '../../src/registration/registration.entity.js';
+import { unasked } from '../../src/registration/unasked.js';
 
 const registeredAt = new Date('2023-09-17T03:00:00.000Z');
 
@@ -45,6 +46,7 @@ export function buildParticipant(
     accountId: account.id,
     personId: person.id,
     state: 'approved',
+    ...unasked,
     category: 'private_sector',
     kind: null,
     memberId: null,
