@@ -9,6 +9,8 @@ import { AuditEntry } from './audit/audit-entry.entity.js';
 import { AddressTrouble } from './mail/address-trouble.entity.js';
 import { InboundMessage } from './mail/inbound/inbound-message.entity.js';
 import { InboundPosition } from './mail/inbound/inbound-position.entity.js';
+import { FileStore } from './files/file-store.entity.js';
+import { StoredFile } from './files/stored-file.entity.js';
 import { OutboxEvent } from './mail/outbox-event.entity.js';
 import { OutboxHold } from './mail/outbox-hold.entity.js';
 import { OutboxMessage } from './mail/outbox-message.entity.js';
@@ -44,6 +46,8 @@ import { Organization } from './people/organization.entity.js';
 import { Person } from './people/person.entity.js';
 import { RegistrationDecision } from './registration/registration-decision.entity.js';
 import { Registration } from './registration/registration.entity.js';
+import { RegistrationDraft } from './registration/drafts/registration-draft.entity.js';
+import { RegistrationInvitation } from './registration/invitations/registration-invitation.entity.js';
 import { Slot } from './scheduling/slot.entity.js';
 import { ProgrammeEntry } from './sessions/programme-entry.entity.js';
 import { SessionOrganization } from './sessions/session-organization.entity.js';
@@ -76,6 +80,8 @@ import { CreateCoEventDrafts1764000000120 } from './migrations/1764000000120-cre
 import { MoveAccounts1764000000210 } from './migrations/1764000000210-move-accounts.js';
 import { AddZoneToCalendarPreference1764000000220 } from './migrations/1764000000220-add-zone-to-calendar-preference.js';
 import { AddPreviousStartToSlot1764000000230 } from './migrations/1764000000230-add-previous-start-to-slot.js';
+import { CreateDraftsAndRegistrationInvitations1764000000040 } from './migrations/1764000000040-create-drafts-and-registration-invitations.js';
+import { CreateFiles1764000000310 } from './migrations/1764000000310-create-files.js';
 
 /** Every table and every step that led to it, in order. */
 export const schema: Schema = {
@@ -87,6 +93,8 @@ export const schema: Schema = {
     SignInLink,
     AuthSession,
     AuditEntry,
+    FileStore,
+    StoredFile,
     OutboxMessage,
     OutboxEvent,
     OutboxHold,
@@ -111,6 +119,8 @@ export const schema: Schema = {
     Slot,
     Registration,
     RegistrationDecision,
+    RegistrationInvitation,
+    RegistrationDraft,
     FeedItem,
     PersonalFeed,
     StoredFeed,
@@ -155,9 +165,11 @@ export const schema: Schema = {
     CreateImportsAndReminders1764000000110,
     CreateDelegations1764000000010,
     WidenRegistration1764000000020,
+    CreateDraftsAndRegistrationInvitations1764000000040,
     CreateCoEventDrafts1764000000120,
     MoveAccounts1764000000210,
     AddZoneToCalendarPreference1764000000220,
     AddPreviousStartToSlot1764000000230,
+    CreateFiles1764000000310,
   ],
 };

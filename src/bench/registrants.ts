@@ -59,7 +59,13 @@ function rowsOf(number: number) {
   const registration: Registration = {
     ...{ id: newId(), reference, accountId: account.id, personId: person.id },
     ...{ ...unasked, state: pick(states, number), category: pick(categories, number), kind: null },
-    ...{ memberId: null, organizationName, country: pick(countries, number), functionTitle: 'Director' },
+    ...{
+      memberId: null,
+      organizationId: null,
+      organizationName,
+      country: pick(countries, number),
+      functionTitle: 'Director',
+    },
     ...{ mode: 'in-person', accessNeeds: null, locale: 'en', fictitious: true },
     ...{ consentVersion: edition.privacy.noticeVersion, consentedAt: submittedAt },
     ...{ submittedAt, updatedAt: submittedAt },

@@ -7,6 +7,7 @@ import { jsonColumn } from '../kernel/database/json.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import { Delegation } from '../people/delegation.entity.js';
 import { Member } from '../people/member.entity.js';
+import { Organization } from '../people/organization.entity.js';
 import { Person } from '../people/person.entity.js';
 import type { RegistrationState } from './registration.states.js';
 
@@ -88,6 +89,12 @@ export class Registration {
 
   @Column({ name: 'organization_name', type: 'varchar', length: 200, nullable: true })
   organizationName!: string | null;
+
+  /** The known organization that the name means; null where it is new and only proposed. */
+  @Index('registration_organization')
+  @ForeignKey(() => Organization, { name: 'registration_of_organization' })
+  @Column({ name: 'organization_id', type: 'varchar', length: 60, nullable: true })
+  organizationId!: string | null;
 
   /** ISO 3166-1 alpha-2: of the member, or of the organization's seat. */
   @Column({ type: 'varchar', length: 2 })

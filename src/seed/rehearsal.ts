@@ -99,6 +99,7 @@ function registrationOf(
     personId: seed.id,
     memberId: seed.member,
     organizationName: seed.organization,
+    organizationId: null,
     country: seed.country,
     functionTitle: seed.functionTitle,
     accessNeeds: seed.accessNeeds,

@@ -51,6 +51,7 @@ export function buildParticipant(
     kind: null,
     memberId: null,
     organizationName: 'Harbour Cranes Ltd',
+    organizationId: null,
     country: 'SG',
     functionTitle: 'Director',
     mode: 'in-person',
