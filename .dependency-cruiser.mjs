@@ -11,6 +11,7 @@ const tiers = [
   ['sessions'],
   ['scheduling'],
   ['calendar', 'reporting'],
+  ['personal-data'],
 ];
 const features = tiers.flat();
 /** Programs and what they start with: above all tiers. */

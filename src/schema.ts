@@ -56,6 +56,10 @@ import { Session } from './sessions/session.entity.js';
 import { Track } from './sessions/track.entity.js';
 import { WaitingPlace } from './sessions/waiting-place.entity.js';
 import { Speaker } from './speakers/speaker.entity.js';
+import { KeptCount } from './reporting/statistics/kept-count.entity.js';
+import { Consent } from './personal-data/consent.entity.js';
+import { Erasure } from './personal-data/erasure.entity.js';
+import { PurgeRun } from './personal-data/purge-run.entity.js';
 import { CreateKernelTables1763800000010 } from './migrations/1763800000010-create-kernel-tables.js';
 import { CreateAccounts1763800000020 } from './migrations/1763800000020-create-accounts.js';
 import { CreateProgramme1763800000030 } from './migrations/1763800000030-create-programme.js';
@@ -82,6 +86,8 @@ import { AddZoneToCalendarPreference1764000000220 } from './migrations/176400000
 import { AddPreviousStartToSlot1764000000230 } from './migrations/1764000000230-add-previous-start-to-slot.js';
 import { CreateDraftsAndRegistrationInvitations1764000000040 } from './migrations/1764000000040-create-drafts-and-registration-invitations.js';
 import { CreateFiles1764000000310 } from './migrations/1764000000310-create-files.js';
+import { KeepPersonalDataInOrder1764000000300 } from './migrations/1764000000300-keep-personal-data-in-order.js';
+import { TellRedirectedMails1764000000240 } from './migrations/1764000000240-tell-redirected-mails.js';
 
 /** Every table and every step that led to it, in order. */
 export const schema: Schema = {
@@ -143,6 +149,10 @@ export const schema: Schema = {
     CoEventSheet,
     IcalSource,
     ModeratorAssignment,
+    KeptCount,
+    Consent,
+    Erasure,
+    PurgeRun,
   ],
   migrations: [
     CreateKernelTables1763800000010,
@@ -170,6 +180,8 @@ export const schema: Schema = {
     MoveAccounts1764000000210,
     AddZoneToCalendarPreference1764000000220,
     AddPreviousStartToSlot1764000000230,
+    TellRedirectedMails1764000000240,
     CreateFiles1764000000310,
+    KeepPersonalDataInOrder1764000000300,
   ],
 };

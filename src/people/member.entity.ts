@@ -1,4 +1,9 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { jsonColumn } from '../kernel/database/json.js';
+
+/** Least developed countries, landlocked developing countries, small island developing States. */
+export const specialNeeds = ['LDC', 'LLDC', 'SIDS'] as const;
+export type SpecialNeed = (typeof specialNeeds)[number];
 
 /** A member or associate member of ESCAP, under its United Nations name. */
 @Entity('member')
@@ -18,4 +23,8 @@ export class Member {
 
   @Column({ name: 'subregion_code', type: 'varchar', length: 10, nullable: true })
   subregionCode!: string | null;
+
+  /** As of October 2023; null: not stated for this associate member. */
+  @Column(jsonColumn('special_needs', { nullable: true }))
+  specialNeeds!: SpecialNeed[] | null;
 }

@@ -1,7 +1,7 @@
 import { readSeed } from '../../config/seed-file.js';
 import type { MemberSeed, OrganizationSeed, SpeakerSeed } from '../../config/seed-shapes.js';
 import type { Delegation } from '../people/delegation.entity.js';
-import type { Member } from '../people/member.entity.js';
+import { type Member, specialNeeds as groups } from '../people/member.entity.js';
 import type { Organization } from '../people/organization.entity.js';
 import type { Person } from '../people/person.entity.js';
 import type { Speaker } from '../speakers/speaker.entity.js';
@@ -32,12 +32,13 @@ export function peopleRows(): PeopleRows {
 export const knownId = (id: string | null | undefined, known: ReadonlySet<string>): string | null =>
   id && known.has(id) ? id : null;
 
-const memberRow = ({ id, name, status, iso2, subregionCode }: MemberSeed): Member => ({
+const memberRow = ({ id, name, status, iso2, subregionCode, specialNeeds }: MemberSeed): Member => ({
   id,
   name,
   status: status === 'associate_member' ? 'associate_member' : 'member',
   iso2,
   subregionCode,
+  specialNeeds: specialNeeds && groups.filter((group) => specialNeeds.includes(group)),
 });
 
 /** Every member is invited, so each has its delegation from the start. */
