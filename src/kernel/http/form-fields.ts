@@ -12,23 +12,12 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
-
-/**
- * Invisible characters that are never part of a name: controls (Cc), halves of a character (Cs), line and paragraph separators
- * (Zl, Zp), direction marks, embeddings, overrides and isolates, and the byte order mark. Joiners stay: several scripts need them.
- */
-const marks = String.raw`\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff`;
-const invisibleInLine = new RegExp(String.raw`[\p{Cc}${marks}]`, 'u');
-/** Text of several lines may have line breaks and tabs. */
-const invisible = new RegExp(String.raw`(?![\t\n])[\p{Cc}${marks}]`, 'u');
+import { invisible, invisibleInLine, longestEmail, plainAddress, tidy, webAddress } from './text-rules.js';
 
 interface Length {
   max: number;
   optional?: boolean;
 }
-
-/** Browsers send the end of a line as CR LF; it counts as the one character that it is to the person. */
-const tidy = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
 
 const trimmed = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? tidy(value) : value,
@@ -58,21 +47,19 @@ export const LineField = (length: Length) => text(length, invisibleInLine);
 export const NameField = (length: Length) =>
   applyDecorators(
     LineField(length),
-    Matches(/^(?!.*(:\/\/|www\.|\.[a-z]{2,}\/))/is, { message: 'kernel.no-links' }),
+    Matches(new RegExp(`^(?!.*(${webAddress.source}))`, 'is'), { message: 'kernel.no-links' }),
   );
 
 /** Text of several lines. */
 export const ParagraphField = (length: Length) => text(length, invisible);
 
-/** An e-mail address as typed, trimmed; lookups use `emailKey`. At most 254 octets (RFC 5321, 4.5.3.1.3). */
+/** An e-mail address as typed, trimmed; lookups use `emailKey`. */
 export const EmailField = () =>
   applyDecorators(
     trimmed,
     required,
-    MaxLength(254, { message: 'kernel.too-long', context: { max: 254 } }),
-    // Addresses beyond ASCII cannot stand in an invitation's ATTENDEE (RFC 6068) and few servers take them. A quoted local
-    // part (RFC 5321, 4.1.2) nobody has, and it may hold whatever divides one address from the next.
-    Matches(/^[!\x23-\x7e]*$/, { message: 'kernel.email' }),
+    MaxLength(longestEmail, { message: 'kernel.too-long', context: { max: longestEmail } }),
+    Matches(plainAddress, { message: 'kernel.email' }),
     IsEmail({}, { message: 'kernel.email' }),
   );
 
