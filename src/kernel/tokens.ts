@@ -2,7 +2,15 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a token opens. A raised `version` makes the earlier links to the same thing void. */
 export interface TokenClaim {
-  purpose: 'sign-in' | 'own-area' | 'host-area' | 'personal-feed' | 'answer' | 'co-event' | 'interest';
+  purpose:
+    | 'sign-in'
+    | 'own-area'
+    | 'host-area'
+    | 'personal-feed'
+    | 'answer'
+    | 'co-event'
+    | 'interest'
+    | 'new-address';
   subject: string;
   version: number;
 }
