@@ -3,12 +3,12 @@
 /** A folder of src/ imports folders of a smaller tier, never a neighbour. */
 const tiers = [
   ['kernel'],
-  ['ics', 'web', 'audit'],
+  ['ics', 'web', 'audit', 'sheets'],
   ['mail'],
   ['auth'],
   ['forum', 'people'],
   ['registration', 'speakers', 'co-events'],
-  ['sessions'],
+  ['sessions', 'delegations'],
   ['scheduling'],
   ['calendar', 'reporting'],
   ['personal-data'],
