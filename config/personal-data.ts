@@ -221,6 +221,8 @@ const ofEverythingElse = {
 const table = { ...ofRegistrationFields, ...ofEverythingElse };
 
 export type PersonalDatumId = keyof typeof table;
+/** What is not asked by the registration's forms. */
+export type OtherDatumId = keyof typeof ofEverythingElse;
 
 /** For each personal datum that the application keeps: who sees it, how long it is kept, whether it is sensitive. */
 export const personalData: Readonly<Record<PersonalDatumId, PersonalDatum>> = table;
