@@ -9,6 +9,8 @@ export interface TokenClaim {
     | 'personal-feed'
     | 'answer'
     | 'co-event'
+    | 'co-event-draft'
+    | 'form'
     | 'interest'
     | 'new-address';
   subject: string;
