@@ -5,6 +5,10 @@ export const coEventMailTexts = catalogue('co-event-mail', {
   en: {
     greeting: 'Dear {name},',
     reason: 'From the moderator',
+    note: 'What visitors read',
+    when: 'When',
+    where: 'Where',
+    parts: 'With it',
     area: 'Open my co-events',
     keep: 'With the link above you can change, postpone or cancel your co-events at any time, without a password. Please keep this mail, and do not pass the link on.',
     'confirm.subject': 'Please confirm: {title}',
@@ -29,6 +33,21 @@ export const coEventMailTexts = catalogue('co-event-mail', {
     'edited.subject': 'Edited: {title}',
     'edited.title': 'A moderator has edited your co-event',
     'edited.text': 'A moderator has changed the entry “{title}”. Please look whether everything is right.',
+    'postponed.subject': 'Postponed: {title}',
+    'postponed.title': 'Your co-event is postponed',
+    'postponed.text':
+      '“{title}” stays in the list and is marked as postponed. Whoever asked to be reminded is told. As soon as you know the new date, enter it.',
+    'cancelled.subject': 'Cancelled: {title}',
+    'cancelled.title': 'Your co-event is cancelled',
+    'cancelled.text':
+      '“{title}” stays in the list and in calendars, marked as cancelled, so that nobody comes in vain. Whoever asked to be reminded is told.',
+    'reinstated.subject': 'Takes place after all: {title}',
+    'reinstated.title': 'Your co-event takes place after all',
+    'reinstated.text': '“{title}” is announced again as it was. Whoever asked to be reminded is told.',
+    'change-received.subject': 'Change received: {title}',
+    'change-received.title': 'We have received your change',
+    'change-received.text':
+      'A moderator looks at your change of “{title}” and then writes to you. Until then the public entry stays as it was:',
     'change-approved.subject': 'Change published: {title}',
     'change-approved.title': 'Your change is public',
     'change-approved.text':
@@ -44,6 +63,10 @@ export const coEventMailTexts = catalogue('co-event-mail', {
   ko: {
     greeting: '{name} 님께',
     reason: '검토자의 말',
+    note: '방문자에게 보이는 안내',
+    when: '일시',
+    where: '장소',
+    parts: '함께 등록한 행사',
     area: '내 행사 열기',
     keep: '위 링크로 비밀번호 없이 언제든지 행사를 고치거나 연기하거나 취소할 수 있습니다. 이 메일을 보관해 주시고, 링크를 다른 사람에게 전달하지 마세요.',
     'confirm.subject': '확인해 주세요: {title}',
@@ -68,6 +91,22 @@ export const coEventMailTexts = catalogue('co-event-mail', {
     'edited.subject': '수정되었습니다: {title}',
     'edited.title': '검토자가 행사 정보를 고쳤습니다',
     'edited.text': '검토자가 “{title}”의 내용을 고쳤습니다. 모두 맞는지 확인해 주세요.',
+    'postponed.subject': '연기되었습니다: {title}',
+    'postponed.title': '행사를 연기했습니다',
+    'postponed.text':
+      '“{title}”은(는) 연기된 것으로 표시되어 목록에 남습니다. 알림을 신청한 분들께 이를 알립니다. 새 날짜가 정해지면 입력해 주세요.',
+    'cancelled.subject': '취소되었습니다: {title}',
+    'cancelled.title': '행사를 취소했습니다',
+    'cancelled.text':
+      '헛걸음하는 분이 없도록 “{title}”은(는) 취소된 것으로 표시되어 목록과 캘린더에 남습니다. 알림을 신청한 분들께 이를 알립니다.',
+    'reinstated.subject': '예정대로 열립니다: {title}',
+    'reinstated.title': '행사가 예정대로 열립니다',
+    'reinstated.text':
+      '“{title}”을(를) 처음 알린 대로 다시 공개했습니다. 알림을 신청한 분들께 이를 알립니다.',
+    'change-received.subject': '변경 내용을 접수했습니다: {title}',
+    'change-received.title': '변경 내용을 접수했습니다',
+    'change-received.text':
+      '검토자가 “{title}”의 변경 내용을 살펴본 뒤 알려 드립니다. 그때까지 공개된 내용은 아래와 같이 유지됩니다.',
     'change-approved.subject': '변경 내용이 공개되었습니다: {title}',
     'change-approved.title': '변경 내용이 공개되었습니다',
     'change-approved.text':

@@ -10,7 +10,8 @@ import type { MailBlock } from '../mail/mail-content.js';
 import { OutboxService } from '../mail/outbox.service.js';
 import { CoEventHost } from './co-event-host.entity.js';
 import { coEventMailTexts } from './co-event-mail.texts.js';
-import type { CoEvent } from './co-event.entity.js';
+import { CoEvent } from './co-event.entity.js';
+import { placeText, whenText } from './co-event-words.js';
 
 export type HostNews =
   | 'received'
@@ -18,6 +19,10 @@ export type HostNews =
   | 'returned'
   | 'declined'
   | 'edited'
+  | 'postponed'
+  | 'cancelled'
+  | 'reinstated'
+  | 'change-received'
   | 'change-approved'
   | 'change-returned'
   | 'change-declined';
@@ -47,14 +52,13 @@ export class CoEventMails {
     }
   }
 
-  /** `reason` in the moderator's words. */
+  /** `reason` in the words of whoever decided. */
   async tell(em: EntityManager, coEvent: CoEvent, news: HostNews, reason?: string | null): Promise<void> {
     for (const host of await this.hostsOf(em, coEvent)) {
       const claim = await this.links.ensureHostAreaLink(em, host.account.id);
       const t = coEventMailTexts.in(host.locale);
-      const blocks: MailBlock[] = reason
-        ? [{ kind: 'facts', facts: [{ label: t('reason'), value: reason }] }]
-        : [];
+      const label = t(isPublicNote(news) ? 'note' : 'reason');
+      const blocks: MailBlock[] = reason ? [{ kind: 'facts', facts: [{ label, value: reason }] }] : [];
       const before = `${this.config.baseUrl}/${host.locale}/hosts/enter/`;
       await this.send(em, coEvent, host, { kind: news, blocks, link: { before, claim } });
     }
@@ -78,12 +82,36 @@ export class CoEventMails {
         blocks: [
           { kind: 'paragraph', text: t('greeting', values) },
           { kind: 'paragraph', text: t(`${kind}.text`, values) },
+          ...(await this.factsOf(em, coEvent, locale)),
           ...blocks,
           { kind: 'button', label: t(kind === 'confirm' ? 'confirm.button' : 'area'), link },
           { kind: 'paragraph', text: t(kind === 'confirm' ? 'confirm.next' : 'keep') },
         ],
       },
     });
+  }
+
+  /** When and where, in the zone of the place, and the parts of a series. */
+  private async factsOf(em: EntityManager, coEvent: CoEvent, locale: Locale): Promise<MailBlock[]> {
+    const t = coEventMailTexts.in(locale);
+    const parts = await em.find(CoEvent, { where: { parentId: coEvent.id }, order: { startsAt: 'ASC' } });
+    const line = (part: CoEvent) =>
+      [wordingOf(part.title, locale).text, whenText(part, locale), placeText(part, locale)].join('. ');
+    return [
+      {
+        kind: 'facts',
+        facts: [
+          { label: t('when'), value: whenText(coEvent, locale) },
+          { label: t('where'), value: placeText(coEvent, locale) },
+        ],
+      },
+      ...(parts.length > 0
+        ? ([
+            { kind: 'paragraph', text: t('parts') },
+            { kind: 'list', items: parts.map(line) },
+          ] satisfies MailBlock[])
+        : []),
+    ];
   }
 
   private async hostsOf(em: EntityManager, { id }: CoEvent): Promise<Recipient[]> {
@@ -97,6 +125,9 @@ export class CoEventMails {
     );
   }
 }
+
+/** Of these the reason was written by the host, for everybody. */
+const isPublicNote = (news: HostNews | 'confirm'): boolean => news === 'postponed' || news === 'cancelled';
 
 interface HostMail {
   kind: HostNews | 'confirm';

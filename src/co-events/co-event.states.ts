@@ -40,5 +40,9 @@ export function assertCanBecome(from: CoEventState, to: CoEventState): void {
 export const isPublic = (state: CoEventState): boolean =>
   state === 'approved' || state === 'postponed' || state === 'cancelled';
 
+/** Its host can say that it takes place after all, without anything else being other than before. */
+export const canBeReinstated = (state: CoEventState): boolean =>
+  state === 'postponed' || state === 'cancelled';
+
 /** Nobody but the host and the moderators has seen it: it may still be changed at will, or deleted. */
 export const isUnpublished = (state: CoEventState): boolean => !isPublic(state);

@@ -7,6 +7,10 @@ export const coEventsTexts = catalogue('co-events', {
       'This co-event cannot be changed in that way any more: it is {from, select, draft {a draft} submitted {with the moderators} returned {returned to the host} approved {public} declined {declined} postponed {postponed} cancelled {cancelled} other {not confirmed by mail}}.',
     stale: 'Somebody else has changed this co-event in the meantime. Please look at it again.',
     'no-change-waiting': 'Nothing of this co-event awaits a decision any more.',
+    'not-taken-back': 'This co-event is neither postponed nor cancelled.',
+    'is-public': 'This co-event is public. Please cancel it instead.',
+    'too-many-unconfirmed':
+      'Several entries under this address await their confirmation. Please open the mails that we sent to it.',
     'not-yours': 'This co-event is in a region that is not yours.',
     date: 'Please enter a date such as 2023-10-31.',
     time: 'Please enter a time such as 09:00.',
@@ -25,6 +29,10 @@ export const coEventsTexts = catalogue('co-events', {
       '이 행사는 더 이상 그렇게 바꿀 수 없습니다. 현재 상태: {from, select, draft {초안} submitted {검토 중} returned {보완 요청} approved {공개} declined {미승인} postponed {연기} cancelled {취소} other {메일 확인 전}}.',
     stale: '그사이 다른 사람이 이 행사를 고쳤습니다. 다시 확인해 주세요.',
     'no-change-waiting': '이 행사에 결정을 기다리는 내용이 더 이상 없습니다.',
+    'not-taken-back': '연기되거나 취소된 행사가 아닙니다.',
+    'is-public': '이미 공개된 행사입니다. 삭제하는 대신 취소해 주세요.',
+    'too-many-unconfirmed':
+      '이 주소로 등록하고 아직 확인하지 않은 행사가 여러 건 있습니다. 보내 드린 메일을 먼저 열어 주세요.',
     'not-yours': '담당 지역이 아닌 곳의 행사입니다.',
     date: '2023-10-31과 같이 날짜를 입력해 주세요.',
     time: '09:00과 같이 시각을 입력해 주세요.',

@@ -55,6 +55,17 @@ export const cityNamed = (country: string, name: string): City | undefined => by
 /** The largest first. */
 export const citiesOf = (country: string): readonly City[] => byCountry.get(country) ?? [];
 
+/** What somebody may mean who has typed so much: names that begin so, then names with a later word that does; the largest first. */
+export function citiesLike(country: string, typed: string, limit: number): City[] {
+  const wanted = fold(typed);
+  if (!wanted) return [];
+  const namesOf = ({ name, asciiName }: City) => [fold(name), fold(asciiName)];
+  const all = citiesOf(country);
+  const first = all.filter((city) => namesOf(city).some((name) => name.startsWith(wanted)));
+  const later = all.filter((city) => namesOf(city).some((name) => name.includes(` ${wanted}`)));
+  return [...new Set([...first, ...later])].slice(0, limit);
+}
+
 /** What groups the co-events of one city: the id of a bundled city, or one made like it. */
 export const cityKey = (country: string, name: string): string =>
   cityNamed(country, name)?.id ?? `${country.toLowerCase()}-${placeSlug(name)}`;

@@ -3,7 +3,7 @@ import type { Locale } from '../../kernel/i18n/locale.js';
 import { Actions, ButtonLink } from '../../web/components/button.js';
 import { CopyField } from '../../web/components/copy-field.js';
 import { Prose, Section } from '../../web/components/section.js';
-import { coEventPageTexts } from './co-event-pages.texts.js';
+import { coEventPageTexts } from '../co-event-pages.texts.js';
 
 interface CalendarOfferProps {
   locale: Locale;

@@ -6,8 +6,8 @@ import { dateText } from '../../web/spoken-times.js';
 import type { CoEventDay } from '../co-event-content.js';
 import type { CoEventOrganization } from '../co-event-organization.entity.js';
 import type { CoEvent } from '../co-event.entity.js';
-import { coEventPageTexts } from './co-event-pages.texts.js';
-import { zoneIn } from './co-event-words.js';
+import { coEventPageTexts } from '../co-event-pages.texts.js';
+import { zoneIn } from '../co-event-words.js';
 
 /** The single days where they differ, in the zone that the heading names. */
 export function DayTable({ locale, coEvent }: { locale: Locale; coEvent: CoEvent }): VNode | null {

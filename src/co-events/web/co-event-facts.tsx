@@ -7,9 +7,9 @@ import type { Description } from '../../web/components/description-list.js';
 import { clockText, dateText, zoneText } from '../../web/spoken-times.js';
 import type { CoEvent } from '../co-event.entity.js';
 import type { PublishedCoEvent } from '../co-events.queries.js';
-import { coEventPageTexts } from './co-event-pages.texts.js';
+import { coEventPageTexts } from '../co-event-pages.texts.js';
 import { When } from './co-event-list.js';
-import { coEventPath, momentsText, placeText, titleIn, zoneIn } from './co-event-words.js';
+import { coEventPath, momentsText, placeText, titleIn, zoneIn } from '../co-event-words.js';
 
 /** What is known, and nothing else. The reader's own zone is not known, so universal time stands beside that of the place. */
 export function factsOf({ locale, coEvent, parent }: PublishedCoEvent & { locale: Locale }): Description[] {

@@ -11,7 +11,7 @@ import { DateTimeField } from '../../web/components/date-time-field.js';
 import { Filters } from '../../web/components/filters.js';
 import { SelectField } from '../../web/components/select-field.js';
 import { TextField } from '../../web/components/text-field.js';
-import { coEventPageTexts } from './co-event-pages.texts.js';
+import { coEventPageTexts } from '../co-event-pages.texts.js';
 import { type CoEventSearch, isNarrowed } from './co-event-search.js';
 
 interface FilterProps {

@@ -3,7 +3,7 @@ import { wordingOf } from '../../kernel/i18n/localized-text.js';
 import { isoWithOffset, localDate } from '../../kernel/zoned-time.js';
 import type { CoEvent } from '../co-event.entity.js';
 import type { PublishedCoEvent } from '../co-events.queries.js';
-import { coEventPath } from './co-event-words.js';
+import { coEventPath } from '../co-event-words.js';
 
 /** The co-event as a schema.org Event; whole days are dates, and an end that nobody knows is left out. */
 export function coEventJsonLd(published: PublishedCoEvent, locale: Locale, origin: string): object {

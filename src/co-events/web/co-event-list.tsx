@@ -7,8 +7,8 @@ import { Badge } from '../../web/components/badge.js';
 import { TimeRange } from '../../web/components/time-range.js';
 import { clockText } from '../../web/spoken-times.js';
 import type { CoEvent } from '../co-event.entity.js';
-import { coEventPageTexts } from './co-event-pages.texts.js';
-import { coEventPath, daysText, titleIn, townText, zoneIn } from './co-event-words.js';
+import { coEventPageTexts } from '../co-event-pages.texts.js';
+import { coEventPath, daysText, titleIn, townText, zoneIn } from '../co-event-words.js';
 
 interface ListProps {
   locale: Locale;

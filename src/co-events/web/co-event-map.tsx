@@ -3,7 +3,7 @@ import { countryName } from '../../../config/countries.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { assetPath } from '../../web/assets.js';
 import type { CoEventCity } from '../co-events.queries.js';
-import { coEventPageTexts } from './co-event-pages.texts.js';
+import { coEventPageTexts } from '../co-event-pages.texts.js';
 import { addressOf, type CoEventSearch } from './co-event-search.js';
 
 interface MapProps {

@@ -23,8 +23,8 @@ import { DayTable, Organizations } from './co-event-details.js';
 import { factsOf } from './co-event-facts.js';
 import { coEventJsonLd } from './co-event-json-ld.js';
 import { CoEventList, StateBadge } from './co-event-list.js';
-import { coEventPageTexts } from './co-event-pages.texts.js';
-import { coEventPath, countryPath, placeText, titleIn, whenText } from './co-event-words.js';
+import { coEventPageTexts } from '../co-event-pages.texts.js';
+import { coEventPath, countryPath, placeText, titleIn, whenText } from '../co-event-words.js';
 
 export interface CoEventPageProps extends PublishedCoEvent {
   locale: Locale;

@@ -9,7 +9,7 @@ import type { CoEventOrganization } from '../co-event-organization.entity.js';
 import type { CoEvent } from '../co-event.entity.js';
 import { CoEventsQueries } from '../co-events.queries.js';
 import { filterOf, searchOf } from './co-event-search.js';
-import { coEventPath } from './co-event-words.js';
+import { coEventPath } from '../co-event-words.js';
 
 const mostItems = 500;
 const usualItems = 100;

@@ -2,9 +2,9 @@ import { edition } from '../../../config/edition.js';
 import { fallbackLocale, type Locale } from '../../kernel/i18n/locale.js';
 import { wordingOf } from '../../kernel/i18n/localized-text.js';
 import type { CoEvent } from '../co-event.entity.js';
-import { coEventPageTexts } from './co-event-pages.texts.js';
+import { coEventPageTexts } from '../co-event-pages.texts.js';
 import { addressOf, type CoEventSearch } from './co-event-search.js';
-import { coEventPath, placeText, titleIn, whenText } from './co-event-words.js';
+import { coEventPath, placeText, titleIn, whenText } from '../co-event-words.js';
 
 interface AtomProps {
   locale: Locale;

@@ -5,7 +5,7 @@ import { CopyField } from '../../web/components/copy-field.js';
 import { Section } from '../../web/components/section.js';
 import type { CoEvent } from '../co-event.entity.js';
 import { CoEventList } from './co-event-list.js';
-import { coEventPageTexts } from './co-event-pages.texts.js';
+import { coEventPageTexts } from '../co-event-pages.texts.js';
 import { addressOf, type CoEventSearch } from './co-event-search.js';
 
 interface EmbeddedProps {

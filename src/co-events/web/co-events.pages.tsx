@@ -15,9 +15,9 @@ import { CoEventFilters, sorted } from './co-event-filters.js';
 import { CoEventList } from './co-event-list.js';
 import { CoEventMap } from './co-event-map.js';
 import { EmbedCode } from './co-events-embed.page.js';
-import { coEventPageTexts } from './co-event-pages.texts.js';
+import { coEventPageTexts } from '../co-event-pages.texts.js';
 import { addressOf, type CoEventSearch, showsPast } from './co-event-search.js';
-import { countryPath } from './co-event-words.js';
+import { countryPath } from '../co-event-words.js';
 
 interface Listed {
   locale: Locale;

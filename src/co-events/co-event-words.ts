@@ -1,9 +1,9 @@
-import { countryName } from '../../../config/countries.js';
-import type { Locale } from '../../kernel/i18n/locale.js';
-import { wordingOf } from '../../kernel/i18n/localized-text.js';
-import { localDate } from '../../kernel/zoned-time.js';
-import { clockText, dateRangeText, dateText, zoneText } from '../../web/spoken-times.js';
-import type { CoEvent } from '../co-event.entity.js';
+import { countryName } from '../../config/countries.js';
+import type { Locale } from '../kernel/i18n/locale.js';
+import { wordingOf } from '../kernel/i18n/localized-text.js';
+import { localDate } from '../kernel/zoned-time.js';
+import { clockText, dateRangeText, dateText, zoneText } from '../web/spoken-times.js';
+import type { CoEvent } from './co-event.entity.js';
 import { coEventPageTexts } from './co-event-pages.texts.js';
 
 /** The title with its language where that is not the page's. */

@@ -1,4 +1,4 @@
-import { catalogue } from '../../kernel/i18n/catalogue.js';
+import { catalogue } from '../kernel/i18n/catalogue.js';
 
 /** What visitors read around the co-events: list, page of one, page of a country. */
 export const coEventPageTexts = catalogue('co-event-pages', {
