@@ -26,15 +26,21 @@ export async function readForm<Form extends object>(
   const errors = problems.map((problem): [string, FieldError] => [problem.property, fieldError(problem)]);
   // Every declared field is a property of a new form, whether or not it has a value.
   const declared = new type();
-  const unknown = Object.keys(own).find((name) => !Object.hasOwn(declared, name));
-  if (unknown !== undefined) errors.push([unknown, unknownField(unknown)]);
-  return errors.length === 0
+  const unknown = unknownFieldIn(typed, (name) => Object.hasOwn(declared, name));
+  const refused = { ...Object.fromEntries(errors), ...unknown };
+  return Object.keys(refused).length === 0
     ? { ok: true, form, typed }
-    : { ok: false, errors: Object.fromEntries(errors), typed };
+    : { ok: false, errors: refused, typed };
 }
 
-/** Keeps strings and lists of strings; anything else cannot come from one of our forms. */
-function typedOf(body: unknown): Typed {
+/** The first field that the form does not have, under its name. */
+export function unknownFieldIn(typed: Typed, isKnown: (name: string) => boolean): Record<string, FieldError> {
+  const unknown = Object.keys(typed).find((name) => !carriers.has(name) && !isKnown(name));
+  return unknown === undefined ? {} : { [unknown]: unknownField(unknown) };
+}
+
+/** Strings and lists of strings; anything else cannot come from one of our forms. */
+export function typedOf(body: unknown): Typed {
   if (typeof body !== 'object' || body === null) return {};
   const entries = Object.entries(body).filter(
     (entry): entry is [string, string | string[]] =>
