@@ -48,9 +48,9 @@ export class IcalSource {
   @Column(jsonColumn('problems'))
   problems!: IcalProblem[];
 
-  /** Entries that an earlier reading held and the last one did not, by source key, with the instant at which that was noticed. */
-  @Column(jsonColumn('missing', { nullable: true }))
-  missing!: Record<string, string> | null;
+  /** What was last read of each entry, by source key; null before the first reading. */
+  @Column(jsonColumn('entries', { nullable: true }))
+  entries!: Record<string, ReadEntry> | null;
 
   @Column(instantColumn('fetched_at', { nullable: true }))
   fetchedAt!: Date | null;
@@ -64,6 +64,13 @@ export class IcalSource {
 
   @Column(instantColumn('created_at'))
   createdAt!: Date;
+}
+
+export interface ReadEntry {
+  /** Of its content, so that an edit by a host or a moderator is not undone by an entry that has not changed. */
+  hash: string;
+  /** Since when the calendar no longer holds it: ISO 8601. */
+  missingSince?: string;
 }
 
 export interface IcalProblem {

@@ -1,10 +1,10 @@
 import { type MigrationInterface, type QueryRunner, Table, TableColumn } from 'typeorm';
 import { instant, integer, nullable, primary, reference, string, text } from './columns.js';
 
-/** Sheets of co-events between preview and confirmation, what calendars no longer hold, and invitations to single co-events. */
+/** Sheets of co-events between preview and confirmation, what was read from calendars, and invitations to single co-events. */
 export class CreateImportsAndReminders1764000000110 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.addColumn('ical_source', new TableColumn(text('missing', nullable)));
+    await runner.addColumn('ical_source', new TableColumn(text('entries', nullable)));
     await runner.addColumn('co_event_interest', new TableColumn(integer('told_sequence', nullable)));
     await runner.addColumn('co_event_interest', new TableColumn(text('told', nullable)));
     await runner.addColumn('outbox_message', new TableColumn(text('unsubscribe', nullable)));
