@@ -37,6 +37,10 @@ import { CoEventSheet } from './co-events/imports/co-event-sheet.entity.js';
 import { CoEventReport } from './co-events/co-event-report.entity.js';
 import { IcalSource } from './co-events/ical-source.entity.js';
 import { ModeratorAssignment } from './co-events/moderator-assignment.entity.js';
+import { AccreditationDecision } from './delegations/accreditation/accreditation-decision.entity.js';
+import { RosterImport, RosterImportContent } from './delegations/imports/roster-import.entity.js';
+import { DelegationLetter } from './delegations/letters/delegation-letter.entity.js';
+import { LetterTemplate } from './delegations/letters/letter-template.entity.js';
 import { Room } from './forum/room.entity.js';
 import { Venue } from './forum/venue.entity.js';
 import { Delegation } from './people/delegation.entity.js';
@@ -78,6 +82,7 @@ import { AddOutboxControl1763800000260 } from './migrations/1763800000260-add-ou
 import { AdmitHostsAndModerators1763900000000 } from './migrations/1763900000000-admit-hosts-and-moderators.js';
 import { CreateCoEvents1763900000010 } from './migrations/1763900000010-create-co-events.js';
 import { CreateDelegations1764000000010 } from './migrations/1764000000010-create-delegations.js';
+import { CreateLettersAndImports1764000000070 } from './migrations/1764000000070-create-letters-and-imports.js';
 import { WidenRegistration1764000000020 } from './migrations/1764000000020-widen-registration.js';
 import { CreateImportsAndReminders1764000000110 } from './migrations/1764000000110-create-imports-and-reminders.js';
 import { CreateCoEventDrafts1764000000120 } from './migrations/1764000000120-create-co-event-drafts.js';
@@ -115,6 +120,11 @@ export const schema: Schema = {
     Person,
     Delegation,
     FocalPoint,
+    LetterTemplate,
+    DelegationLetter,
+    RosterImport,
+    RosterImportContent,
+    AccreditationDecision,
     Speaker,
     Track,
     Session,
@@ -183,5 +193,6 @@ export const schema: Schema = {
     TellRedirectedMails1764000000240,
     CreateFiles1764000000310,
     KeepPersonalDataInOrder1764000000300,
+    CreateLettersAndImports1764000000070,
   ],
 };
