@@ -48,10 +48,15 @@ import { FocalPoint } from './people/focal-point.entity.js';
 import { Member } from './people/member.entity.js';
 import { Organization } from './people/organization.entity.js';
 import { Person } from './people/person.entity.js';
+import { BulkDecision } from './registration/bulk/bulk-decision.entity.js';
+import { BulkItem } from './registration/bulk/bulk-item.entity.js';
+import { Quota } from './registration/places/quota.entity.js';
+import { RegistrationChange } from './registration/registration-change.entity.js';
 import { RegistrationDecision } from './registration/registration-decision.entity.js';
 import { Registration } from './registration/registration.entity.js';
 import { RegistrationDraft } from './registration/drafts/registration-draft.entity.js';
 import { RegistrationInvitation } from './registration/invitations/registration-invitation.entity.js';
+import { PlaceOffer } from './registration/waiting-list/place-offer.entity.js';
 import { Slot } from './scheduling/slot.entity.js';
 import { ProgrammeEntry } from './sessions/programme-entry.entity.js';
 import { SessionOrganization } from './sessions/session-organization.entity.js';
@@ -84,6 +89,7 @@ import { CreateCoEvents1763900000010 } from './migrations/1763900000010-create-c
 import { CreateDelegations1764000000010 } from './migrations/1764000000010-create-delegations.js';
 import { CreateLettersAndImports1764000000070 } from './migrations/1764000000070-create-letters-and-imports.js';
 import { WidenRegistration1764000000020 } from './migrations/1764000000020-widen-registration.js';
+import { CreateDecisions1764000000050 } from './migrations/1764000000050-create-decisions.js';
 import { CreateImportsAndReminders1764000000110 } from './migrations/1764000000110-create-imports-and-reminders.js';
 import { CreateCoEventDrafts1764000000120 } from './migrations/1764000000120-create-co-event-drafts.js';
 import { MoveAccounts1764000000210 } from './migrations/1764000000210-move-accounts.js';
@@ -135,6 +141,11 @@ export const schema: Schema = {
     Slot,
     Registration,
     RegistrationDecision,
+    RegistrationChange,
+    Quota,
+    PlaceOffer,
+    BulkDecision,
+    BulkItem,
     RegistrationInvitation,
     RegistrationDraft,
     FeedItem,
@@ -185,6 +196,7 @@ export const schema: Schema = {
     CreateImportsAndReminders1764000000110,
     CreateDelegations1764000000010,
     WidenRegistration1764000000020,
+    CreateDecisions1764000000050,
     CreateDraftsAndRegistrationInvitations1764000000040,
     CreateCoEventDrafts1764000000120,
     MoveAccounts1764000000210,

@@ -8,8 +8,10 @@ export interface TokenClaim {
     | 'host-area'
     | 'personal-feed'
     | 'answer'
+    | 'place-offer'
     | 'co-event'
     | 'co-event-draft'
+    | 'file'
     | 'form'
     | 'interest'
     | 'new-address';

@@ -3,25 +3,50 @@ import type { EntityManager } from 'typeorm';
 import { edition } from '../../config/edition.js';
 import { categoryTexts } from '../../config/participant-category.texts.js';
 import { attendanceModeTexts } from '../../config/session-kinds.texts.js';
-import type { Account } from '../auth/account.entity.js';
+import { Account } from '../auth/account.entity.js';
 import { isFlooded } from '../auth/link-flood.js';
 import { SignInLinksService } from '../auth/sign-in-links.service.js';
 import { Config } from '../kernel/config/env.js';
+import type { Locale } from '../kernel/i18n/locale.js';
 import type { MailBlock } from '../mail/mail-content.js';
 import { OutboxService } from '../mail/outbox.service.js';
 import type { Registration } from './registration.entity.js';
 import { registrationMailTexts } from './registration-mail.texts.js';
+import type { PlaceOffer } from './waiting-list/place-offer.entity.js';
+import { offerClaim } from './waiting-list/place-offers.service.js';
+import { waitingPosition } from './waiting-list/waiting-position.queries.js';
 
 type TextKey = Parameters<ReturnType<typeof registrationMailTexts.in>>[0];
+
+/** A move of the registration of which she hears by mail. The confirmation of an approval is the calendar's. */
+export type ToldMove =
+  | 'confirmed'
+  | 'returned'
+  | 'under-review'
+  | 'waiting'
+  | 'lapsed'
+  | 'declined'
+  | 'withdrawn'
+  | 'withdrawn-for'
+  | 'change-accepted'
+  | 'change-refused';
+
+interface Told {
+  reason?: string | null;
+  /** Where the caller has read it already. */
+  account?: Account | undefined;
+}
 
 interface RegistrationMail {
   registration: Registration;
   account: Account;
-  kind: 'received' | 'declined' | 'withdrawn' | 'already';
+  kind: ToldMove | 'received' | 'already' | 'offered';
   /** Between the opening words and the link. */
   blocks: MailBlock[];
   about?: string;
 }
+
+type Fact = Extract<MailBlock, { kind: 'facts' }>['facts'][number];
 
 const remindersPerHour = 3;
 
@@ -43,19 +68,34 @@ export class RegistrationMails {
     });
   }
 
-  async declined(
-    em: EntityManager,
-    registration: Registration,
-    account: Account,
-    reason: string,
-  ): Promise<void> {
+  async tell(em: EntityManager, registration: Registration, kind: ToldMove, told: Told = {}): Promise<void> {
+    const account = told.account ?? (await em.findOneByOrFail(Account, { id: registration.accountId }));
     const t = registrationMailTexts.in(registration.locale);
-    const blocks: MailBlock[] = [{ kind: 'facts', facts: [{ label: t('reason'), value: reason }] }];
-    await this.send(em, { registration, account, kind: 'declined', blocks });
+    const facts: Fact[] = told.reason ? [{ label: t('reason'), value: told.reason }] : [];
+    const position = await waitingPosition(em, registration);
+    if (position !== undefined) facts.push({ label: t('position'), value: String(position) });
+    const blocks: MailBlock[] = facts.length > 0 ? [{ kind: 'facts', facts }] : [];
+    await this.send(em, { registration, account, kind, blocks });
   }
 
-  async withdrawn(em: EntityManager, registration: Registration, account: Account): Promise<void> {
-    await this.send(em, { registration, account, kind: 'withdrawn', blocks: [] });
+  /** The deadline stands in the words, with its zone; the links open a page and change nothing by themselves. */
+  async offered(em: EntityManager, registration: Registration, offer: PlaceOffer): Promise<void> {
+    const account = await em.findOneByOrFail(Account, { id: registration.accountId });
+    const { locale } = registration;
+    const t = registrationMailTexts.in(locale);
+    const before = `${this.config.baseUrl}/${locale}/offers/${offer.id}/`;
+    const link = { before, claim: offerClaim(offer.id) };
+    const until = `${deadline(locale).format(offer.lapsesAt)} (${edition.zone})`;
+    const facts = [
+      { label: t('mode'), value: attendanceModeTexts.in(locale)(registration.mode) },
+      { label: t('offered.until'), value: until },
+    ];
+    const blocks: MailBlock[] = [
+      { kind: 'facts', facts },
+      { kind: 'button', label: t('offered.accept'), link },
+      { kind: 'link', label: t('offered.decline'), link: { ...link, after: '?answer=decline' } },
+    ];
+    await this.send(em, { registration, account, kind: 'offered', blocks });
   }
 
   /** Also when somebody asks for the link again. Silent once the address has had enough of them. */
@@ -114,3 +154,6 @@ export class RegistrationMails {
 }
 
 const reminderOf = (registration: Registration): string => `registration-link:${registration.id}`;
+
+const deadline = (locale: Locale) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone: edition.zone });

@@ -12,3 +12,13 @@ export class RegistrationApproved extends RegistrationNews {}
 /** Also when an approval is taken back. */
 export class RegistrationDeclined extends RegistrationNews {}
 export class RegistrationWithdrawn extends RegistrationNews {}
+/** Nobody is mailed by this news: the one who places her does. */
+export class RegistrationPlacedOnWaitingList extends RegistrationNews {}
+/** Somebody on the waiting list was offered a place. */
+export class RegistrationMovedUp extends RegistrationNews {}
+
+/** There may be room for somebody on the waiting list. */
+export class PlaceFreed {
+  /** Quotas and delegations in which it was freed. */
+  constructor(readonly ids: readonly string[]) {}
+}

@@ -2,11 +2,14 @@ import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { OwnRegistrationQueries } from './own-registration.queries.js';
+import { Places } from './places/places.service.js';
 import { RegistrationMails } from './registration-mails.js';
+import { RegistrationMoves } from './registration-moves.service.js';
 import { RegistrationRecordQueries } from './registration-record.queries.js';
 import { RegistrationStatesService } from './registration-states.service.js';
 import { RegistrationsQueries } from './registrations.queries.js';
 import { RegistrationsService } from './registrations.service.js';
+import { PlaceOffers } from './waiting-list/place-offers.service.js';
 import { DecisionsController } from './web/decisions.controller.js';
 import { DesignationChoices } from './web/designation-choices.js';
 import { ManageRegistrationsController } from './web/manage-registrations.controller.js';
@@ -30,7 +33,10 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
   providers: [
     DesignationChoices,
     OwnRegistrationQueries,
+    PlaceOffers,
+    Places,
     RegistrationMails,
+    RegistrationMoves,
     RegistrationRecordQueries,
     RegistrationStatesService,
     RegistrationsQueries,

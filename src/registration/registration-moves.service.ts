@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../kernel/clock.js';
+import { nextValue } from '../kernel/database/counter.entity.js';
+import { Conflict, NotFound } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
+import { RegistrationDecision } from './registration-decision.entity.js';
+import { Registration } from './registration.entity.js';
+import { assertCanBecome, type RegistrationState } from './registration.states.js';
+
+/** Who decides and why; the reason is sent to the person. */
+export interface Decision {
+  /** Null where the application itself decides. */
+  decidedBy: string | null;
+  reason: string | null;
+  /** The state in which the decider saw the registration; a decision about another one is refused. */
+  seen?: RegistrationState | undefined;
+}
+
+/** The one place where the state of a registration changes: with each move its record. */
+@Injectable()
+export class RegistrationMoves {
+  constructor(private readonly clock: Clock) {}
+
+  /** The registration, if it can become `to`. Of two who decide at once the second is told what the first decided. */
+  async find(
+    em: EntityManager,
+    id: string,
+    to: RegistrationState,
+    seen?: RegistrationState,
+  ): Promise<Registration> {
+    const registration = await em.findOneBy(Registration, { id });
+    if (!registration) throw new NotFound();
+    const { state } = registration;
+    assertCanBecome(state, to);
+    if (seen && seen !== state) throw new Conflict('registration.changed-meanwhile', { state });
+    return registration;
+  }
+
+  async move(
+    em: EntityManager,
+    registration: Registration,
+    to: RegistrationState,
+    { decidedBy, reason }: Decision,
+  ): Promise<void> {
+    const { id, state: fromState } = registration;
+    assertCanBecome(fromState, to);
+    const waitingNumber = to === 'waiting' ? await this.nextNumber(em) : null;
+    await em.update(Registration, { id }, { state: to, waitingNumber });
+    const decidedAt = this.clock.now();
+    await em.insert(RegistrationDecision, {
+      ...{ id: newId(), registrationId: id, fromState, toState: to },
+      ...{ decidedBy, reason, decidedAt },
+    });
+    Object.assign(registration, { state: to, waitingNumber });
+  }
+
+  /** Behind everybody who waits. */
+  async sendToTheEnd(em: EntityManager, registration: Registration): Promise<void> {
+    registration.waitingNumber = await this.nextNumber(em);
+    await em.update(Registration, { id: registration.id }, { waitingNumber: registration.waitingNumber });
+  }
+
+  private readonly nextNumber = (em: EntityManager) => nextValue(em, 'registration-waiting-list');
+}
