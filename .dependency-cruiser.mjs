@@ -4,11 +4,11 @@
 const tiers = [
   ['kernel'],
   ['ics', 'web', 'audit', 'sheets'],
-  ['mail'],
+  ['mail', 'files'],
   ['auth'],
   ['forum', 'people'],
   ['registration', 'speakers', 'co-events'],
-  ['sessions', 'delegations'],
+  ['sessions', 'delegations', 'messages'],
   ['scheduling'],
   ['calendar', 'reporting'],
   ['personal-data'],

@@ -4,6 +4,7 @@ import { CalendarModule } from './calendar/calendar.module.js';
 import { CoEventsModule } from './co-events/co-events.module.js';
 import type { Config } from './kernel/config/env.js';
 import { DatabaseModule } from './kernel/database/database.module.js';
+import { FilesModule } from './files/files.module.js';
 import { ForumModule } from './forum/forum.module.js';
 import { KernelModule } from './kernel/kernel.module.js';
 import { MailModule } from './mail/mail.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         KernelModule.with(config),
         DatabaseModule.with(schema),
         WebModule,
+    FilesModule,
         MailModule,
         AuthModule,
         ForumModule,

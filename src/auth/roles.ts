@@ -3,14 +3,17 @@ import { type SessionScope, sessionScopes } from './sign-in-link.entity.js';
 
 /** What each kind of session may do. The only place that knows roles; everybody else asks for a permission. */
 const permissions: Record<SessionScope, ReadonlySet<string>> = {
-  participant: new Set(['my.registration', 'my.programme', 'my.calendar']),
+  participant: new Set(['my.registration', 'files.read', 'my.programme', 'my.calendar', 'my.address']),
   host: new Set(['my.co-events']),
   /** The delegations that have named her, and nobody else's. */
-  'focal-point': new Set(['my.delegation']),
+  'focal-point': new Set(['my.delegation', 'files.read']),
   /** Within the regions and countries that an organizer has given her. */
   moderator: new Set(['co-events.moderate']),
   organizer: new Set([
     'organizer.home',
+    'files.read',
+    'messages.send',
+    'registrations.merge',
     'registrations.read',
     'registrations.decide',
     'registrations.export',
@@ -20,6 +23,9 @@ const permissions: Record<SessionScope, ReadonlySet<string>> = {
     'inbox.read',
     'inbox.settle',
     'answers.read',
+    'accounts.correct',
+    'calendars.steer',
+    'counters.decide',
     'audit.read',
     'co-events.moderate',
     'co-events.moderate-all',

@@ -54,6 +54,8 @@ const written = `
   GET  /dev/mail/:id/calendar                       public
   GET  /dev/mail/:id/html                           public
   GET  /dev/mail/:id/source                         public
+  GET  /files/:id/:name                             files.read
+  GET  /files/:id/by-key/:key/:name                 public
   GET  /healthz                                     public
   GET  /hosts/enter/:token                          public
   GET  /metrics                                     public

@@ -9,6 +9,8 @@ import type { DatabaseAddress } from '../../src/kernel/config/env.js';
 /** An empty database of one test, on the engine of the Jest project that runs it. */
 export interface TestDatabase {
   address: DatabaseAddress;
+  /** Its uploaded files. */
+  files: string;
   drop(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ function createSqlite(): TestDatabase {
   const directory = mkdtempSync(join(tmpdir(), 'forum-test-'));
   return {
     address: { engine: 'sqlite', file: join(directory, 'forum.sqlite') },
+    files: join(directory, 'files'),
     drop: () => rm(directory, { recursive: true, force: true }),
   };
 }
@@ -37,9 +40,14 @@ async function createPostgres(): Promise<TestDatabase> {
   await onServer(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
+  const files = join(tmpdir(), `${name}-files`);
   return {
     address: { engine: 'postgres', url: url.href },
-    drop: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`),
+    files,
+    drop: async () => {
+      await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+      await rm(files, { recursive: true, force: true });
+    },
   };
 }
 

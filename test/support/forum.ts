@@ -76,13 +76,14 @@ export async function startForum({ seeded = true, settings = {} }: Options = {})
   return forum;
 }
 
-export const testConfig = ({ address }: TestDatabase, settings: Partial<Config> = {}): Config =>
+export const testConfig = ({ address, files }: TestDatabase, settings: Partial<Config> = {}): Config =>
   new Config({
     production: false,
     port: 0,
     host: '127.0.0.1',
     baseUrl: 'http://forum.test',
     database: address,
+    filesDir: files,
     smtpUrl: undefined,
     imapUrl: undefined,
     inboundListen: undefined,

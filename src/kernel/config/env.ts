@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type DkimKey, readDkim } from './dkim.js';
 import { readSecret, readToken } from './secret.js';
 import {
@@ -34,6 +34,8 @@ export class Config {
   /** Without a trailing slash; what every absolute link in mails and calendars starts with. */
   readonly baseUrl!: string;
   readonly database!: DatabaseAddress;
+  /** Where uploaded files are kept; nothing in it is served by its path. */
+  readonly filesDir!: string;
   /** Undefined: mail stays in the built-in mailbox. */
   readonly smtpUrl!: string | undefined;
   /** The mailbox that receives replies and bounces: its path names the folder, INBOX when it is empty. */
@@ -72,6 +74,7 @@ export const variables = [
   'HOST',
   'BASE_URL',
   'DATABASE_URL',
+  'FILES_DIR',
   'SMTP_URL',
   'IMAP_URL',
   'INBOUND_LISTEN',
@@ -102,13 +105,15 @@ export function readConfig(
   const host = readHost('HOST', read('HOST') ?? '127.0.0.1');
   if (production) refuseMissing(read);
   const mail = readMail(read);
+  const database = readDatabase('DATABASE_URL', read('DATABASE_URL') ?? 'sqlite:var/forum.sqlite', directory);
   return new Config({
     ...mail,
     production,
     port,
     host,
     baseUrl: readOrigin('BASE_URL', read('BASE_URL') ?? `http://${reachable(host)}:${port}`),
-    database: readDatabase('DATABASE_URL', read('DATABASE_URL') ?? 'sqlite:var/forum.sqlite', directory),
+    database,
+    filesDir: resolve(directory, read('FILES_DIR') ?? besides(database)),
     metricsToken: ifGiven(read, 'METRICS_TOKEN', readToken),
     rehearsalClock: readClock(
       'REHEARSAL_CLOCK',
@@ -119,6 +124,10 @@ export function readConfig(
     secret: readSecret('SECRET', read('SECRET'), resolve(directory, 'var/secret')),
   });
 }
+
+/** A copy of the SQLite file's folder is then a copy of everything. */
+const besides = (database: DatabaseAddress): string =>
+  database.engine === 'sqlite' ? join(dirname(database.file), 'files') : 'var/files';
 
 type Read = (name: Variable) => string | undefined;
 

@@ -7,6 +7,7 @@ describe('an address in the log', () => {
     [`/ko/my/enter/${token}`, '/ko/my/enter/…'],
     [`/en/sign-in/${token}`, '/en/sign-in/…'],
     [`/calendar/p/${token}.ics?lang=ko`, '/calendar/p/…'],
+    [`/en/files/1c0f/by-key/${token}/photo.jpg`, '/en/files/1c0f/by-key/…/photo.jpg'],
     [`/en/mail/stop/${token}/now`, '/en/mail/stop/…/now'],
     // The router does not mind the letter case either.
     [`/ko/MY/Enter/${token}`, '/ko/MY/Enter/…'],

@@ -7,13 +7,31 @@ interface FormProps {
   /** Names the form for screen readers where a page has several. */
   label?: string;
   hidden?: Record<string, string>;
+  /** Has file fields, which only this encoding sends. */
+  upload?: boolean;
   children: ComponentChildren;
 }
 
 /** A form that the server judges: the browser's own messages would come in the browser's language, not the page's. */
-export function Form({ action, method = 'post', id, label, hidden = {}, children }: FormProps): VNode {
+export function Form({
+  action,
+  method = 'post',
+  id,
+  label,
+  hidden = {},
+  upload,
+  children,
+}: FormProps): VNode {
   return (
-    <form class="form" action={action} method={method} id={id} aria-label={label} noValidate>
+    <form
+      class="form"
+      action={action}
+      method={method}
+      id={id}
+      aria-label={label}
+      encType={upload ? 'multipart/form-data' : undefined}
+      noValidate
+    >
       <HiddenFields values={hidden} />
       {children}
     </form>

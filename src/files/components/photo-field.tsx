@@ -1,0 +1,56 @@
+import type { VNode } from 'preact';
+import { controlAttributes, FieldFrame } from '../../web/components/field.js';
+import { portraitSizes, smallestPortrait } from '../crop.rules.js';
+import { companionNames } from '../file-companions.js';
+import { traitsOf } from '../file-kinds.js';
+import { filesTexts } from '../files.texts.js';
+import { megabytes } from '../upload-rule.js';
+import { type FileFieldProps, Uploaded } from './file-field.js';
+
+/**
+ * The photo for the badge. The server cuts the middle of it; a script lets the person choose, and tells the server by a hidden
+ * field. `assets/scripts/photo-crop.ts` finds its parts by their data attributes.
+ */
+export function PhotoField(props: FileFieldProps): VNode {
+  const { locale, name, rule, shown } = props;
+  const t = filesTexts.in(locale);
+  const kinds = rule.kinds.map((kind) => traitsOf[kind].label).join(', ');
+  const hint = (
+    <>
+      {props.hint} {t('photo-rules', { ...smallestPortrait })} {t('photo-crop')}{' '}
+      {t('takes', { kinds, megabytes: megabytes(rule.maxBytes) })}
+    </>
+  );
+  return (
+    <FieldFrame field={{ ...props, hint }}>
+      {shown && (
+        <Uploaded locale={locale} name={name} shown={shown} required={props.required}>
+          <img
+            class="photo-preview"
+            src={`${shown.href}${shown.href.includes('?') ? '&' : '?'}size=thumb`}
+            alt={t('photo-alt')}
+            {...portraitSizes.thumb}
+          />
+        </Uploaded>
+      )}
+      <div
+        data-photo-crop
+        data-source={shown?.href}
+        data-crop={shown?.file.crop ?? undefined}
+        data-label={t('frame-label')}
+        data-hint={t('frame-hint')}
+        data-larger={t('larger')}
+        data-smaller={t('smaller')}
+      >
+        <input
+          {...controlAttributes({ ...props, hint, required: props.required && !shown })}
+          class="input input-file"
+          type="file"
+          accept={rule.kinds.map((kind) => traitsOf[kind].mediaType).join(',')}
+          aria-label={shown ? `${props.label}: ${t('replace')}` : undefined}
+        />
+        <input type="hidden" name={companionNames(name).crop} value="" />
+      </div>
+    </FieldFrame>
+  );
+}

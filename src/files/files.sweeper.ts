@@ -1,0 +1,79 @@
+import { rm } from 'node:fs/promises';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import type { Logger } from 'pino';
+import { In, IsNull, LessThan } from 'typeorm';
+import { RealClock } from '../kernel/clock.js';
+import { Database } from '../kernel/database/database.js';
+import { log } from '../kernel/log.js';
+import { FileBytes } from './file-bytes.js';
+import { StoredFile } from './stored-file.entity.js';
+
+const minute = 60_000;
+const every = 60 * minute;
+/** Bytes stand before their row; what is younger may still get one. */
+const rowless = 60 * minute;
+/** Time enough to fill in a form. */
+const ownerless = 24 * 60 * minute;
+const atOnce = 200;
+
+/** Deletes uploads that no form kept, and bytes that no row knows: removed, or left by a process that died between the two. */
+@Injectable()
+export class FilesSweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly clock = new RealClock();
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly content: FileBytes,
+    @Inject(log) private readonly logger: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const look = () => {
+      this.running ??= this.sweep(this.clock.now())
+        .catch((error: unknown) => this.logger.error({ err: error }, 'files not swept'))
+        .finally(() => {
+          this.running = undefined;
+        });
+    };
+    this.timer = setInterval(look, every).unref();
+    look();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  async sweep(now: Date): Promise<void> {
+    const storedAt = LessThan(new Date(now.getTime() - ownerless));
+    const where = { ownerKind: IsNull(), storedAt };
+    if (await this.database.read((em) => em.existsBy(StoredFile, where))) {
+      await this.database.write((em) => em.delete(StoredFile, where));
+    }
+    let batch: { id: string; path: string }[] = [];
+    for await (const found of this.content.olderThan(new Date(now.getTime() - rowless))) {
+      batch.push(found);
+      if (batch.length === atOnce) {
+        await this.deleteUnknown(batch);
+        batch = [];
+      }
+    }
+    await this.deleteUnknown(batch);
+  }
+
+  private async deleteUnknown(found: readonly { id: string; path: string }[]): Promise<void> {
+    const ids = [...new Set(found.map(({ id }) => id))];
+    const rows = await this.database.read((em) =>
+      em.find(StoredFile, { select: { id: true }, where: { id: In(ids) } }),
+    );
+    const known = new Set(rows.map(({ id }) => id));
+    for (const { id, path } of found) if (!known.has(id)) await rm(path, { force: true });
+  }
+}
