@@ -46,7 +46,7 @@ export class CoEventMails {
   /** Asks whether it was really she; nobody sees the submission before. */
   async confirm(em: EntityManager, coEvent: CoEvent): Promise<void> {
     for (const host of await this.hostsOf(em, coEvent)) {
-      const before = `${this.config.baseUrl}/${host.locale}/hosts/confirm/${coEvent.id}/`;
+      const before = `${this.config.baseUrl}/${host.locale}/hosts/confirm/${coEvent.id}.`;
       const link = { before, claim: confirmationClaim(coEvent.id) };
       await this.send(em, coEvent, host, { kind: 'confirm', blocks: [], link });
     }

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { contextOf } from './request-context.js';
 
 /** Path segments after which a secret follows; the log keeps the address and drops the secret, also of a mangled address. */
-const secretSegments = /\/(p|enter|sign-in|stop|answer|by-key)(?:\/|%2f)+[^/?]+/gi;
+const secretSegments = /\/(p|enter|sign-in|stop|answer|by-key|confirm|drafts)(?:\/|%2f)+[^/?]+/gi;
 
 export const withoutSecrets = (url: string): string =>
   url.replace(/\?.*$/s, '').replace(secretSegments, '/$1/…');

@@ -9,6 +9,8 @@ export interface TextFieldProps extends FieldProps {
   /** Roughly how much is expected; the width says so. */
   width?: 'short' | 'medium' | 'full';
   lang?: string;
+  /** Id of a `<datalist>` of what may be typed. */
+  list?: string;
 }
 
 /** One line of text. The direction follows what is typed, because names come in their original script. */
@@ -24,6 +26,7 @@ export function TextField(props: TextFieldProps): VNode {
         maxLength={props.maxLength}
         inputMode={props.inputMode}
         lang={props.lang}
+        list={props.list}
         dir="auto"
       />
     </FieldFrame>
