@@ -41,13 +41,13 @@ const after = (start: TermStart, days: number): Term => ({ after: start, days })
 // session; what is needed to receive people goes a month after they have left, and health and beliefs much sooner.
 const untilReported = after('forum', 180);
 const untilLeft = after('forum', 30);
-const unlessComing = [after('refusal', 90), after('withdrawal', 90)];
+const unlessComing = [after('refusal', 30), after('withdrawal', 30)];
 
 /** Seen by those who decide on the registration and by the delegation's focal point. */
 const registration = {
   audience: ['person', 'focal-point', 'organizers'],
   permission: 'registrations.read',
-  terms: [untilReported, ...unlessComing],
+  terms: [untilReported],
   sensitive: false,
 } as const satisfies PersonalDatum;
 

@@ -1,0 +1,81 @@
+import { FileStore } from '../../files/file-store.entity.js';
+import { StoredFile } from '../../files/stored-file.entity.js';
+import { Delegation } from '../../people/delegation.entity.js';
+import { FocalPoint } from '../../people/focal-point.entity.js';
+import { Member } from '../../people/member.entity.js';
+import { Organization } from '../../people/organization.entity.js';
+import { Person } from '../../people/person.entity.js';
+import { Speaker } from '../../speakers/speaker.entity.js';
+import { all, another, column, declare, impersonal, ofAccount } from '../declaration.js';
+import { refusedAt, withdrawnAt } from './registration-ends.js';
+
+const own = 'SELECT own.id FROM registration own WHERE own.account_id = :account';
+const isOfRegistration = (purpose: string) => (row: string) =>
+  `${row}.owner_kind = 'registration' AND ${row}.purpose LIKE '${purpose}%'`;
+const ofItsRegistration = (instant: (row: string) => string) => (row: string) =>
+  `(SELECT ${instant('owner')} FROM registration owner WHERE owner.id = ${row}.owner_id)`;
+
+/** Persons, whom they come for, and what they uploaded. */
+export const people = [
+  declare(Person, {
+    columns: {
+      id: 'registration',
+      displayName: 'displayName',
+      givenName: 'givenName',
+      familyName: 'familyName',
+      originalScriptName: 'originalScriptName',
+    },
+    // A speaker's name is in the printed programme; her profile keeps the row.
+    rows: [{ datum: 'familyName' }],
+    whose: (row) =>
+      `${row}.id IN (SELECT own.person_id FROM registration own WHERE own.account_id = :account)`,
+  }),
+  declare(Speaker, {
+    columns: {
+      ...all('speaker', 'id', 'personId', 'functionTitle', 'organizationName', 'organizationId', 'country'),
+    },
+    whose: (row) =>
+      `${row}.person_id IN (SELECT own.person_id FROM registration own WHERE own.account_id = :account)`,
+    onErasure: 'stay',
+  }),
+  declare(Member, { columns: impersonal('id', 'name', 'status', 'iso2', 'subregionCode', 'specialNeeds') }),
+  declare(Organization, { columns: impersonal('id', 'name', 'acronym', 'type', 'country') }),
+  declare(Delegation, {
+    columns: {
+      ...impersonal('id', 'kind', 'memberId', 'organizationId', 'name', 'quota', 'taken'),
+      ...impersonal('accreditation', 'accreditationReason', 'accreditationAt', 'letterAnswer'),
+      ...impersonal('letterSentAt', 'letterOpenedAt', 'letterRemindedAt', 'letterAnsweredAt'),
+      headId: 'registration',
+      accreditationBy: another('decision'),
+    },
+  }),
+  declare(FocalPoint, {
+    columns: {
+      ...impersonal('id', 'delegationId'),
+      ...all('focalPoint', 'accountId', 'name', 'functionTitle', 'locale', 'state', 'namedAt', 'lastSeenAt'),
+    },
+    rows: [{ datum: 'focalPoint' }],
+    whose: ofAccount(),
+  }),
+  declare(FileStore, { columns: impersonal('id') }),
+  declare(StoredFile, {
+    columns: {
+      ...impersonal('id', 'contentHash', 'width', 'height', 'crop', 'storedAt', 'size', 'kind'),
+      ...all('registration', 'ownerKind', 'ownerId', 'purpose', 'name', 'uploadedAt'),
+      uploadedBy: another('registration'),
+    },
+    rows: [
+      { datum: 'photo', when: isOfRegistration('photo') },
+      { datum: 'pressCard', when: isOfRegistration('pressCard') },
+      { datum: 'credentials', when: (row) => `${row}.owner_kind = 'delegation'` },
+      { datum: 'upload', when: (row) => `${row}.owner_kind IS NULL` },
+      { datum: 'registration' },
+    ],
+    starts: {
+      refusal: ofItsRegistration(refusedAt),
+      withdrawal: ofItsRegistration(withdrawnAt),
+      upload: column('uploaded_at'),
+    },
+    whose: (row) => `${row}.owner_kind = 'registration' AND ${row}.owner_id IN (${own})`,
+  }),
+];

@@ -1,0 +1,24 @@
+import { access } from './columns/access.js';
+import { calendars } from './columns/calendars.js';
+import { coEvents } from './columns/co-events.js';
+import { mails } from './columns/mails.js';
+import { own } from './columns/own.js';
+import { people } from './columns/people.js';
+import { programme } from './columns/programme.js';
+import { registrations } from './columns/registrations.js';
+import type { DeclaredEntity } from './declaration.js';
+
+/**
+ * Every table of the application with every column. The purge, a person's own data and erasure are derived from it; a test
+ * compares it with the schema.
+ */
+export const declarations: readonly DeclaredEntity[] = [
+  ...registrations,
+  ...people,
+  ...programme,
+  ...calendars,
+  ...coEvents,
+  ...mails,
+  ...access,
+  ...own,
+];
