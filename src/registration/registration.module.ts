@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { CorrectionsService } from './corrections.service.js';
+import { KnownOrganizations } from './organizations/known-organizations.js';
 import { OwnRegistrationQueries } from './own-registration.queries.js';
 import { Places } from './places/places.service.js';
+import { RegistrationContentService } from './registration-content.service.js';
 import { RegistrationMails } from './registration-mails.js';
 import { RegistrationMoves } from './registration-moves.service.js';
 import { RegistrationRecordQueries } from './registration-record.queries.js';
+import { RegistrationSearchKeys } from './registration-search-keys.js';
 import { RegistrationStatesService } from './registration-states.service.js';
 import { RegistrationsQueries } from './registrations.queries.js';
 import { RegistrationsService } from './registrations.service.js';
@@ -20,7 +25,7 @@ import { RegisterController } from './web/register.controller.js';
 import { WithdrawalsController } from './web/withdrawals.controller.js';
 
 @Module({
-  imports: [AuthModule, MailModule],
+  imports: [AuthModule, MailModule, PeopleModule],
   controllers: [
     RegisterController,
     OwnRegistrationController,
@@ -31,13 +36,17 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
     PrivacyController,
   ],
   providers: [
+    CorrectionsService,
     DesignationChoices,
+    KnownOrganizations,
     OwnRegistrationQueries,
     PlaceOffers,
     Places,
+    RegistrationContentService,
     RegistrationMails,
     RegistrationMoves,
     RegistrationRecordQueries,
+    RegistrationSearchKeys,
     RegistrationStatesService,
     RegistrationsQueries,
     RegistrationsService,

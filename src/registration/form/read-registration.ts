@@ -23,6 +23,13 @@ export const readRegister = (body: unknown): FormResult<RegisterForm> =>
 export const readCorrection = (body: unknown): FormResult<CorrectionForm> =>
   readForm(body, (name) => isRegistrationFieldId(name) && !givenOnce.has(name), isCorrectionForm);
 
+/** The answers among what is stored that still hold. */
+export const readStored = (typed: Typed): RegistrationValues =>
+  readAnswers(typed, (name) => !givenOnce.has(name)).values;
+
+/** The same for a draft, with what keeps it from being sent. */
+export const readDraft = (typed: Typed): ReadAnswers => readAnswers(typed, isRegistrationFieldId);
+
 function readForm<Form extends RegistrationValues>(
   body: unknown,
   isKnown: (name: string) => boolean,
@@ -38,7 +45,7 @@ function readForm<Form extends RegistrationValues>(
   return { ok: true, form: values, typed };
 }
 
-interface ReadAnswers {
+export interface ReadAnswers {
   values: RegistrationValues;
   errors: Record<string, FieldError>;
 }

@@ -1,8 +1,6 @@
 import { isParticipantCategoryCode } from '../../../config/participant-categories.js';
 import { categoryTexts } from '../../../config/participant-category.texts.js';
-import type { Typed } from '../../kernel/http/form.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import type { Person } from '../../people/person.entity.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
 import { Fieldset } from '../../web/components/choice-fields.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
@@ -11,7 +9,6 @@ import { PageHeader } from '../../web/components/page-header.js';
 import { formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
 import type { OwnRegistration } from '../own-registration.queries.js';
-import { displayNameOf } from '../registration.rules.js';
 import { registrationTexts } from '../registration.texts.js';
 import { CategoryCards } from './category-cards.js';
 import type { Choices } from './designation-choices.js';
@@ -21,28 +18,6 @@ import {
   ParticipationFields,
   registrationLabels,
 } from './registration-fields.js';
-
-/** The registration as its form would have sent it. */
-export function typedOf({ registration, person }: OwnRegistration): Typed {
-  return {
-    category: registration.category,
-    kind: registration.kind ?? '',
-    member: registration.memberId ?? '',
-    organizationName: registration.organizationName ?? '',
-    country: registration.country,
-    givenName: person.givenName ?? '',
-    familyName: person.familyName ?? '',
-    displayName: hasOwnDisplayName(person) ? person.displayName : '',
-    originalScriptName: person.originalScriptName ?? '',
-    functionTitle: registration.functionTitle,
-    mode: registration.mode,
-    accessNeeds: registration.accessNeeds ?? '',
-  };
-}
-
-/** Otherwise it is made of the two names, and must follow when they are corrected. */
-const hasOwnDisplayName = ({ displayName, givenName, familyName }: Person): boolean =>
-  displayName !== displayNameOf({ givenName: givenName ?? undefined, familyName: familyName ?? '' });
 
 interface CorrectionPageProps {
   locale: Locale;

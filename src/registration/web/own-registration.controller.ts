@@ -5,17 +5,17 @@ import type { SignedIn } from '../../kernel/actor.js';
 import { Config } from '../../kernel/config/env.js';
 import { Database } from '../../kernel/database/database.js';
 import { Invalid, NotFound } from '../../kernel/errors.js';
-import { readForm } from '../../kernel/http/form.js';
 import { Allow } from '../../kernel/http/permissions.js';
 import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { FormState } from '../../web/form-errors.js';
 import type { Page } from '../../web/page.js';
 import { type OwnRegistration, OwnRegistrationQueries } from '../own-registration.queries.js';
-import { CorrectionForm } from '../registration.forms.js';
 import { assertCanBeCorrected } from '../registration.states.js';
-import { RegistrationsService } from '../registrations.service.js';
-import { correctCategoryPage, correctionPage, typedOf } from './correction.pages.js';
+import { CorrectionsService } from '../corrections.service.js';
+import { readCorrection } from '../form/read-registration.js';
+import { typedOf } from '../registration-content.js';
+import { correctCategoryPage, correctionPage } from './correction.pages.js';
 import { DesignationChoices } from './designation-choices.js';
 import { notRegisteredPage, ownRegistrationPage } from './own-registration.pages.js';
 
@@ -26,7 +26,7 @@ export class OwnRegistrationController {
     private readonly database: Database,
     private readonly config: Config,
     private readonly own: OwnRegistrationQueries,
-    private readonly registrations: RegistrationsService,
+    private readonly corrections: CorrectionsService,
     private readonly choices: DesignationChoices,
   ) {}
 
@@ -56,7 +56,10 @@ export class OwnRegistrationController {
     @Query('category') category: string | undefined,
   ): Promise<Page> {
     const own = await this.findCorrectable(actor);
-    const typed = { ...typedOf(own), ...(isParticipantCategoryCode(category) ? { category } : {}) };
+    const typed = {
+      ...typedOf(own.registration, own.person),
+      ...(isParticipantCategoryCode(category) ? { category } : {}),
+    };
     return this.correction(locale, own, { typed, errors: {} });
   }
 
@@ -69,10 +72,10 @@ export class OwnRegistrationController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
     const own = await this.findCorrectable(actor);
-    const read = await readForm(CorrectionForm, body);
+    const read = readCorrection(body);
     if (!read.ok) return this.correction(locale, own, read);
     try {
-      await this.database.write((em) => this.registrations.correct(em, actor.accountId, read.form));
+      await this.database.write((em) => this.corrections.correct(em, actor.accountId, read.form));
     } catch (error) {
       if (!(error instanceof Invalid)) throw error;
       return this.correction(locale, own, { typed: read.typed, errors: error.fields });

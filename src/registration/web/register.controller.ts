@@ -6,14 +6,15 @@ import { Config } from '../../kernel/config/env.js';
 import { isUniqueViolation } from '../../kernel/database/database-errors.js';
 import { Database } from '../../kernel/database/database.js';
 import { Conflict, Invalid, NotFound } from '../../kernel/errors.js';
-import { readForm, type Typed } from '../../kernel/http/form.js';
+import type { Typed } from '../../kernel/http/form.js';
 import { once } from '../../kernel/http/idempotency.js';
 import { Public } from '../../kernel/http/permissions.js';
 import { CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { emptyForm, type FormState } from '../../web/form-errors.js';
 import type { Page } from '../../web/page.js';
-import { RegisterForm } from '../registration.forms.js';
+import { readRegister } from '../form/read-registration.js';
+import type { RegisterForm } from '../form/registration-values.js';
 import { registrationWindow } from '../registration.rules.js';
 import { RegistrationsService } from '../registrations.service.js';
 import { DesignationChoices } from './designation-choices.js';
@@ -59,7 +60,7 @@ export class RegisterController {
   ): Promise<Page | undefined> {
     const closed = this.closed(locale, 409);
     if (closed) return closed;
-    const read = await readForm(RegisterForm, body);
+    const read = readRegister(body);
     if (!read.ok) return this.form(locale, read, read.typed['category']);
     const { idempotencyKey, ...typed } = read.typed;
     const key = header || (typeof idempotencyKey === 'string' ? idempotencyKey : undefined);
