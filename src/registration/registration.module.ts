@@ -63,5 +63,6 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
     RegistrationWaitingList,
     WaitingListWorker,
   ],
+  exports: [CorrectionsService, RegistrationContentService, RegistrationMails, RegistrationStatesService],
 })
 export class RegistrationModule {}
