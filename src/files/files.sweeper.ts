@@ -6,7 +6,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { In, IsNull, LessThan } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { RealClock } from '../kernel/clock.js';
 import { Database } from '../kernel/database/database.js';
 import { log } from '../kernel/log.js';
@@ -52,11 +52,7 @@ export class FilesSweeper implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   async sweep(now: Date): Promise<void> {
-    const storedAt = LessThan(new Date(now.getTime() - ownerless));
-    const where = { ownerKind: IsNull(), storedAt };
-    if (await this.database.read((em) => em.existsBy(StoredFile, where))) {
-      await this.database.write((em) => em.delete(StoredFile, where));
-    }
+    await this.forget(new Date(now.getTime() - ownerless));
     let batch: { id: string; path: string }[] = [];
     for await (const found of this.content.olderThan(new Date(now.getTime() - rowless))) {
       batch.push(found);
@@ -66,6 +62,17 @@ export class FilesSweeper implements OnApplicationBootstrap, BeforeApplicationSh
       }
     }
     await this.deleteUnknown(batch);
+  }
+
+  /** Uploads of forms that were never sent. */
+  private async forget(before: Date): Promise<void> {
+    const condition = 'owner_kind IS NULL AND stored_at < :before';
+    const parameters = { before: before.toISOString() };
+    const due = (em: EntityManager) => em.createQueryBuilder(StoredFile, 'f').where(condition, parameters);
+    if (!(await this.database.read((em) => due(em).getExists()))) return;
+    await this.database.write((em) =>
+      em.createQueryBuilder().delete().from(StoredFile).where(condition, parameters).execute(),
+    );
   }
 
   private async deleteUnknown(found: readonly { id: string; path: string }[]): Promise<void> {

@@ -1,1 +1,2 @@
 import './copy-button.js';
+import './photo-crop.js';
