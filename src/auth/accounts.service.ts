@@ -6,6 +6,8 @@ import { emailKey } from '../kernel/folded-text.js';
 import { newId } from '../kernel/ids.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import { Account, type Role, roles } from './account.entity.js';
+import { AuthSession } from './auth-session.entity.js';
+import { SignInLink } from './sign-in-link.entity.js';
 
 interface NewAccount {
   email: string;
@@ -29,6 +31,7 @@ export class AccountsService {
       ...wanted,
       id: newId(),
       emailKey: emailKey(wanted.email),
+      linkVersion: 1,
       createdAt: this.clock.now(),
     });
     if (await insertIfAbsent(em, Account, account)) return account;
@@ -38,5 +41,14 @@ export class AccountsService {
       known.role = wanted.role;
     }
     return known;
+  }
+
+  /** Nothing that went to the former address opens anything from now on, and whoever is signed in by it is signed out. */
+  async move(em: EntityManager, account: Account, email: string): Promise<void> {
+    const columns = { email, emailKey: emailKey(email), linkVersion: account.linkVersion + 1 };
+    await em.update(Account, { id: account.id }, columns);
+    await em.delete(SignInLink, { accountId: account.id });
+    await em.delete(AuthSession, { accountId: account.id });
+    Object.assign(account, columns);
   }
 }

@@ -5,6 +5,7 @@ import { insertIfAbsent } from '../kernel/database/insert-if-absent.js';
 import { NotFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { hashToken, type TokenClaim, Tokens } from '../kernel/tokens.js';
+import { Account } from './account.entity.js';
 import { SignInLink, type SessionScope } from './sign-in-link.entity.js';
 
 /** Who works for the forum uses a link at once or not at all. */
@@ -20,31 +21,36 @@ export class SignInLinksService {
     private readonly tokens: Tokens,
   ) {}
 
-  /** A link that works once and soon lapses. */
+  /** A link that works once and soon lapses; a letter's may wait for longer, until it is read. */
   async issueSignInLink(
     em: EntityManager,
     accountId: string,
-    scope: 'organizer' | 'moderator',
+    scope: 'organizer' | 'moderator' | 'focal-point',
+    minutes: number = signInMinutes,
   ): Promise<TokenClaim> {
     const claim: TokenClaim = { purpose: 'sign-in', subject: newId(), version: 1 };
-    const link = { accountId, scope, worksOnce: true, minutes: signInMinutes };
+    const link = { accountId, scope, worksOnce: true, minutes };
     await em.insert(SignInLink, this.linkOf(claim, link));
     return claim;
   }
 
   /** The lasting link to a participant's own area; the same for all her mails. */
   async ensureOwnAreaLink(em: EntityManager, accountId: string): Promise<TokenClaim> {
-    const claim = ownAreaClaim(accountId);
+    const claim = await this.areaClaim(em, 'own-area', accountId);
     await insertIfAbsent(em, SignInLink, this.linkOf(claim, lastingLink(accountId, 'participant')));
     return claim;
   }
 
-  /** The same for many, with one query where everybody has hers. */
+  /** The same for many, with two queries where everybody has hers. */
   async ensureOwnAreaLinks(
     em: EntityManager,
     accountIds: readonly string[],
   ): Promise<Map<string, TokenClaim>> {
-    const claims = new Map(accountIds.map((accountId) => [accountId, ownAreaClaim(accountId)]));
+    const accounts = await em.find(Account, {
+      select: { id: true, linkVersion: true },
+      where: { id: In([...accountIds]) },
+    });
+    const claims = new Map(accounts.map((account) => [account.id, claimOf('own-area', account)]));
     const hashOf = (claim: TokenClaim) => hashToken(this.tokens.derive(claim));
     const rows = await em.findBy(SignInLink, { tokenHash: In([...claims.values()].map(hashOf)) });
     const known = new Set(rows.map((row) => row.tokenHash));
@@ -57,15 +63,24 @@ export class SignInLinksService {
 
   /** The lasting link to a host's co-events. */
   async ensureHostAreaLink(em: EntityManager, accountId: string): Promise<TokenClaim> {
-    const claim: TokenClaim = { purpose: 'host-area', subject: accountId, version: 1 };
+    const claim = await this.areaClaim(em, 'host-area', accountId);
     await insertIfAbsent(em, SignInLink, this.linkOf(claim, lastingLink(accountId, 'host')));
     return claim;
+  }
+
+  /** The areas of her own to which she has a lasting link. */
+  async areasOf(em: EntityManager, accountId: string): Promise<Set<'participant' | 'host'>> {
+    const links = await em.findBy(SignInLink, { accountId, worksOnce: false });
+    return new Set(
+      (['participant', 'host'] as const).filter((area) => links.some(({ scope }) => scope === area)),
+    );
   }
 
   /** The usable link behind a token. Unknown, used and lapsed ones are the same 404: the answer teaches nothing. */
   async find(em: EntityManager, token: string, ...scopes: SessionScope[]): Promise<SignInLink> {
     const link = await em.findOneBy(SignInLink, { tokenHash: hashToken(token), scope: In(scopes) });
     if (!link || link.expiresAt <= this.clock.now() || (link.worksOnce && link.usedAt)) {
+      if (scopes.includes('focal-point')) throw new NotFound('auth.delegation-link-not-valid');
       throw new NotFound(scopes.includes('participant') ? 'auth.own-link-not-valid' : 'auth.link-not-valid');
     }
     return link;
@@ -76,6 +91,10 @@ export class SignInLinksService {
     const link = await this.find(em, token, ...scopes);
     await em.update(SignInLink, { id: link.id }, { usedAt: this.clock.now() });
     return link;
+  }
+
+  private async areaClaim(em: EntityManager, purpose: AreaPurpose, accountId: string): Promise<TokenClaim> {
+    return claimOf(purpose, await em.findOneByOrFail(Account, { id: accountId }));
   }
 
   private linkOf(claim: TokenClaim, { minutes, ...columns }: NewLink): SignInLink {
@@ -100,8 +119,22 @@ const lastingLink = (accountId: string, scope: 'participant' | 'host'): NewLink 
   minutes: ownAreaDays * 24 * 60,
 });
 
-const ownAreaClaim = (accountId: string): TokenClaim => ({
-  purpose: 'own-area',
-  subject: accountId,
-  version: 1,
+const areaPurposes = ['own-area', 'host-area'] as const;
+type AreaPurpose = (typeof areaPurposes)[number];
+
+/** What a claim on an area of the account has to say now. */
+export const withPresentLinks =
+  (account: Pick<Account, 'id' | 'linkVersion'>) =>
+  (claim: TokenClaim): TokenClaim => {
+    const purpose = areaPurposes.find((each) => each === claim.purpose);
+    return purpose && claim.subject === account.id ? claimOf(purpose, account) : claim;
+  };
+
+const claimOf = (
+  purpose: AreaPurpose,
+  { id, linkVersion }: Pick<Account, 'id' | 'linkVersion'>,
+): TokenClaim => ({
+  purpose,
+  subject: id,
+  version: linkVersion,
 });

@@ -1,3 +1,4 @@
+import { emailKey } from '../kernel/folded-text.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import type { TokenClaim } from '../kernel/tokens.js';
 import type { MailLink } from '../mail/mail-content.js';
@@ -10,18 +11,20 @@ export interface AnswerPath {
   sequence: number;
 }
 
-/** Opens the page of one invitation, for its life; the page always shows what the invitation says now. */
-export const answerClaim = (invitationId: string): TokenClaim => ({
+/** Opens the page of one invitation, as long as it goes to this address; the page always shows what the invitation says now. */
+export const answerClaim = ({ id, address }: Pick<Invitation, 'id' | 'address'>): TokenClaim => ({
   purpose: 'answer',
-  subject: invitationId,
+  subject: `${id} ${emailKey(address)}`,
   version: 1,
 });
 
-export const answerPath = ({ id, sequence }: Pick<Invitation, 'id' | 'sequence'>): AnswerPath => ({
-  claim: answerClaim(id),
+export const answerPath = ({ id, address, sequence }: AnsweredInvitation): AnswerPath => ({
+  claim: answerClaim({ id, address }),
   invitationId: id,
   sequence,
 });
+
+type AnsweredInvitation = Pick<Invitation, 'id' | 'address' | 'sequence'>;
 
 interface AnswerLink {
   baseUrl: string;

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AccountMoved } from '../auth/account.events.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import {
   RegistrationApproved,
@@ -55,6 +56,9 @@ export class CalendarSubscriptions implements OnModuleInit {
         this.settle(em, `account:${accountId}`, () => this.participants.follow(em, accountId)),
       );
     }
+    this.events.on(AccountMoved, (em, { accountId, wasCorrected }) =>
+      this.settle(em, `moved:${accountId}`, () => this.participants.followMove(em, accountId, wasCorrected)),
+    );
   }
 
   private async followSession(em: EntityManager, sessionId: string): Promise<void> {

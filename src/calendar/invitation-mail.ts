@@ -12,11 +12,12 @@ import { webcalOf } from './subscription-links.js';
 /** Where the links of a mail lead. */
 export interface MailTargets {
   baseUrl: string;
-  ownArea: TokenClaim;
+  /** Undefined in mails to a mailbox that may be somebody else's. */
+  ownArea?: TokenClaim | undefined;
   /** Where the invitation is answered; undefined when it has ended. */
   answer?: AnswerPath | undefined;
   /** Undefined for whoever has no feed any more. */
-  personalFeed: TokenClaim | undefined;
+  personalFeed?: TokenClaim | undefined;
 }
 
 export interface Telling {
@@ -35,7 +36,7 @@ export interface Telling {
 /** The confirmation of a registration, which carries the invitation to the forum; later, its change or end. */
 export function forumMail(telling: Telling): MailContent {
   const { step, invitee } = telling;
-  const isConfirmation = step === 'invite' || step === 'reinvite';
+  const isConfirmation = step === 'invite' || step === 'reinvite' || step === 'readdress';
   const kind = isConfirmation ? 'confirmed' : step === 'cancel' ? 'forum-cancelled' : 'forum-changed';
   const t = invitationTexts.in(invitee.locale);
   const values = {
@@ -53,7 +54,7 @@ export function forumMail(telling: Telling): MailContent {
       ...answerLinks(telling),
       ...(isConfirmation ? [pageButton(telling, 'link.programme', '/programme')] : []),
       ...(isConfirmation ? feedBlocks(telling) : []),
-      areaLink(telling),
+      ...areaLink(telling),
     ],
   };
 }
@@ -77,7 +78,7 @@ export function sessionMail(telling: Telling, sessionId: string): MailContent {
       ...answerLinks(telling),
       pageButton(telling, 'link.session', `/sessions/${sessionId}`),
       ...feedLink(telling, 'feed.instead'),
-      areaLink(telling),
+      ...areaLink(telling),
     ],
   };
 }
@@ -124,11 +125,11 @@ function answerLinks({ step, invitee: { locale }, targets: { answer, baseUrl } }
   }));
 }
 
-const areaLink = ({ invitee: { locale }, targets }: Telling): MailBlock => ({
-  kind: 'link',
-  label: invitationTexts.in(locale)('link.area'),
-  link: { before: `${targets.baseUrl}/${locale}/my/enter/`, claim: targets.ownArea },
-});
+function areaLink({ invitee: { locale }, targets }: Telling): MailBlock[] {
+  if (!targets.ownArea) return [];
+  const link = { before: `${targets.baseUrl}/${locale}/my/enter/`, claim: targets.ownArea };
+  return [{ kind: 'link', label: invitationTexts.in(locale)('link.area'), link }];
+}
 
 function feedBlocks(telling: Telling): MailBlock[] {
   const { invitee, targets } = telling;

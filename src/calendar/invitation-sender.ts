@@ -4,6 +4,7 @@ import { Clock, nextStamp } from '../kernel/clock.js';
 import { Config } from '../kernel/config/env.js';
 import { newId } from '../kernel/ids.js';
 import { OutboxService } from '../mail/outbox.service.js';
+import { RedirectionService } from '../mail/redirection.service.js';
 import { answerPath } from './answer-address.js';
 import { Invitation } from './invitation.entity.js';
 import { forumMail, sessionMail, type Telling } from './invitation-mail.js';
@@ -38,6 +39,7 @@ export class InvitationSender {
     private readonly config: Config,
     private readonly outbox: OutboxService,
     private readonly links: PersonalLinksService,
+    private readonly redirection: RedirectionService,
   ) {}
 
   /** What a mail to each of many needs, read at once. */
@@ -47,11 +49,12 @@ export class InvitationSender {
 
   /** Returns whether there is something to tell that waits for further changes. */
   async bring(em: EntityManager, one: Case): Promise<boolean> {
-    const { invitee, sessionId, told } = one;
-    const step = nextStep(told, one.wanted);
-    const next = one.wanted ?? told;
+    const { invitee, sessionId } = one;
+    const step = nextStep(one.told, one.wanted, invitee.address);
+    const next = one.wanted ?? one.told;
     if (!step || !next) return false;
-    if (one.mayWait && canWait(step, told, one.wanted, this.clock.now())) return true;
+    if (one.mayWait && canWait(step, one.told, one.wanted, this.clock.now())) return true;
+    const told = step === 'readdress' && one.told ? await this.leave(em, one, one.told) : one.told;
     const row: Row = {
       accountId: invitee.accountId,
       sessionId,
@@ -64,9 +67,19 @@ export class InvitationSender {
     };
     const id = told?.id ?? newId();
     const messageId = await this.mail(em, one, step, { id, ...row });
-    if (told) await em.update(Invitation, { id }, row);
+    // What comes to another mailbox answers to nothing there.
+    const thread = told && step !== 'readdress' ? {} : { firstMessageId: messageId };
+    if (told) await em.update(Invitation, { id }, { ...row, ...thread });
     else await em.insert(Invitation, { id, ...row, firstMessageId: messageId });
     return false;
+  }
+
+  /** Takes the entry out of the calendar of a mailbox that is no longer hers; where mail comes back there is nobody to tell. */
+  private async leave(em: EntityManager, one: Case, told: Invitation): Promise<Invitation> {
+    if (told.state === 'cancelled' || (await this.redirection.isDead(em, told.address))) return told;
+    const left = Object.assign(em.create(Invitation), told, revise('cancel', told, this.clock.now()));
+    await this.mail(em, { ...one, obstacle: 'other-address' }, 'cancel', left);
+    return left;
   }
 
   /** Sends an invitation that stands once more as it is, to whoever has lost it. */
@@ -94,7 +107,7 @@ export class InvitationSender {
         isCalledOff: obstacle === 'cancelled',
         locale: invitee.locale,
       }),
-      ...(told ? { inReplyTo: told.firstMessageId } : {}),
+      ...(told && step !== 'readdress' ? { inReplyTo: told.firstMessageId } : {}),
       about: sessionId ? `session:${sessionId}` : `registration:${invitee.registrationId}`,
     });
     return messageId;
@@ -114,9 +127,9 @@ export class InvitationSender {
       reason: obstacle === 'cancelled' ? reason : null,
       targets: {
         baseUrl: this.config.baseUrl,
-        ownArea: links.ownArea,
+        // Who reads a former mailbox is no longer certain.
+        ...(obstacle === 'other-address' ? {} : { ownArea: links.ownArea, personalFeed: links.personalFeed }),
         answer: step === 'cancel' ? undefined : answerPath(row),
-        personalFeed: links.personalFeed,
       },
     };
   }

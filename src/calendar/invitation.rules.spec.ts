@@ -23,6 +23,7 @@ const told = (changes: Partial<Told> = {}): Told => ({
   stampedAt: at,
   partstat: 'ACCEPTED',
   state: 'requested',
+  address: 'mei@delegate.example',
   ...changes,
 });
 
@@ -37,8 +38,21 @@ describe('the next message', () => {
     ['it is wanted no more', told(), undefined, 'cancel'],
     ['it was cancelled before', told({ state: 'cancelled' }), undefined, undefined],
     ['it is back', told({ state: 'cancelled' }), wants('09:00@302', 'Finance'), 'reinvite'],
+    [
+      'it went to another mailbox',
+      told({ address: 'm@old.example' }),
+      wants('09:00@302', 'Finance'),
+      'readdress',
+    ],
+    [
+      'only letter case differs',
+      told({ address: 'Mei@Delegate.example' }),
+      wants('09:00@302', 'Finance'),
+      undefined,
+    ],
+    ['it went elsewhere and is wanted no more', told({ address: 'm@old.example' }), undefined, 'cancel'],
   ] as const)('when %s', (_case, before, wanted, step) => {
-    expect(nextStep(before, wanted)).toBe(step);
+    expect(nextStep(before, wanted, 'mei@delegate.example')).toBe(step);
   });
 });
 
@@ -86,21 +100,22 @@ describe('the marks of a message', () => {
   });
 
   it('never fall, and rise with whatever asks anew, over any history', () => {
-    const histories = fc.array(fc.option(fc.tuple(fc.nat(3), fc.nat(3)), { nil: undefined }), {
-      maxLength: 30,
-    });
+    const mailbox = fc.constantFrom('mei@delegate.example', 'mei@office.example');
+    const wish = fc.option(fc.tuple(fc.nat(3), fc.nat(3)), { nil: undefined });
+    const histories = fc.array(fc.tuple(wish, mailbox), { maxLength: 30 });
 
     fc.assert(
       fc.property(histories, (history) => {
         let before: Told | undefined;
-        for (const state of history) {
+        for (const [state, address] of history) {
           const wanted = state && wants(`time ${String(state[0])}`, `words ${String(state[1])}`);
-          const step = nextStep(before, wanted);
+          const step = nextStep(before, wanted, address);
           if (!step) continue;
           const next: Told = {
             ...(wanted ?? before ?? wants('', '')),
             ...revise(step, before, at),
             state: step === 'cancel' ? 'cancelled' : 'requested',
+            address,
           };
           if (before) {
             expect(next.stampedAt.getTime()).toBeGreaterThan(before.stampedAt.getTime());
@@ -108,7 +123,8 @@ describe('the marks of a message', () => {
           }
           before = next;
         }
-        expect(nextStep(before, before?.state === 'requested' ? before : undefined)).toBeUndefined();
+        const last = before?.state === 'requested' ? before : undefined;
+        expect(nextStep(before, last, before?.address ?? '')).toBeUndefined();
       }),
     );
   });

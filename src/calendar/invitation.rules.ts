@@ -1,6 +1,7 @@
 import type { RegistrationState } from '../registration/registration.states.js';
 import type { ProgrammeItem } from '../scheduling/programme-item.js';
 import { nextStamp } from '../kernel/clock.js';
+import { emailKey } from '../kernel/folded-text.js';
 import type { Delivery } from './delivery.rules.js';
 import type { EntryContent } from './session-entry.js';
 
@@ -38,20 +39,28 @@ interface Revision {
 }
 
 /** What it does hold, as far as we have told it. */
-export type Told = Wanted & Revision & { state: InvitationState };
+export type Told = Wanted & Revision & { state: InvitationState; address: string };
 
-/** What the next message does: `move` asks for a new answer, `reword` does not. */
-export type Step = 'invite' | 'reinvite' | 'move' | 'reword' | 'cancel';
+/** What the next message does: `move` asks for a new answer, `reword` does not. `readdress` invites a mailbox that knows nothing yet. */
+export type Step = 'invite' | 'reinvite' | 'readdress' | 'move' | 'reword' | 'cancel';
 
 /** The message that brings the calendar from what it was told to what is wanted; undefined when it needs none. */
-export function nextStep(told: Told | undefined, wanted: Wanted | undefined): Step | undefined {
+export function nextStep(
+  told: Told | undefined,
+  wanted: Wanted | undefined,
+  address: string,
+): Step | undefined {
   const holds = told?.state === 'requested';
   if (!wanted) return holds ? 'cancel' : undefined;
   if (!told) return 'invite';
+  if (!isSameMailbox(told.address, address)) return 'readdress';
   if (!holds) return 'reinvite';
   if (told.timeAndPlace !== wanted.timeAndPlace) return 'move';
   return JSON.stringify(told.content) === JSON.stringify(wanted.content) ? undefined : 'reword';
 }
+
+/** Replies name the address as it was registered, but no server tells two of them apart by letter case. */
+export const isSameMailbox = (a: string, b: string): boolean => emailKey(a) === emailKey(b);
 
 /**
  * The marks of that message. SEQUENCE rises with whatever must be answered anew or ends the matter, and stays for words; DTSTAMP
@@ -82,7 +91,8 @@ export function canWait(step: Step, told: Told | undefined, wanted: Wanted | und
 }
 
 /** Why a session does not belong into a participant's calendar as an invitation; the mail that cancels says so. */
-export type Obstacle = 'registration-ended' | 'not-chosen' | 'other-delivery' | 'cancelled' | 'unscheduled';
+export type Obstacle =
+  'other-address' | 'registration-ended' | 'not-chosen' | 'other-delivery' | 'cancelled' | 'unscheduled';
 
 interface Standing {
   registration: RegistrationState | undefined;
@@ -92,7 +102,12 @@ interface Standing {
 }
 
 /** Nobody can say yes or no to a day without an hour, so a session is only sent once it has one. */
-export function obstacleFor({ registration, delivery, isChosen, item }: Standing): Obstacle | undefined {
+export function obstacleFor({
+  registration,
+  delivery,
+  isChosen,
+  item,
+}: Standing): Exclude<Obstacle, 'other-address'> | undefined {
   if (registration !== 'approved') return 'registration-ended';
   if (item?.state === 'cancelled') return 'cancelled';
   if (!isChosen) return 'not-chosen';

@@ -38,6 +38,10 @@ export const fr = {
   'reinvite.title': 'Une séance revient dans votre calendrier',
   'reinvite.text':
     'Nous avions annulé cette entrée. La séance aura bien lieu, comme indiqué ci-dessous\u202f; veuillez répondre de nouveau.',
+  'readdress.subject': '{title} – {day}',
+  'readdress.title': 'Une séance pour votre agenda',
+  'readdress.text':
+    'Nous vous écrivons désormais à cette adresse\u202f: voici donc de nouveau l’invitation. Acceptez-la pour inscrire la séance dans votre agenda.',
   'move.subject': 'Déplacé\u202f: {title}',
   'move.title': 'Une séance de votre programme est déplacée',
   'move.text':
@@ -52,6 +56,8 @@ export const fr = {
   'cancel.cancelled': 'Cette séance est annulée.',
   'cancel.unscheduled':
     'L’heure de cette séance est de nouveau à fixer. Vous recevrez une nouvelle invitation dès qu’elle le sera.',
+  'cancel.other-address':
+    'Le forum écrit désormais à une autre adresse\u202f; l’entrée quitte donc l’agenda de celle-ci.',
   'cancel.not-chosen': 'Vous avez retiré cette séance de votre programme.',
   'cancel.other-delivery':
     'Vous ne souhaitez plus recevoir d’invitations séance par séance. La séance elle-même reste dans votre programme.',

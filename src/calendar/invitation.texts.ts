@@ -47,6 +47,10 @@ export const invitationTexts = catalogue('invitation', {
     'reinvite.subject': 'Takes place: {title}',
     'reinvite.title': 'A session is back in your calendar',
     'reinvite.text': 'We had cancelled this entry. It is on again, as below; please answer once more.',
+    'readdress.subject': '{title} – {day}',
+    'readdress.title': 'A session for your calendar',
+    'readdress.text':
+      'We write to this address from now on, so here is the invitation once more. Please accept it to put the session into your calendar.',
     'move.subject': 'Moved: {title}',
     'move.title': 'A session of your programme has moved',
     'move.text': 'Its time or place has changed. Please answer again, so that your calendar is right.',
@@ -60,6 +64,8 @@ export const invitationTexts = catalogue('invitation', {
     'cancel.cancelled': 'This session has been cancelled.',
     'cancel.unscheduled':
       'The time of this session is open again. You get a new invitation as soon as it is set.',
+    'cancel.other-address':
+      'The forum writes to another address from now on, so the entry leaves the calendar of this one.',
     'cancel.not-chosen': 'You have taken this session out of your programme.',
     'cancel.other-delivery':
       'You no longer want invitations to single sessions. The session itself stays in your programme.',
@@ -106,6 +112,10 @@ export const invitationTexts = catalogue('invitation', {
     'reinvite.subject': '진행됩니다: {title}',
     'reinvite.title': '세션이 캘린더에 다시 들어갑니다',
     'reinvite.text': '취소했던 일정이 아래와 같이 다시 진행됩니다. 다시 한번 답해 주세요.',
+    'readdress.subject': '{title} – {day}',
+    'readdress.title': '캘린더에 넣을 세션',
+    'readdress.text':
+      '앞으로 이 주소로 메일을 보내 드리므로 초대장을 다시 보냅니다. 수락하시면 캘린더에 등록됩니다.',
     'move.subject': '일정 변경: {title}',
     'move.title': '내 프로그램의 세션 일정이 변경되었습니다',
     'move.text': '시간 또는 장소가 바뀌었습니다. 캘린더가 정확하도록 다시 한번 답해 주세요.',
@@ -118,6 +128,8 @@ export const invitationTexts = catalogue('invitation', {
     'cancel.title': '세션이 캘린더에서 삭제됩니다',
     'cancel.cancelled': '이 세션은 취소되었습니다.',
     'cancel.unscheduled': '이 세션의 시간은 다시 미정입니다. 정해지는 대로 새 초대장을 보내 드립니다.',
+    'cancel.other-address':
+      '포럼 메일은 앞으로 다른 주소로 발송되므로 이 주소의 캘린더에서 일정을 삭제합니다.',
     'cancel.not-chosen': '이 세션을 내 프로그램에서 빼셨습니다.',
     'cancel.other-delivery':
       '세션별 초대장을 더 이상 받지 않기로 하셨습니다. 세션은 내 프로그램에 그대로 있습니다.',

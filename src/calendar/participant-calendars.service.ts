@@ -36,6 +36,12 @@ export class ParticipantCalendarsService {
     await this.invitations.followEntry(em, accountId, sessionId);
   }
 
+  /** After her address has changed. A stranger who read her mail knows the address of her feed too. */
+  async followMove(em: EntityManager, accountId: string, mayHaveBeenRead: boolean): Promise<void> {
+    if (mayHaveBeenRead && (await this.feeds.claimOf(em, accountId))) await this.feeds.reset(em, accountId);
+    await this.invitations.followAccount(em, accountId);
+  }
+
   /** Undefined for whoever does not take part. */
   async of(em: EntityManager, accountId: string): Promise<OwnCalendar | undefined> {
     const invitee = await this.invitees.byAccount(em, accountId);

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import { AuditService } from '../audit/audit.service.js';
+import type { SignedIn } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { NotFound } from '../kernel/errors.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
@@ -19,6 +21,7 @@ interface Failure {
 @Injectable()
 export class AddressTroublesService {
   constructor(
+    private readonly audit: AuditService,
     private readonly clock: Clock,
     private readonly events: DomainEvents,
   ) {}
@@ -55,9 +58,10 @@ export class AddressTroublesService {
   }
 
   /** The address works again: what was withheld from it goes out, in its order. */
-  async lift(em: EntityManager, addressKey: string): Promise<void> {
+  async lift(em: EntityManager, actor: SignedIn, addressKey: string): Promise<void> {
     const { affected } = await em.update(AddressTrouble, { addressKey }, { isSuppressed: false });
     if (affected !== 1) throw new NotFound('mail.not-found');
+    await this.audit.record(em, actor, 'outbox.done.lift', 'mail', { recipient: addressKey });
     await em.update(OutboxMessage, { toKey: addressKey, state: 'withheld' }, { state: 'queued' });
     await this.events.emit(em, new MailQueued('high'));
     await this.events.emit(em, new MailQueued('normal'));

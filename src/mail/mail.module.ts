@@ -16,6 +16,7 @@ import { MailboxTransport, MailTransport, SmtpTransport } from './mail-transport
 import { OutboxClaims } from './outbox-claims.js';
 import { OutboxMetrics } from './outbox-metrics.js';
 import { OutboxPace } from './outbox-pace.js';
+import { RedirectionService } from './redirection.service.js';
 import { OutboxSteering } from './outbox-steering.service.js';
 import { OutboxQueries } from './outbox.queries.js';
 import { OutboxService } from './outbox.service.js';
@@ -58,6 +59,7 @@ import { OutboxController } from './web/outbox.controller.js';
     OutboxSteering,
     OutboxWorker,
     OutgoingMail,
+    RedirectionService,
     {
       provide: OutboxPace,
       inject: [Config],
@@ -65,7 +67,7 @@ import { OutboxController } from './web/outbox.controller.js';
     },
     { provide: MailTransport, inject: [Config, OutboxPace], useFactory: transportFor },
   ],
-  exports: [InboundHandlers, InboundQueries, OutboxService],
+  exports: [InboundHandlers, InboundQueries, OutboxService, RedirectionService],
 })
 export class MailModule {}
 

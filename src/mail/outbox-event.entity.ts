@@ -7,7 +7,7 @@ import type { OutboxEventKind } from './outbox.states.js';
 @Entity('outbox_event')
 @Check(
   'outbox_event_kind',
-  `kind IN ('sent', 'deferred', 'failed', 'lapsed', 'bounced', 'delayed', 'aborted', 'requeued', 'hurried', 'resent')`,
+  `kind IN ('sent', 'deferred', 'failed', 'lapsed', 'bounced', 'delayed', 'aborted', 'requeued', 'hurried', 'resent', 'redirected')`,
 )
 @Index('outbox_event_mail', ['mailId', 'recordedAt'])
 export class OutboxEvent {

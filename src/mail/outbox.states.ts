@@ -33,6 +33,10 @@ const statesFor: Record<MailAction, readonly OutboxState[]> = {
 
 export const canBe = (action: MailAction, state: OutboxState): boolean => statesFor[action].includes(state);
 
+/** Mail that did not get through may have gone to a wrong address. */
+export const canBeCorrected = (state: OutboxState): boolean =>
+  state === 'bounced' || state === 'failed' || state === 'withheld';
+
 /** What once happened to a mail. */
 export const outboxEventKinds = [
   'sent',
@@ -45,5 +49,6 @@ export const outboxEventKinds = [
   'requeued',
   'hurried',
   'resent',
+  'redirected',
 ] as const;
 export type OutboxEventKind = (typeof outboxEventKinds)[number];

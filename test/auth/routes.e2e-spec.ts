@@ -60,6 +60,7 @@ const written = `
   GET  /hosts/enter/:token                          public
   GET  /metrics                                     public
   GET  /my                                          my.registration
+  GET  /my/address                                  my.address
   GET  /my/calendar                                 my.calendar
   GET  /my/calendar/reset                           my.calendar
   GET  /my/enter/:token                             public
@@ -68,8 +69,10 @@ const written = `
   GET  /my/registration/category                    my.registration
   GET  /my/registration/edit                        my.registration
   GET  /my/withdrawal                               my.registration
+  GET  /new-address/:token/:id                      public
   GET  /offers/:id/:token                           public
   GET  /organizer                                   organizer.home
+  GET  /organizer/address-correction                accounts.correct
   GET  /organizer/addresses                         inbox.read
   GET  /organizer/audit                             audit.read
   GET  /organizer/inbox                             inbox.read
@@ -99,6 +102,7 @@ const written = `
   GET  /speakers                                    public
   GET  /speakers/:id                                public
   POST /answer/:token/:id                           public
+  POST /my/address                                  my.address
   POST /my/calendar                                 my.calendar
   POST /my/calendar/reset                           my.calendar
   POST /my/link                                     public
@@ -108,8 +112,10 @@ const written = `
   POST /my/waiting-list                             my.programme
   POST /my/waiting-list/:sessionId/removal          my.programme
   POST /my/withdrawal                               my.registration
+  POST /new-address/:token/:id                      public
   POST /offers/:id/:token/acceptance                public
   POST /offers/:id/:token/refusal                   public
+  POST /organizer/address-correction                accounts.correct
   POST /organizer/addresses/lifting                 inbox.settle
   POST /organizer/inbox/:id/closure                 inbox.settle
   POST /organizer/outbox/:id/:action                mail.steer

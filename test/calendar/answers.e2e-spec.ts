@@ -121,9 +121,11 @@ describe('an invitation answered by the link of its mail', () => {
     const othersToken = other.path.split('/').at(-2) ?? '';
 
     const statuses = await Promise.all(
-      [othersToken, forum.app.get(Tokens).derive(answerClaim('nothing')), 'x'].map(
-        async (token) => (await forum.visitor().get(`/en/answer/${token}/${id}`)).status,
-      ),
+      [
+        othersToken,
+        forum.app.get(Tokens).derive(answerClaim({ id: 'nothing', address: 'x@x.example' })),
+        'x',
+      ].map(async (token) => (await forum.visitor().get(`/en/answer/${token}/${id}`)).status),
     );
 
     expect(statuses).toEqual([404, 404, 404]);

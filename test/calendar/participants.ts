@@ -2,7 +2,6 @@ import { simpleParser, type ParsedMail } from 'mailparser';
 import { Account } from '../../src/auth/account.entity.js';
 import { emailKey } from '../../src/kernel/folded-text.js';
 import { type TokenClaim, Tokens } from '../../src/kernel/tokens.js';
-import { OutboxMessage } from '../../src/mail/outbox-message.entity.js';
 import { OutgoingMail } from '../../src/mail/outgoing-mail.js';
 import { Registration } from '../../src/registration/registration.entity.js';
 import { buildRegistrationFields } from '../support/fields.js';
@@ -79,11 +78,8 @@ export class Delegate {
   }
 
   /** All that was mailed to her, oldest first, read as a mail program does. */
-  async mails(): Promise<ReadMail[]> {
-    const rows = await this.forum.read((em) =>
-      em.find(OutboxMessage, { where: { toAddress: this.address }, order: { queuedAt: 'ASC' } }),
-    );
-    return Promise.all(rows.map((row) => this.readMail(row)));
+  mails(): Promise<ReadMail[]> {
+    return mailsTo(this.forum, this.address);
   }
 
   /** What `work` has mailed to her. */
@@ -93,13 +89,7 @@ export class Delegate {
     return (await this.mails()).slice(before);
   }
 
-  private async readMail(row: OutboxMessage): Promise<ReadMail> {
-    const source = await this.forum.app.get(OutgoingMail).source(row);
-    const mail = await simpleParser(source);
-    return { mail, source: source.toString(), ...(row.calendarBody ? calendarIn(row.calendarBody) : {}) };
-  }
-
-  private token(claim: TokenClaim): string {
+  token(claim: TokenClaim): string {
     return this.forum.app.get(Tokens).derive(claim);
   }
 }
@@ -110,6 +100,18 @@ export interface ReadMail {
   method?: string | null;
   body?: string;
   event?: ReadEvent;
+}
+
+/** All that was mailed to the address, oldest first. */
+export async function mailsTo(forum: TestForum, address: string): Promise<ReadMail[]> {
+  const rows = await forum.mailsTo(address);
+  return Promise.all(
+    rows.map(async (row) => {
+      const source = await forum.app.get(OutgoingMail).source(row);
+      const mail = await simpleParser(source);
+      return { mail, source: source.toString(), ...(row.calendarBody ? calendarIn(row.calendarBody) : {}) };
+    }),
+  );
 }
 
 function calendarIn(body: string): Pick<ReadMail, 'method' | 'body' | 'event'> {

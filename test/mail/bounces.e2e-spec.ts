@@ -137,6 +137,9 @@ describe('a bounce', () => {
     const states = (await forum.mailsTo(mail.address)).map((each) => each.state);
     expect(states).not.toContain('withheld');
     expect((await organizer.post(`/en/organizer/outbox/${mail.id}/retry`)).status).toBe(303);
+    expect((await organizer.get('/en/organizer/audit')).text).toContain(
+      `Let mail go to ${mail.address.toLowerCase()} again`,
+    );
   });
 
   it('that is only a delay is counted', async () => {

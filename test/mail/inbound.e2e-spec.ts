@@ -52,6 +52,9 @@ describe('mail that arrives', () => {
     expect((await organizer.post(`${path}/closure`)).status).toBe(303);
     expect((await organizer.get('/en/organizer/inbox')).text).not.toContain('질문');
     expect((await organizer.post(`${path}/closure`)).status).toBe(409);
+    expect((await organizer.get('/en/organizer/audit')).text).toContain(
+      'Closed a mail of mei.tan@delegate.example: 질문',
+    );
   });
 
   it('is nothing for the eyes of others', async () => {

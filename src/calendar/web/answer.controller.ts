@@ -87,10 +87,9 @@ export class AnswerController {
   }
 
   private async find(em: EntityManager, { token, id }: Asked): Promise<Invitation> {
-    const invitation = this.tokens.matches(token, answerClaim(id))
-      ? await em.findOneBy(Invitation, { id })
-      : null;
-    if (!invitation) throw new NotFound('answer.not-valid');
+    const invitation = await em.findOneBy(Invitation, { id });
+    if (!invitation || !this.tokens.matches(token, answerClaim(invitation)))
+      throw new NotFound('answer.not-valid');
     return invitation;
   }
 

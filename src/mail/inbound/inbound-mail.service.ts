@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, LessThan, MoreThan } from 'typeorm';
+import { AuditService } from '../../audit/audit.service.js';
+import type { SignedIn } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { Config } from '../../kernel/config/env.js';
 import { Conflict, NotFound } from '../../kernel/errors.js';
@@ -34,6 +36,7 @@ export interface PreparedArrival extends Identity {
 @Injectable()
 export class InboundMailService {
   constructor(
+    private readonly audit: AuditService,
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly events: DomainEvents,
@@ -73,11 +76,13 @@ export class InboundMailService {
   }
 
   /** An organizer has dealt with it. */
-  async close(em: EntityManager, id: string): Promise<void> {
+  async close(em: EntityManager, actor: SignedIn, id: string): Promise<void> {
     const message = await em.findOneBy(InboundMessage, { id });
     if (!message) throw new NotFound('mail.not-found');
     if (message.state !== 'waiting') throw new Conflict('mail.not-waiting');
     await em.update(InboundMessage, { id }, { state: 'closed', raw: null });
+    const { subject, fromAddress: sender } = message;
+    await this.audit.record(em, actor, 'outbox.done.close', `inbound:${id}`, { subject, sender });
   }
 
   async purge(em: EntityManager): Promise<void> {

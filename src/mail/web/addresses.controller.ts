@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import type { SignedIn } from '../../kernel/actor.js';
 import { Database } from '../../kernel/database/database.js';
 import { Invalid } from '../../kernel/errors.js';
 import { LineField } from '../../kernel/http/form-fields.js';
 import { readForm } from '../../kernel/http/form.js';
 import { Allow } from '../../kernel/http/permissions.js';
-import { CurrentLocale } from '../../kernel/http/request-context.js';
+import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Page } from '../../web/page.js';
 import { AddressTroublesService } from '../address-troubles.service.js';
@@ -36,12 +37,13 @@ export class AddressesController {
   @Post('lifting')
   async lift(
     @Body() body: unknown,
+    @CurrentActor() actor: SignedIn,
     @CurrentLocale() locale: Locale,
     @Res() response: Response,
   ): Promise<void> {
     const read = await readForm(LiftForm, body);
     if (!read.ok) throw new Invalid(read.errors);
-    await this.database.write((em) => this.troubles.lift(em, read.form.addressKey));
+    await this.database.write((em) => this.troubles.lift(em, actor, read.form.addressKey));
     response.redirect(303, `/${locale}/organizer/addresses`);
   }
 }

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Badge } from '../../web/components/badge.js';
 import { SubmitButton } from '../../web/components/button.js';
@@ -9,6 +10,7 @@ import { type Page, page } from '../../web/page.js';
 import type { AddressTrouble } from '../address-trouble.entity.js';
 import { InboxTabs } from './inbox.pages.js';
 import { inboxTexts } from './inbox.texts.js';
+import { correctionOf } from './mail-actions.js';
 import { ForumTime } from './mail-marks.js';
 
 export function addressesPage({ locale, addresses }: { locale: Locale; addresses: AddressTrouble[] }): Page {
@@ -76,15 +78,28 @@ function columns(locale: Locale): Column<AddressTrouble>[] {
       key: 'action',
       label: t('addresses.action'),
       compact: true,
-      cell: ({ isSuppressed, address, addressKey }) =>
-        isSuppressed && (
-          <ActionForm action={`/${locale}/organizer/addresses/lifting`} hidden={{ addressKey }}>
-            <SubmitButton kind="secondary" small>
-              <span aria-hidden="true">{t('addresses.lift')}</span>
-              <span class="visually-hidden">{t('addresses.lift-for', { address })}</span>
-            </SubmitButton>
-          </ActionForm>
-        ),
+      cell: (trouble) => trouble.isSuppressed && <Remedies locale={locale} trouble={trouble} />,
     },
   ];
+}
+
+function Remedies({ locale, trouble }: { locale: Locale; trouble: AddressTrouble }): VNode {
+  const t = inboxTexts.in(locale);
+  const { address, addressKey } = trouble;
+  return (
+    <>
+      <ActionForm action={`/${locale}/organizer/addresses/lifting`} hidden={{ addressKey }}>
+        <SubmitButton kind="secondary" small>
+          <span aria-hidden="true">{t('addresses.lift')}</span>
+          <span class="visually-hidden">{t('addresses.lift-for', { address })}</span>
+        </SubmitButton>
+      </ActionForm>
+      <p>
+        <a href={correctionOf(locale, address)}>
+          <span aria-hidden="true">{t('addresses.correct')}</span>
+          <span class="visually-hidden">{t('addresses.correct-for', { address })}</span>
+        </a>
+      </p>
+    </>
+  );
 }

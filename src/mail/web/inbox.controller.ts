@@ -1,9 +1,10 @@
 import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import type { SignedIn } from '../../kernel/actor.js';
 import { Database } from '../../kernel/database/database.js';
 import { NotFound } from '../../kernel/errors.js';
 import { Allow } from '../../kernel/http/permissions.js';
-import { CurrentLocale } from '../../kernel/http/request-context.js';
+import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Page } from '../../web/page.js';
 import { unpack } from '../inbound/arrival.js';
@@ -62,10 +63,11 @@ export class InboxController {
   @Post(':id/closure')
   async close(
     @CurrentLocale() locale: Locale,
+    @CurrentActor() actor: SignedIn,
     @Param('id') id: string,
     @Res() response: Response,
   ): Promise<void> {
-    await this.database.write((em) => this.inbound.close(em, id));
+    await this.database.write((em) => this.inbound.close(em, actor, id));
     response.redirect(303, `/${locale}/organizer/inbox`);
   }
 }

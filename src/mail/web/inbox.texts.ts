@@ -74,6 +74,8 @@ export const inboxTexts = catalogue('inbox', {
     'addresses.action': 'Action',
     'addresses.lift': 'Lift',
     'addresses.lift-for': 'Lift and send what was withheld: {address}',
+    'addresses.correct': 'Correct',
+    'addresses.correct-for': 'Correct the address {address}',
   },
   ko: {
     title: '받은 메일',
@@ -147,5 +149,7 @@ export const inboxTexts = catalogue('inbox', {
     'addresses.action': '작업',
     'addresses.lift': '해제',
     'addresses.lift-for': '해제하고 보류된 메일 보내기: {address}',
+    'addresses.correct': '바로잡기',
+    'addresses.correct-for': '{address} 주소 바로잡기',
   },
 });

@@ -4,7 +4,7 @@ import { SubmitButton } from '../../web/components/button.js';
 import { ActionForm } from '../../web/components/form.js';
 import { mailTexts } from '../mail.texts.js';
 import type { OutboxEntry } from '../outbox.queries.js';
-import { canBe, mailActions } from '../outbox.states.js';
+import { canBe, canBeCorrected, mailActions } from '../outbox.states.js';
 import { outboxTexts } from '../outbox.texts.js';
 
 interface MailActionsProps {
@@ -34,5 +34,12 @@ export const MailActions = ({ locale, entry, hidden }: MailActionsProps): VNode 
           </SubmitButton>
         </ActionForm>
       ))}
+    {canBeCorrected(entry.state) && (
+      <a href={correctionOf(locale, entry.toAddress)}>{outboxTexts.in(locale)('action.correct')}</a>
+    )}
   </>
 );
+
+/** Where an organizer corrects an address; the account behind it and its other mails follow. */
+export const correctionOf = (locale: Locale, address: string): string =>
+  `/${locale}/organizer/address-correction?${new URLSearchParams({ from: address }).toString()}`;
