@@ -34,6 +34,7 @@ export const fr = {
   'datum.consent': 'Consentements',
   'datum.focalPoint': 'Point focal d’une délégation',
   'datum.credentials': 'Notes verbales et lettres de désignation',
+  'datum.roster': 'Tableaux de délégués remis',
   'datum.mail': 'Courriels : destinataire, objet, dates',
   'datum.mailBody': 'Courriels : contenu',
   'datum.mailTrouble': 'Adresses dont le courrier est revenu',

@@ -37,6 +37,7 @@ export const ru = {
   'datum.consent': 'Согласия',
   'datum.focalPoint': 'Координатор делегации',
   'datum.credentials': 'Вербальные ноты и письма о назначении',
+  'datum.roster': 'Представленные таблицы делегатов',
   'datum.mail': 'Письма: получатель, тема, даты',
   'datum.mailBody': 'Письма: содержание',
   'datum.mailTrouble': 'Адреса, с которых почта вернулась',

@@ -32,6 +32,7 @@ export const zh = {
   'datum.consent': '同意记录',
   'datum.focalPoint': '代表团联络人',
   'datum.credentials': '普通照会和提名函',
+  'datum.roster': '提交的代表名单表格',
   'datum.mail': '邮件：收件人、主题、时间',
   'datum.mailBody': '邮件：正文',
   'datum.mailTrouble': '退信地址',

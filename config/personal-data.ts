@@ -145,6 +145,13 @@ const ofEverythingElse = {
     terms: [untilReported],
     sensitive: true,
   },
+  /** Tables of delegates that a focal point handed in. */
+  roster: {
+    audience: ['focal-point', 'organizers'],
+    permission: 'delegations.read',
+    terms: [after('settlement', 30), untilLeft],
+    sensitive: true,
+  },
   /** To whom, when, how far it came. */
   mail: { audience: selfAndOrganizers, permission: 'mail.read', terms: [untilReported], sensitive: false },
   mailBody: {

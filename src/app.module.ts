@@ -10,8 +10,10 @@ import { KernelModule } from './kernel/kernel.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { MetricsController } from './metrics.controller.js';
 import { OperationsController } from './operations.controller.js';
+import { PersonalDataModule } from './personal-data/personal-data.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
+import { ReportingModule } from './reporting/reporting.module.js';
 import { SchedulingModule } from './scheduling/scheduling.module.js';
 import { schema } from './schema.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -28,7 +30,7 @@ export class AppModule {
         KernelModule.with(config),
         DatabaseModule.with(schema),
         WebModule,
-    FilesModule,
+        FilesModule,
         MailModule,
         AuthModule,
         ForumModule,
@@ -39,6 +41,8 @@ export class AppModule {
         SessionsModule,
         SchedulingModule,
         CalendarModule,
+        ReportingModule,
+        PersonalDataModule,
       ],
       controllers: [MetricsController, OperationsController],
     };

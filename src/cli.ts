@@ -3,12 +3,17 @@ import { createForum } from './app.js';
 import { OrganizerLinks } from './auth/organizer-links.js';
 import { BadSetting, type Config, readConfig } from './kernel/config/env.js';
 import { Database } from './kernel/database/database.js';
+import { PurgeReport } from './personal-data/purge-report.js';
 import { seed } from './seed/seed.js';
 
 interface Command {
   usage: string;
   summary: string;
-  run(forum: Awaited<ReturnType<typeof createForum>>, parameters: string[]): Promise<string>;
+  run(
+    forum: Awaited<ReturnType<typeof createForum>>,
+    parameters: string[],
+    options: { dryRun: boolean },
+  ): Promise<string>;
 }
 
 /** What an operator does from a terminal. Each command migrates the database first, as the application does. */
@@ -32,6 +37,15 @@ const commands: Record<string, Command> = {
       return forum.get(OrganizerLinks).forEmail(email, name.join(' ') || email);
     },
   },
+  purge: {
+    usage: 'purge [--dry-run]',
+    summary:
+      'Removes the personal data whose time is over, as happens once a day; --dry-run lists it and removes nothing.',
+    run: (forum, _, { dryRun }) => {
+      const report = forum.get(PurgeReport);
+      return dryRun ? report.listDue() : report.run();
+    },
+  },
 };
 
 class WrongUse extends Error {}
@@ -42,10 +56,14 @@ const help = (name?: string): string =>
     .map(([, { usage, summary }]) => `  npm run cli -- ${usage}\n      ${summary}`)
     .join('\n');
 
-async function runCommand(config: Config, command: Command, parameters: string[]): Promise<string> {
+async function runCommand(
+  config: Config,
+  command: Command,
+  ...given: [parameters: string[], options: { dryRun: boolean }]
+): Promise<string> {
   const forum = await createForum(config);
   try {
-    return await command.run(forum, parameters);
+    return await command.run(forum, ...given);
   } finally {
     await forum.close();
   }
@@ -54,14 +72,14 @@ async function runCommand(config: Config, command: Command, parameters: string[]
 async function main(): Promise<string> {
   const { values, positionals } = parseArgs({
     args: process.argv.slice(2),
-    options: { help: { type: 'boolean', short: 'h' } },
+    options: { help: { type: 'boolean', short: 'h' }, 'dry-run': { type: 'boolean', default: false } },
     allowPositionals: true,
   });
   const [name = '', ...parameters] = positionals;
   const command = commands[name];
   if (values.help || name === '') return help(command && name);
   if (!command) throw new WrongUse(`There is no command ${name}.`);
-  return runCommand(readConfig(process.env), command, parameters);
+  return runCommand(readConfig(process.env), command, parameters, { dryRun: values['dry-run'] });
 }
 
 try {

@@ -3,12 +3,19 @@ import { type SessionScope, sessionScopes } from './sign-in-link.entity.js';
 
 /** What each kind of session may do. The only place that knows roles; everybody else asks for a permission. */
 const permissions: Record<SessionScope, ReadonlySet<string>> = {
-  participant: new Set(['my.registration', 'files.read', 'my.programme', 'my.calendar', 'my.address']),
+  participant: new Set([
+    'my.registration',
+    'files.read',
+    'my.programme',
+    'my.calendar',
+    'my.address',
+    'my.personal-data',
+  ]),
   host: new Set(['my.co-events']),
   /** The delegations that have named her, and nobody else's. */
   'focal-point': new Set(['my.delegation', 'files.read']),
   /** Within the regions and countries that an organizer has given her. */
-  moderator: new Set(['co-events.moderate']),
+  moderator: new Set(['co-events.moderate', 'statistics.read']),
   organizer: new Set([
     'organizer.home',
     'files.read',
@@ -34,6 +41,9 @@ const permissions: Record<SessionScope, ReadonlySet<string>> = {
     'delegations.manage',
     'delegations.accredit',
     'delegations.export',
+    'personal-data.read',
+    'personal-data.erase',
+    'statistics.read',
   ]),
 };
 

@@ -14,7 +14,9 @@ export interface TokenClaim {
     | 'file'
     | 'form'
     | 'interest'
-    | 'new-address';
+    | 'new-address'
+    | 'registration-draft'
+    | 'registration-invitation';
   subject: string;
   version: number;
 }

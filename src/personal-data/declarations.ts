@@ -1,6 +1,7 @@
 import { access } from './columns/access.js';
 import { calendars } from './columns/calendars.js';
 import { coEvents } from './columns/co-events.js';
+import { delegations } from './columns/delegations.js';
 import { mails } from './columns/mails.js';
 import { own } from './columns/own.js';
 import { people } from './columns/people.js';
@@ -15,6 +16,7 @@ import type { DeclaredEntity } from './declaration.js';
 export const declarations: readonly DeclaredEntity[] = [
   ...registrations,
   ...people,
+  ...delegations,
   ...programme,
   ...calendars,
   ...coEvents,

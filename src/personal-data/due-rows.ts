@@ -16,7 +16,8 @@ export interface HeldTable {
   readonly metadata: EntityMetadata;
 }
 
-const never = '1 = 0';
+/** What such a condition is equal to, where it can be told without looking at a row. */
+export const never = '1 = 0';
 const always = '1 = 1';
 
 export const datumOf = (declaration: ColumnDeclaration | undefined): PersonalDatumId | undefined => {
@@ -43,15 +44,16 @@ export class DueRows {
       const latest = latestStart(term, this.now).toISOString();
       return `(${start} IS NOT NULL AND ${start} <= '${latest}')`;
     });
-    if (over.length === 0) return never;
+    const ends = over.filter((each) => each !== never);
+    if (ends.length === 0) return never;
     const inUse = declared.inUse ? ` AND NOT (${declared.inUse(row)})` : '';
-    return `(${over.join(' OR ')})${inUse}`;
+    return `(${ends.join(' OR ')})${inUse}`;
   }
 
   /** The whole row is due by one of its rules, and nothing that stays refers to it. */
   wholeRow(table: HeldTable, row: string, rules = table.declared.rows ?? []): string {
-    if (rules.length === 0) return never;
-    const due = rules.map((rule) => this.byRule(table, rule, row));
+    const due = rules.map((rule) => this.byRule(table, rule, row)).filter((each) => each !== never);
+    if (due.length === 0) return never;
     return [`(${due.join(' OR ')})`, ...this.nothingNeedsIt(table, row)].join(' AND ');
   }
 
@@ -65,6 +67,7 @@ export class DueRows {
 
   private byRule(table: HeldTable, { datum, when }: RowRule, row: string): string {
     const over = this.termsOver(table, datum, row);
+    if (over === never) return never;
     return when ? `(${when(row)} AND ${over})` : `(${over})`;
   }
 

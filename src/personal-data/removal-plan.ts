@@ -4,7 +4,7 @@ import { personalData, type PersonalDatumId } from '../../config/personal-data.j
 import { type RegistrationFieldId, registrationFieldIds } from '../../config/registration-fields.js';
 import { byField, type DeclaredEntity } from './declaration.js';
 import { declarations } from './declarations.js';
-import { datumOf, DueRows, goesWithRow, type HeldTable } from './due-rows.js';
+import { datumOf, DueRows, goesWithRow, type HeldTable, never } from './due-rows.js';
 
 /** Under this name the row stands in every condition of a step. */
 export const held = 'held';
@@ -43,10 +43,11 @@ function columnSteps(table: HeldTable, due: DueRows): RemovalStep[] {
     if (!column.isNullable && !hasBlank(table.declared, column)) continue;
     byDatum.set(datum, [...(byDatum.get(datum) ?? []), column]);
   }
-  return [...byDatum].map(([datum, columns]) => {
+  return [...byDatum].flatMap(([datum, columns]): RemovalStep[] => {
+    const over = due.termsOver(table, datum, held);
+    if (over === never) return [];
     const filled = columns.map((column) => isFilled(table.declared, column)).join(' OR ');
-    const where = `${due.termsOver(table, datum, held)} AND (${filled})`;
-    return { table, datum, what: { kind: 'columns', columns }, where };
+    return [{ table, datum, what: { kind: 'columns', columns }, where: `${over} AND (${filled})` }];
   });
 }
 
@@ -57,21 +58,20 @@ function answerSteps(table: HeldTable, due: DueRows): RemovalStep[] {
   return columns.flatMap((column) =>
     registrationFieldIds
       .filter((field) => !goesWithRow(table, field))
-      .map((field): RemovalStep => {
-        const answered = `${held}.${column.databaseName} LIKE '%"${field}":%'`;
-        const where = `${due.termsOver(table, field, held)} AND ${answered}`;
-        return { table, datum: field, what: { kind: 'answer', column, field }, where };
+      .flatMap((field): RemovalStep[] => {
+        const over = due.termsOver(table, field, held);
+        if (over === never) return [];
+        const where = `${over} AND ${held}.${column.databaseName} LIKE '%"${field}":%'`;
+        return [{ table, datum: field, what: { kind: 'answer', column, field }, where }];
       }),
   );
 }
 
 const rowSteps = (table: HeldTable, due: DueRows): RemovalStep[] =>
-  (table.declared.rows ?? []).map((rule) => ({
-    table,
-    datum: rule.datum,
-    what: { kind: 'row' },
-    where: due.wholeRow(table, held, [rule]),
-  }));
+  (table.declared.rows ?? []).flatMap((rule): RemovalStep[] => {
+    const where = due.wholeRow(table, held, [rule]);
+    return where === never ? [] : [{ table, datum: rule.datum, what: { kind: 'row' }, where }];
+  });
 
 const hasBlank = ({ blanks = {} }: DeclaredEntity, { propertyName }: ColumnMetadata): boolean =>
   Object.hasOwn(blanks, propertyName);

@@ -14,7 +14,7 @@ import type { Registration } from './registration.entity.js';
 import { registrationMailTexts } from './registration-mail.texts.js';
 import type { PlaceOffer } from './waiting-list/place-offer.entity.js';
 import { offerClaim } from './waiting-list/place-offers.service.js';
-import { waitingPosition } from './waiting-list/waiting-position.queries.js';
+import { waitingPosition } from './waiting-list/waiting-list.queries.js';
 
 type TextKey = Parameters<ReturnType<typeof registrationMailTexts.in>>[0];
 

@@ -4,7 +4,9 @@ import { MailModule } from '../mail/mail.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CorrectionsService } from './corrections.service.js';
 import { KnownOrganizations } from './organizations/known-organizations.js';
+import { MaterialChangesService } from './material-changes.service.js';
 import { OwnRegistrationQueries } from './own-registration.queries.js';
+import { OwnStandingQueries } from './own-standing.queries.js';
 import { Places } from './places/places.service.js';
 import { RegistrationContentService } from './registration-content.service.js';
 import { RegistrationMails } from './registration-mails.js';
@@ -14,12 +16,16 @@ import { RegistrationSearchKeys } from './registration-search-keys.js';
 import { RegistrationStatesService } from './registration-states.service.js';
 import { RegistrationsQueries } from './registrations.queries.js';
 import { RegistrationsService } from './registrations.service.js';
+import { OfferAnswers } from './waiting-list/offer-answers.service.js';
 import { PlaceOffers } from './waiting-list/place-offers.service.js';
+import { RegistrationWaitingList } from './waiting-list/waiting-list.service.js';
+import { WaitingListWorker } from './waiting-list/waiting-list.worker.js';
 import { DecisionsController } from './web/decisions.controller.js';
 import { DesignationChoices } from './web/designation-choices.js';
 import { ManageRegistrationsController } from './web/manage-registrations.controller.js';
 import { OwnAreaLinksController } from './web/own-area-links.controller.js';
 import { OwnRegistrationController } from './web/own-registration.controller.js';
+import { PlaceOffersController } from './web/place-offers.controller.js';
 import { PrivacyController } from './web/privacy.controller.js';
 import { RegisterController } from './web/register.controller.js';
 import { WithdrawalsController } from './web/withdrawals.controller.js';
@@ -33,13 +39,17 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
     OwnAreaLinksController,
     ManageRegistrationsController,
     DecisionsController,
+    PlaceOffersController,
     PrivacyController,
   ],
   providers: [
     CorrectionsService,
     DesignationChoices,
     KnownOrganizations,
+    MaterialChangesService,
+    OfferAnswers,
     OwnRegistrationQueries,
+    OwnStandingQueries,
     PlaceOffers,
     Places,
     RegistrationContentService,
@@ -50,6 +60,9 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
     RegistrationStatesService,
     RegistrationsQueries,
     RegistrationsService,
+    RegistrationWaitingList,
+    WaitingListWorker,
   ],
+  exports: [CorrectionsService, RegistrationContentService, RegistrationMails, RegistrationStatesService],
 })
 export class RegistrationModule {}

@@ -68,6 +68,7 @@ const written = `
   GET  /my/registration/category                    my.registration
   GET  /my/registration/edit                        my.registration
   GET  /my/withdrawal                               my.registration
+  GET  /offers/:id/:token                           public
   GET  /organizer                                   organizer.home
   GET  /organizer/addresses                         inbox.read
   GET  /organizer/audit                             audit.read
@@ -107,6 +108,8 @@ const written = `
   POST /my/waiting-list                             my.programme
   POST /my/waiting-list/:sessionId/removal          my.programme
   POST /my/withdrawal                               my.registration
+  POST /offers/:id/:token/acceptance                public
+  POST /offers/:id/:token/refusal                   public
   POST /organizer/addresses/lifting                 inbox.settle
   POST /organizer/inbox/:id/closure                 inbox.settle
   POST /organizer/outbox/:id/:action                mail.steer

@@ -37,7 +37,7 @@ export class OwnRegistrationController {
     @CurrentLocale() locale: Locale,
     @Query('notice') notice: string | undefined,
   ): Promise<Page> {
-    const own = await this.database.read((em) => this.own.of(em, actor.accountId));
+    const own = await this.database.read((em) => this.own.areaOf(em, actor.accountId));
     return own ? ownRegistrationPage(locale, own, notice) : notRegisteredPage(locale);
   }
 

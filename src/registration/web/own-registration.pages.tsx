@@ -10,10 +10,11 @@ import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { frameTexts } from '../../web/page-frame.texts.js';
 import { type Page, page } from '../../web/page.js';
-import type { OwnRegistration } from '../own-registration.queries.js';
+import type { OwnArea, OwnRegistration } from '../own-registration.queries.js';
 import { categoryOf, representedBy } from '../registration-wording.js';
 import { isLive, type RegistrationState } from '../registration.states.js';
 import { registrationTexts } from '../registration.texts.js';
+import { OwnStandingNotices } from './own-standing.js';
 
 export const stateTones: Record<RegistrationState, BadgeTone> = {
   submitted: 'info',
@@ -27,7 +28,7 @@ export const stateTones: Record<RegistrationState, BadgeTone> = {
 
 const notices = ['saved', 'withdrawn-notice'] as const;
 
-export function ownRegistrationPage(locale: Locale, own: OwnRegistration, notice: string | undefined): Page {
+export function ownRegistrationPage(locale: Locale, own: OwnArea, notice: string | undefined): Page {
   const t = registrationTexts.in(locale);
   const { registration } = own;
   const said = notices.find((each) => each === notice);
@@ -43,6 +44,7 @@ export function ownRegistrationPage(locale: Locale, own: OwnRegistration, notice
           lead={t(`lead.${registration.state}`)}
           actions={registration.state === 'approved' && <WhatIsNext locale={locale} />}
         />
+        <OwnStandingNotices locale={locale} standing={own.standing} />
         <RegistrationFacts locale={locale} own={own} />
         <Actions>
           {isLive(registration.state) && (

@@ -1,0 +1,34 @@
+import type { VNode } from 'preact';
+import { edition } from '../../../config/edition.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import { ButtonLink } from '../../web/components/button.js';
+import { Notice } from '../../web/components/notice.js';
+import type { OwnStanding } from '../own-standing.queries.js';
+import { placeOffersTexts } from '../waiting-list/place-offers.texts.js';
+import { deadlineIn } from './place-offers.pages.js';
+
+/** Her place on the waiting list, the place that she is offered, the change that nobody has answered yet; mostly nothing. */
+export function OwnStandingNotices({ locale, standing }: { locale: Locale; standing: OwnStanding }): VNode {
+  const t = placeOffersTexts.in(locale);
+  const { position, offer, change } = standing;
+  return (
+    <>
+      {position !== undefined && <Notice title={t('position', { position })} />}
+      {offer && (
+        <Notice tone="success" title={t('offered', { until: deadlineIn(locale, offer.offer.lapsesAt) })}>
+          <ButtonLink kind="primary" href={`/${locale}/offers/${offer.offer.id}/${offer.token}`}>
+            {t('answer')}
+          </ButtonLink>
+        </Notice>
+      )}
+      {change && (
+        <Notice title={t('change-pending')}>
+          <p>{t('change-pending-text', { date: dayIn(locale, change.proposedAt) })}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+const dayIn = (locale: Locale, instant: Date): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: edition.zone }).format(instant);
