@@ -22,7 +22,7 @@ export interface Difference {
 export class ConflictCheck {
   private readonly items: Map<string, PlannedItem>;
   private readonly sizes: ReturnType<typeof audienceSizes>;
-  private readonly found = new Map<string, PlanConflict>();
+  private readonly found = new ConflictsByItem();
 
   constructor(private readonly plan: Plan) {
     this.items = new Map(plan.items.map((item) => [item.id, item]));
@@ -31,18 +31,18 @@ export class ConflictCheck {
   }
 
   get conflicts(): PlanConflict[] {
-    return [...this.found.values()];
+    return this.found.all();
   }
 
   of(itemId: string): PlanConflict[] {
-    return this.conflicts.filter(({ items }) => items.includes(itemId));
+    return this.found.of(itemId);
   }
 
   /** Takes the item as it is now, moved or otherwise changed. */
   replace(item: PlannedItem): Difference {
-    const before = new Map(this.found);
     const teams = new Set([...item.teams, ...(this.items.get(item.id)?.teams ?? [])]);
-    this.forget(item.id, teams);
+    const before = this.touchedBy(item.id, teams);
+    for (const conflict of before) this.found.delete(conflict);
     this.items.set(item.id, item);
     this.checkOne(item);
     for (const other of this.items.values()) {
@@ -50,10 +50,8 @@ export class ConflictCheck {
       if (areNear(item, other)) this.checkPair(item, other);
     }
     for (const team of teams) this.checkTeam(team);
-    return {
-      added: this.conflicts.filter((conflict) => !before.has(keyOf(conflict))),
-      removed: [...before.values()].filter((conflict) => !this.found.has(keyOf(conflict))),
-    };
+    const after = this.touchedBy(item.id, teams);
+    return { added: without(after, before), removed: without(before, after) };
   }
 
   private checkAll(): void {
@@ -94,15 +92,48 @@ export class ConflictCheck {
   }
 
   private note(conflicts: PlanConflict[]): void {
-    for (const conflict of conflicts) this.found.set(keyOf(conflict), conflict);
+    for (const conflict of conflicts) this.found.add(conflict);
   }
 
-  private forget(itemId: string, teams: ReadonlySet<string>): void {
-    for (const [key, { rule, items, subject }] of this.found) {
-      const isOfTeam = rule === 'team-too-long' && subject !== null && teams.has(subject);
-      if (isOfTeam || items.includes(itemId)) this.found.delete(key);
+  /** Those of the item, and those of the working days of its teams, which it makes longer or shorter for other items. */
+  private touchedBy(itemId: string, teams: ReadonlySet<string>): PlanConflict[] {
+    const days = [...this.items.values()]
+      .filter((item) => item.id !== itemId && item.teams.some((team) => teams.has(team)))
+      .flatMap(({ id }) => this.of(id))
+      .filter(({ rule, subject }) => rule === 'team-too-long' && subject !== null && teams.has(subject));
+    return [...this.of(itemId), ...days];
+  }
+}
+
+/** Each conflict once, found by its items. */
+class ConflictsByItem {
+  private readonly items = new Map<string, Map<string, PlanConflict>>();
+
+  add(conflict: PlanConflict): void {
+    const key = keyOf(conflict);
+    for (const id of conflict.items) {
+      const own = this.items.get(id) ?? new Map<string, PlanConflict>();
+      this.items.set(id, own.set(key, conflict));
     }
   }
+
+  delete(conflict: PlanConflict): void {
+    for (const id of conflict.items) this.items.get(id)?.delete(keyOf(conflict));
+  }
+
+  of(itemId: string): PlanConflict[] {
+    return [...(this.items.get(itemId)?.values() ?? [])];
+  }
+
+  /** A conflict of two items stands with both and is told of the first. */
+  all(): PlanConflict[] {
+    return [...this.items].flatMap(([id, own]) => [...own.values()].filter(({ items }) => items[0] === id));
+  }
+}
+
+function without(conflicts: PlanConflict[], others: PlanConflict[]): PlanConflict[] {
+  const keys = new Set(others.map(keyOf));
+  return conflicts.filter((conflict) => !keys.has(keyOf(conflict)));
 }
 
 /** In the order of time, and of ids where that does not decide. */
