@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { conflicts } from './bench/conflicts.bench.js';
 import { door } from './bench/door.bench.js';
 import { Engines } from './bench/engines.js';
 import { feed } from './bench/feed.bench.js';
@@ -34,6 +35,10 @@ const benches: Record<string, Bench> = {
   pages: {
     summary: 'Public pages, one request at a time; against a file of the same bytes.',
     measure: pages,
+  },
+  conflicts: {
+    summary: 'The rules of a plan: 1,000 sessions at once, and after one move; against 100 sessions.',
+    measure: conflicts,
   },
   door: {
     summary: '64 writers that share commits; against a commit for each. Both engines.',

@@ -1,0 +1,61 @@
+import type { PlanConflict } from './conflict.js';
+import { type InterpreterTeam, overlap, type Plan, type PlannedItem } from './plan.js';
+
+/** Simultaneous interpreters relieve each other every half hour; nobody does it alone. */
+const interpretersOfTeam = 2;
+
+/** A session that needs a pair of languages is not complete without a team for it. */
+export function interpretationGaps({ teams }: Plan, item: PlannedItem): PlanConflict[] {
+  const assigned = item.teams.flatMap((id) => teams.get(id) ?? []);
+  const missing = item.interpretation.filter((pair) => !assigned.some(({ pairs }) => pairs.includes(pair)));
+  return [
+    ...missing.map((pair): PlanConflict => ({
+      rule: 'interpreters-missing',
+      items: [item.id],
+      subject: pair,
+      values: { pair },
+    })),
+    ...assigned
+      .filter(({ interpreters }) => interpreters < interpretersOfTeam)
+      .map(({ id }): PlanConflict => ({
+        rule: 'team-incomplete',
+        items: [item.id],
+        subject: id,
+        values: {},
+      })),
+  ];
+}
+
+export function teamClashes(a: PlannedItem, b: PlannedItem): PlanConflict[] {
+  if (!a.period || !b.period || !overlap(a.period, b.period)) return [];
+  return a.teams
+    .filter((team) => b.teams.includes(team))
+    .map((team) => ({ rule: 'team-twice', items: [a.id, b.id], subject: team, values: {} }));
+}
+
+const hour = 3_600_000;
+
+/**
+ * What takes a team over its hours, told of the item with which it passes them. A day is told by the pause: items that are less
+ * than eight hours apart are of one working day, also past midnight.
+ */
+export function overlongDays(team: InterpreterTeam, items: readonly PlannedItem[]): PlanConflict[] {
+  const found: PlanConflict[] = [];
+  let worked = 0;
+  let previousEnd = -Infinity;
+  for (const { id, period } of [...items].sort(byStart)) {
+    if (!period) continue;
+    if (period.start - previousEnd >= nightsRest) worked = 0;
+    const before = worked;
+    worked += period.end - period.start;
+    previousEnd = Math.max(previousEnd, period.end);
+    if (before > team.hoursPerDay * hour || worked <= team.hoursPerDay * hour) continue;
+    const values = { hours: Math.round((worked / hour) * 10) / 10, allowed: team.hoursPerDay };
+    found.push({ rule: 'team-too-long', items: [id], subject: team.id, values });
+  }
+  return found;
+}
+
+const nightsRest = 8 * hour;
+
+const byStart = (a: PlannedItem, b: PlannedItem): number => (a.period?.start ?? 0) - (b.period?.start ?? 0);
