@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { AuthModule } from '../auth/auth.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -7,6 +8,8 @@ import { KnownOrganizations } from './organizations/known-organizations.js';
 import { MaterialChangesService } from './material-changes.service.js';
 import { OwnRegistrationQueries } from './own-registration.queries.js';
 import { OwnStandingQueries } from './own-standing.queries.js';
+import { QuotasQueries } from './places/quotas.queries.js';
+import { QuotasService } from './places/quotas.service.js';
 import { Places } from './places/places.service.js';
 import { RegistrationContentService } from './registration-content.service.js';
 import { RegistrationMails } from './registration-mails.js';
@@ -27,11 +30,12 @@ import { OwnAreaLinksController } from './web/own-area-links.controller.js';
 import { OwnRegistrationController } from './web/own-registration.controller.js';
 import { PlaceOffersController } from './web/place-offers.controller.js';
 import { PrivacyController } from './web/privacy.controller.js';
+import { QuotasController } from './web/quotas.controller.js';
 import { RegisterController } from './web/register.controller.js';
 import { WithdrawalsController } from './web/withdrawals.controller.js';
 
 @Module({
-  imports: [AuthModule, MailModule, PeopleModule],
+  imports: [AuditModule, AuthModule, MailModule, PeopleModule],
   controllers: [
     RegisterController,
     OwnRegistrationController,
@@ -40,6 +44,7 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
     ManageRegistrationsController,
     DecisionsController,
     PlaceOffersController,
+    QuotasController,
     PrivacyController,
   ],
   providers: [
@@ -52,6 +57,8 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
     OwnStandingQueries,
     PlaceOffers,
     Places,
+    QuotasQueries,
+    QuotasService,
     RegistrationContentService,
     RegistrationMails,
     RegistrationMoves,

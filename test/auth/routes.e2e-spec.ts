@@ -81,6 +81,7 @@ const written = `
   GET  /organizer/outbox                            mail.read
   GET  /organizer/outbox/:id                        mail.read
   GET  /organizer/outbox/:id/html                   mail.read
+  GET  /organizer/quotas                            quotas.set
   GET  /organizer/registrations                     registrations.read
   GET  /organizer/registrations.csv                 registrations.export
   GET  /organizer/registrations/:id                 registrations.read
@@ -122,6 +123,8 @@ const written = `
   POST /organizer/outbox/hold                       mail.steer
   POST /organizer/outbox/release                    mail.steer
   POST /organizer/outbox/tests                      mail.steer
+  POST /organizer/quotas/:id                        quotas.set
+  POST /organizer/quotas/delegations                quotas.set
   POST /organizer/registrations/:id/approval        registrations.decide
   POST /organizer/registrations/:id/declination     registrations.decide
   POST /organizer/sessions/:id/cancellation         sessions.edit
