@@ -37,6 +37,7 @@ export const fr = {
   'datum.roster': 'Tableaux de délégués remis',
   'datum.mail': 'Courriels : destinataire, objet, dates',
   'datum.mailBody': 'Courriels : contenu',
+  'datum.lastMail': 'Derniers courriels après un effacement',
   'datum.mailTrouble': 'Adresses dont le courrier est revenu',
   'datum.inboundMail': 'Courriels reçus : expéditeur, objet, suite donnée',
   'datum.inboundSource': 'Courriels reçus : message entier',

@@ -35,6 +35,7 @@ export const zh = {
   'datum.roster': '提交的代表名单表格',
   'datum.mail': '邮件：收件人、主题、时间',
   'datum.mailBody': '邮件：正文',
+  'datum.lastMail': '删除后的最后邮件',
   'datum.mailTrouble': '退信地址',
   'datum.inboundMail': '收到的邮件：发件人、主题、处理结果',
   'datum.inboundSource': '收到的邮件：原文',

@@ -160,6 +160,13 @@ const ofEverythingElse = {
     terms: [after('sending', 120), untilReported],
     sensitive: false,
   },
+  /** The last mails to somebody whose data are erased. */
+  lastMail: {
+    audience: [],
+    permission: null,
+    terms: [after('sending', 1)],
+    sensitive: false,
+  },
   mailTrouble: {
     audience: ['organizers'],
     permission: 'mail.read',

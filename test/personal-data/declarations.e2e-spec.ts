@@ -48,7 +48,9 @@ describe('the table of personal data', () => {
     const permissions = permissionsOf('organizer');
     const unknown = personalDatumIds.filter((id) => {
       const { audience, permission } = personalData[id];
-      return audience.includes('organizers') ? !permission || !permissions.has(permission) : permission !== null;
+      return audience.includes('organizers')
+        ? !permission || !permissions.has(permission)
+        : permission !== null;
     });
 
     expect(unknown).toEqual([]);
@@ -95,7 +97,9 @@ function columnsThatStay(declared: DeclaredEntity, steps: ReturnType<typeof remo
   if (declared.rows?.some(({ when }) => !when)) return [];
   const emptied = steps
     .filter(({ table }) => table.declared === declared)
-    .flatMap(({ what }) => (what.kind === 'columns' ? what.columns.map(({ propertyName }) => propertyName) : []));
+    .flatMap(({ what }) =>
+      what.kind === 'columns' ? what.columns.map(({ propertyName }) => propertyName) : [],
+    );
   return Object.entries(declared.columns).flatMap(([column, declaration]) => {
     const datum = datumOf(declaration);
     const stays = datum && personalData[datum].terms.length > 0 && !emptied.includes(column);

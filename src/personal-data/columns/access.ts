@@ -26,15 +26,15 @@ export const access = [
   }),
   declare(SignInLink, {
     columns: {
-      ...impersonal('id', 'worksOnce'),
-      ...all('signInLink', 'tokenHash', 'accountId', 'scope', 'expiresAt', 'usedAt', 'createdAt'),
+      ...impersonal('id', 'worksOnce', 'tokenHash'),
+      ...all('signInLink', 'accountId', 'scope', 'expiresAt', 'usedAt', 'createdAt'),
     },
     rows: [{ datum: 'signInLink' }],
     starts: { expiry: column('expires_at') },
     whose: ofAccount(),
   }),
   declare(AuthSession, {
-    columns: all('session', 'tokenHash', 'accountId', 'scope', 'expiresAt', 'createdAt'),
+    columns: { tokenHash: notPersonal, ...all('session', 'accountId', 'scope', 'expiresAt', 'createdAt') },
     rows: [{ datum: 'session' }],
     starts: { expiry: column('expires_at') },
     whose: ofAccount(),

@@ -20,7 +20,7 @@ export const calendars = [
   declare(StoredFeed, { columns: impersonal('key', 'text', 'lastModified') }),
   declare(HeldUpdate, { columns: impersonal('sessionId', 'dueAt') }),
   declare(PersonalFeed, {
-    columns: all('calendar', 'tokenHash', 'accountId', 'version', 'createdAt', 'revokedAt'),
+    columns: { tokenHash: notPersonal, ...all('calendar', 'accountId', 'version', 'createdAt', 'revokedAt') },
     rows: [{ datum: 'calendar' }],
     whose: ofAccount(),
   }),

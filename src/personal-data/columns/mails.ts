@@ -17,7 +17,7 @@ export const mails = [
       ...all('mail', 'calendarMethod', 'calendarUid'),
       ...all('mailBody', 'text', 'html', 'claims', 'unsubscribe', 'calendarBody'),
     },
-    rows: [{ datum: 'mail' }],
+    rows: [{ datum: 'lastMail', when: (row) => `${row}.about LIKE 'erasure:%'` }, { datum: 'mail' }],
     starts: { sending: column('sent_at') },
     inUse: (row) => `${row}.state IN ('queued', 'sending', 'retrying')`,
     whose: ofAddress('to_key'),
