@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CoEventsModule } from './co-events/co-events.module.js';
+import { ImportsModule } from './co-events/imports/imports.module.js';
 import type { Config } from './kernel/config/env.js';
 import { DatabaseModule } from './kernel/database/database.module.js';
 import { FilesModule } from './files/files.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         RegistrationModule,
         SpeakersModule,
         CoEventsModule,
+        ImportsModule,
         SessionsModule,
         SchedulingModule,
         CalendarModule,

@@ -3,6 +3,7 @@ import type { Locale } from '../kernel/i18n/locale.js';
 import { wordingOf } from '../kernel/i18n/localized-text.js';
 import { localDate } from '../kernel/zoned-time.js';
 import { clockText, dateRangeText, dateText, zoneText } from '../web/spoken-times.js';
+import type { Period } from './co-event-period.rules.js';
 import type { CoEvent } from './co-event.entity.js';
 import { coEventPageTexts } from './co-event-pages.texts.js';
 
@@ -18,7 +19,7 @@ export function titleIn(
 }
 
 /** The days in the zone of the co-event. */
-export function daysText({ onDate, untilDate, endsAt, allDay }: CoEvent, locale: Locale): string {
+export function daysText({ onDate, untilDate, endsAt, allDay }: Period, locale: Locale): string {
   if (untilDate > onDate) return dateRangeText(onDate, untilDate, locale);
   const day = dateText(onDate, locale);
   return endsAt || !allDay ? day : coEventPageTexts.in(locale)('from-day', { date: day });
@@ -29,7 +30,11 @@ export const zoneIn = ({ startsAt, zone }: CoEvent, locale: Locale): string =>
   zoneText(startsAt, zone, locale);
 
 /** Day and hours on the clocks of one zone, which is said with them; also where the day is another one there. */
-export function momentsText({ startsAt, endsAt }: CoEvent, zone: string, locale: Locale): string {
+export function momentsText(
+  { startsAt, endsAt }: Pick<Period, 'startsAt' | 'endsAt'>,
+  zone: string,
+  locale: Locale,
+): string {
   const t = coEventPageTexts.in(locale);
   const on = (instant: Date) => dateText(localDate(instant, zone), locale);
   const at = (instant: Date) => clockText(instant, zone, locale);
@@ -41,8 +46,8 @@ export function momentsText({ startsAt, endsAt }: CoEvent, zone: string, locale:
 }
 
 /** All that is said of the time in one line. */
-export const whenText = (coEvent: CoEvent, locale: Locale): string =>
-  coEvent.allDay ? daysText(coEvent, locale) : momentsText(coEvent, coEvent.zone, locale);
+export const whenText = (period: Period, locale: Locale): string =>
+  period.allDay ? daysText(period, locale) : momentsText(period, period.zone, locale);
 
 /** City and country, as it stands in a list. */
 export const townText = ({ city, country }: CoEvent, locale: Locale): string =>

@@ -26,6 +26,6 @@ import { CoEventsController } from './web/co-events.controller.js';
     ModerationQueue,
     ModeratorScopes,
   ],
-  exports: [CoEventsQueries],
+  exports: [CoEventMails, CoEventWriter, CoEventsQueries, CoEventsService],
 })
 export class CoEventsModule {}

@@ -3,6 +3,7 @@ import { DiscoveryService, MetadataScanner, ModulesContainer, NestFactory } from
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from '../../src/app.module.js';
 import { permissionsOf } from '../../src/auth/roles.js';
+import { sessionScopes } from '../../src/auth/sign-in-link.entity.js';
 import { permissionKey, Public } from '../../src/kernel/http/permissions.js';
 import { createTestDatabase } from '../support/engine.js';
 import { startForum, type TestForum, testConfig } from '../support/forum.js';
@@ -58,6 +59,11 @@ const written = `
   GET  /files/:id/by-key/:key/:name                 public
   GET  /healthz                                     public
   GET  /hosts/enter/:token                          public
+  GET  /hosts/imports                               my.co-events
+  GET  /hosts/imports/calendars/:id                 my.co-events
+  GET  /hosts/imports/sheets/:id                    my.co-events
+  GET  /hosts/imports/sheets/:id/problems.csv       my.co-events
+  GET  /hosts/imports/template.csv                  my.co-events
   GET  /metrics                                     public
   GET  /my                                          my.registration
   GET  /my/address                                  my.address
@@ -103,6 +109,15 @@ const written = `
   GET  /speakers                                    public
   GET  /speakers/:id                                public
   POST /answer/:token/:id                           public
+  POST /hosts/imports/calendars                     my.co-events
+  POST /hosts/imports/calendars/:id/end             my.co-events
+  POST /hosts/imports/calendars/:id/reading         my.co-events
+  POST /hosts/imports/calendars/:id/zone            my.co-events
+  POST /hosts/imports/calendars/preview             my.co-events
+  POST /hosts/imports/sheets                        my.co-events
+  POST /hosts/imports/sheets/:id/columns            my.co-events
+  POST /hosts/imports/sheets/:id/confirmation       my.co-events
+  POST /hosts/imports/sheets/:id/removal            my.co-events
   POST /my/address                                  my.address
   POST /my/calendar                                 my.calendar
   POST /my/calendar/reset                           my.calendar
@@ -156,7 +171,7 @@ describe('the routes', () => {
   });
 
   it('ask for permissions that one of the roles has', () => {
-    const held = new Set([...permissionsOf('participant'), ...permissionsOf('organizer')]);
+    const held = new Set(sessionScopes.flatMap((scope) => [...permissionsOf(scope)]));
     const asked = guarded.map(([, , permission]) => permission ?? '');
 
     expect(asked.filter((permission) => !held.has(permission))).toEqual([]);

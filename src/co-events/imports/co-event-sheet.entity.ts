@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Account } from '../../auth/account.entity.js';
 import { instantColumn } from '../../kernel/database/instant.js';
 import { jsonColumn } from '../../kernel/database/json.js';
+import type { SheetRow } from '../../sheets/sheet.js';
 import type { SheetDefaults, SheetMapping } from './sheet-mapping.rules.js';
 
 /** A sheet of co-events that a host has handed in: nothing of it is entered before she has seen the preview and confirmed. */
@@ -22,7 +23,7 @@ export class CoEventSheet {
 
   /** The headings are the first. */
   @Column(jsonColumn('rows'))
-  rows!: string[][];
+  rows!: SheetRow[];
 
   @Column(jsonColumn('mapping'))
   mapping!: SheetMapping;

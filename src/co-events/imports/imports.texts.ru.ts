@@ -1,0 +1,2 @@
+/** See imports.texts.ts. */
+export const importsRu = {};

@@ -1,0 +1,2 @@
+/** See sheet.texts.ts. */
+export const sheetFr = {};
