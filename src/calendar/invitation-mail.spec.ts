@@ -1,7 +1,7 @@
 import { buildProgrammeItem } from '../../test/support/programme-items.js';
 import { invitedForum, invitedSession } from './invited-content.js';
 import { forumMail, sessionMail, type Telling } from './invitation-mail.js';
-import type { Fact } from './invitation.rules.js';
+import type { StoredContent } from './invitation.rules.js';
 import type { Invitee } from './invitees.queries.js';
 
 const publisher = {
@@ -18,28 +18,32 @@ const invitee: Invitee = {
   state: 'approved',
   mode: 'in-person',
   delivery: 'invitations',
+  zone: null,
 };
 const ownArea = { purpose: 'own-area', subject: 'account', version: 1 } as const;
 const feed = { purpose: 'personal-feed', subject: 'account', version: 2 } as const;
 const targets = { baseUrl: publisher.baseUrl, ownArea, personalFeed: feed };
 
-const factsOf = (item: Parameters<typeof buildProgrammeItem>[0] = {}): Fact[] =>
-  invitedSession(buildProgrammeItem(item), 'en', publisher)?.content.facts ?? [];
+function contentOf(item: Parameters<typeof buildProgrammeItem>[0] = {}): StoredContent {
+  const invited = invitedSession(buildProgrammeItem(item), 'en', publisher);
+  if (!invited) throw new Error('it has no hour');
+  return invited.content;
+}
 
 const telling = (changes: Partial<Telling>): Telling => ({
   step: 'invite',
   invitee,
-  facts: factsOf(),
-  before: [],
+  content: contentOf(),
+  before: undefined,
   targets,
   ...changes,
 });
 
 describe('the confirmation', () => {
   it('carries the facts of the forum, the way into her area and her feed', () => {
-    const { facts } = invitedForum('in-person', 'en', publisher).content;
+    const { content } = invitedForum('in-person', 'en', publisher);
 
-    expect(forumMail(telling({ facts }))).toEqual({
+    expect(forumMail(telling({ content }))).toEqual({
       subject: 'Your registration APUF8-00042 is confirmed',
       title: 'Your registration is confirmed',
       blocks: [
@@ -61,6 +65,11 @@ describe('the confirmation', () => {
             { label: 'Ends', value: 'Wednesday, 25 October 2023, 15:00, Korean Standard Time (UTC+09:00)' },
             { label: 'Where', value: 'Suwon Convention Center, Suwon, Republic of Korea' },
           ],
+        },
+        {
+          kind: 'link',
+          label: 'Map',
+          link: 'https://www.openstreetmap.org/search?query=Suwon+Convention+Center%2C+Suwon',
         },
         { kind: 'button', label: 'Choose sessions', link: 'https://forum.example/en/programme' },
         {
@@ -87,12 +96,12 @@ describe('the confirmation', () => {
   });
 
   it('has an end that speaks of no feed', () => {
-    const { facts } = invitedForum('online', 'ko', publisher).content;
+    const { content } = invitedForum('online', 'ko', publisher);
     const mail = forumMail(
       telling({
         step: 'cancel',
-        facts,
-        before: facts,
+        content,
+        before: content,
         invitee: { ...invitee, locale: 'ko', mode: 'online' },
         targets: { ...targets, personalFeed: undefined },
       }),
@@ -108,8 +117,8 @@ describe('the mail about a session', () => {
     const mail = sessionMail(
       telling({
         step: 'move',
-        before: factsOf(),
-        facts: factsOf({
+        before: contentOf(),
+        content: contentOf({
           startsAt: new Date('2023-10-24T02:00:00Z'),
           endsAt: null,
           room: { id: 'scc-401', name: { en: 'Room 401' }, floor: '4F' },
@@ -141,8 +150,64 @@ describe('the mail about a session', () => {
           },
         ],
       },
-      { kind: 'button', label: 'Open the session', link: 'https://forum.example/en/sessions/hlp-2' },
+      {
+        kind: 'link',
+        label: 'Map',
+        link: 'https://www.openstreetmap.org/search?query=Suwon+Convention+Center%2C+Suwon',
+      },
     ]);
+    expect(mail.blocks.slice(4)).toEqual([
+      { kind: 'button', label: 'Open the session', link: 'https://forum.example/en/sessions/hlp-2' },
+      {
+        kind: 'link',
+        label: 'A feed instead of invitations: choose how your sessions reach your calendar',
+        link: { before: 'https://forum.example/en/my/enter/', claim: ownArea, after: '?to=calendar' },
+      },
+      {
+        kind: 'link',
+        label: 'Your area: correct, withdraw, choose how your calendar is kept',
+        link: { before: 'https://forum.example/en/my/enter/', claim: ownArea },
+      },
+    ]);
+  });
+
+  it('tells the time on her own clock too, what it was and what it is', () => {
+    const mail = sessionMail(
+      telling({
+        step: 'move',
+        invitee: { ...invitee, zone: 'Asia/Singapore' },
+        before: contentOf(),
+        content: contentOf({ startsAt: new Date('2023-10-24T02:00:00Z'), endsAt: null }),
+      }),
+      'hlp-2',
+    );
+
+    expect(mail.blocks[2]).toMatchObject({
+      facts: [
+        { label: 'What' },
+        { label: 'Day' },
+        { label: 'Time' },
+        {
+          label: 'In your time zone',
+          value: 'Tuesday, 24 October 2023, 10:00, Singapore Standard Time (UTC+08:00)',
+          was: 'Tuesday, 24 October 2023, 08:00–09:30, Singapore Standard Time (UTC+08:00)',
+        },
+        { label: 'Where' },
+      ],
+    });
+  });
+
+  it('to a mailbox that is no longer hers has no way into her area', () => {
+    const mail = sessionMail(
+      telling({ step: 'cancel', obstacle: 'other-address', targets: { baseUrl: publisher.baseUrl } }),
+      'hlp-2',
+    );
+
+    expect(mail.blocks.map((block) => block.kind)).toEqual(['paragraph', 'paragraph', 'facts', 'button']);
+    expect(mail.blocks[1]).toEqual({
+      kind: 'paragraph',
+      text: 'The forum writes to another address from now on, so the entry leaves the calendar of this one.',
+    });
   });
 
   it.each([

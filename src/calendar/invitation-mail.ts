@@ -1,12 +1,14 @@
 import { edition } from '../../config/edition.js';
 import { attendanceModeTexts } from '../../config/session-kinds.texts.js';
+import type { Locale } from '../kernel/i18n/locale.js';
 import type { TokenClaim } from '../kernel/tokens.js';
 import type { MailBlock, MailContent, MailLink } from '../mail/mail-content.js';
 import { type AnswerPath, answerLink } from './answer-address.js';
 import { personalPath } from './feed-address.js';
-import type { Fact, Obstacle, Step } from './invitation.rules.js';
+import type { Fact, Obstacle, Step, StoredContent } from './invitation.rules.js';
 import { invitationTexts } from './invitation.texts.js';
 import type { Invitee } from './invitees.queries.js';
+import { ownTime } from './own-time.js';
 import { webcalOf } from './subscription-links.js';
 
 /** Where the links of a mail lead. */
@@ -20,12 +22,15 @@ export interface MailTargets {
   personalFeed?: TokenClaim | undefined;
 }
 
+type MailFact = Extract<MailBlock, { kind: 'facts' }>['facts'][number];
+type MailedFact = Fact | { key: 'own-time'; value: string };
+
 export interface Telling {
   step: Step;
   invitee: Invitee;
-  facts: Fact[];
+  content: StoredContent;
   /** What the last mail said. */
-  before: Fact[];
+  before: StoredContent | undefined;
   /** Why it is cancelled. */
   obstacle?: Obstacle | undefined;
   /** The organizer's words. */
@@ -51,6 +56,7 @@ export function forumMail(telling: Telling): MailContent {
       { kind: 'paragraph', text: t('greeting', { name: invitee.name }) },
       { kind: 'paragraph', text: t(`${kind}.text`, values) },
       { kind: 'facts', facts: [...personalFacts(invitee), ...factsOf(telling)] },
+      ...mapLink(telling),
       ...answerLinks(telling),
       ...(isConfirmation ? [pageButton(telling, 'link.programme', '/programme')] : []),
       ...(isConfirmation ? feedBlocks(telling) : []),
@@ -61,10 +67,10 @@ export function forumMail(telling: Telling): MailContent {
 
 /** An invitation to a session, its change or its end. */
 export function sessionMail(telling: Telling, sessionId: string): MailContent {
-  const { step, invitee, facts, obstacle } = telling;
+  const { step, invitee, content, obstacle } = telling;
   const t = invitationTexts.in(invitee.locale);
   const kind = obstacle === 'cancelled' ? 'session-cancelled' : step;
-  const said = (key: Fact['key']) => facts.find((fact) => fact.key === key)?.value ?? '';
+  const said = (key: Fact['key']) => content.facts.find((fact) => fact.key === key)?.value ?? '';
   return {
     subject: t(`${kind}.subject`, { title: said('title'), day: said('day') }),
     title: t(`${kind}.title`),
@@ -75,9 +81,10 @@ export function sessionMail(telling: Telling, sessionId: string): MailContent {
         text: step === 'cancel' ? t(`cancel.${obstacle ?? 'not-chosen'}`) : t(`${step}.text`),
       },
       { kind: 'facts', facts: factsOf(telling) },
+      ...mapLink(telling),
       ...answerLinks(telling),
       pageButton(telling, 'link.session', `/sessions/${sessionId}`),
-      ...feedLink(telling, 'feed.instead'),
+      ...deliveryLink(telling),
       ...areaLink(telling),
     ],
   };
@@ -92,18 +99,24 @@ function personalFacts({ locale, reference, mode }: Invitee): { label: string; v
 }
 
 /** Each fact, and what it was where the reader knows another. */
-function factsOf({
-  invitee,
-  facts,
-  before,
-  reason,
-}: Telling): { label: string; value: string; was?: string }[] {
-  const t = invitationTexts.in(invitee.locale);
-  const lines = facts.map(({ key, value }) => {
-    const was = before.find((fact) => fact.key === key)?.value;
+function factsOf({ invitee, content, before, reason }: Telling): MailFact[] {
+  const { locale, zone } = invitee;
+  const t = invitationTexts.in(locale);
+  const former = before ? spokenFacts(before, zone, locale) : [];
+  const lines = spokenFacts(content, zone, locale).map(({ key, value }) => {
+    const was = former.find((fact) => fact.key === key)?.value;
     return { label: t(`fact.${key}`), value, ...(was !== undefined && was !== value ? { was } : {}) };
   });
   return reason ? [...lines, { label: t('fact.reason'), value: reason }] : lines;
+}
+
+/** Her own clock stands after the venue's. It is not part of what was told: to choose another zone is no news of a session. */
+function spokenFacts(content: StoredContent, zone: string | null, locale: Locale): MailedFact[] {
+  const own = ownTime(content, zone, locale);
+  if (!own) return content.facts;
+  return content.facts.flatMap((fact): MailedFact[] =>
+    fact.key === 'time' || fact.key === 'ends' ? [fact, { key: 'own-time', value: own }] : [fact],
+  );
 }
 
 type LinkKey = 'link.programme' | 'link.session';
@@ -152,8 +165,24 @@ function personalLink(base: string, claim: TokenClaim, { locale }: Invitee): Mai
   return { before: `${base}${before}`, claim, after };
 }
 
-function feedLink({ invitee, targets }: Telling, label: 'feed.address' | 'feed.instead'): MailBlock[] {
+function feedLink({ invitee, targets }: Telling, label: 'feed.address'): MailBlock[] {
   if (!targets.personalFeed) return [];
   const link = personalLink(targets.baseUrl, targets.personalFeed, invitee);
   return [{ kind: 'link', label: invitationTexts.in(invitee.locale)(label), link }];
+}
+
+/** To where she may choose the feed instead: whoever has both has every session twice. */
+function deliveryLink({ invitee: { locale }, targets }: Telling): MailBlock[] {
+  if (!targets.ownArea) return [];
+  const link = {
+    before: `${targets.baseUrl}/${locale}/my/enter/`,
+    claim: targets.ownArea,
+    after: '?to=calendar',
+  };
+  return [{ kind: 'link', label: invitationTexts.in(locale)('link.delivery'), link }];
+}
+
+function mapLink({ step, invitee: { locale }, content: { map } }: Telling): MailBlock[] {
+  if (!map || step === 'cancel') return [];
+  return [{ kind: 'link', label: invitationTexts.in(locale)('link.map'), link: map }];
 }

@@ -121,8 +121,8 @@ export class InvitationSender {
     return {
       step,
       invitee,
-      facts: row.content.facts,
-      before: told?.content.facts ?? [],
+      content: row.content,
+      before: told?.content,
       obstacle,
       reason: obstacle === 'cancelled' ? reason : null,
       targets: {

@@ -24,6 +24,10 @@ export interface Fact {
 export interface StoredContent {
   entry: StoredEntry;
   facts: Fact[];
+  /** Shows the venue. */
+  map?: string;
+  /** The end of the entry is provisional. */
+  isEndOpen?: true;
 }
 
 /** What the participant's calendar should hold. */
@@ -56,8 +60,11 @@ export function nextStep(
   if (!isSameMailbox(told.address, address)) return 'readdress';
   if (!holds) return 'reinvite';
   if (told.timeAndPlace !== wanted.timeAndPlace) return 'move';
-  return JSON.stringify(told.content) === JSON.stringify(wanted.content) ? undefined : 'reword';
+  return said(told) === said(wanted) ? undefined : 'reword';
 }
+
+/** Another map is no news. */
+const said = ({ content: { entry, facts } }: Wanted): string => JSON.stringify([entry, facts]);
 
 /** Replies name the address as it was registered, but no server tells two of them apart by letter case. */
 export const isSameMailbox = (a: string, b: string): boolean => emailKey(a) === emailKey(b);

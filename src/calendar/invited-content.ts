@@ -2,7 +2,7 @@ import { edition } from '../../config/edition.js';
 import { wordingIn } from '../../config/edition-shape.js';
 import type { AttendanceMode } from '../../config/session-kinds.js';
 import type { Locale } from '../kernel/i18n/locale.js';
-import { wordingOf } from '../kernel/i18n/localized-text.js';
+import { type LocalizedText, wordingOf } from '../kernel/i18n/localized-text.js';
 import { instantAt, localDate } from '../kernel/zoned-time.js';
 import { type ProgrammeItem, zoneOf } from '../scheduling/programme-item.js';
 import { clockText, dateText, zoneText } from '../web/spoken-times.js';
@@ -34,6 +34,8 @@ export function invitedSession(
         { key: 'time', value: timeText(startsAt, endsAt, zone, locale) },
         { key: 'place', value: entry.location ?? invitationTexts.in(locale)('place-open') },
       ],
+      ...(venue ? { map: mapOf(venue) } : {}),
+      ...(endsAt ? {} : { isEndOpen: true }),
     },
   };
 }
@@ -55,6 +57,8 @@ export function invitedForum(mode: AttendanceMode, locale: Locale, publisher: Pu
     location,
     url,
     status: 'CONFIRMED',
+    // Three days and two nights at a stretch; what of it is really busy, her sessions say.
+    transparent: true,
     organizer: publisher.organizer,
   };
   const spoken = (instant: Date) =>
@@ -69,6 +73,7 @@ export function invitedForum(mode: AttendanceMode, locale: Locale, publisher: Pu
         { key: 'ends', value: spoken(end) },
         { key: 'place', value: location },
       ],
+      ...(mode === 'online' ? {} : { map: mapOf(edition.venue) }),
     },
   };
 }
@@ -77,6 +82,13 @@ export function invitedForum(mode: AttendanceMode, locale: Locale, publisher: Pu
 function timeText(start: Date, end: Date | null, zone: string, locale: Locale): string {
   const range = [start, ...(end ? [end] : [])].map((instant) => clockText(instant, zone, locale)).join('–');
   return `${range}, ${zoneText(start, zone, locale)}`;
+}
+
+/** By name, because no coordinates are known; in English and in the forum's city, as maps of the world have it. */
+function mapOf({ id, name }: { id: string; name: LocalizedText }): string {
+  const city = id === edition.venue.id ? edition.city.en : '';
+  const query = [wordingOf(name, 'en').text, city].filter(Boolean).join(', ');
+  return `https://www.openstreetmap.org/search?${new URLSearchParams({ query }).toString()}`;
 }
 
 const timeAndPlace = (start: Date, end: Date | null, place = ''): string =>

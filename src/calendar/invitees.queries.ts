@@ -20,6 +20,8 @@ export interface Invitee {
   state: RegistrationState;
   mode: AttendanceMode;
   delivery: Delivery;
+  /** In which she reads the time too, if she has said so. */
+  zone: string | null;
 }
 
 @Injectable()
@@ -30,11 +32,11 @@ export class InviteesQueries {
     const accountId = In([...accountIds]);
     const accounts = new Map((await em.findBy(Account, { id: accountId })).map((row) => [row.id, row]));
     const preferences = await em.findBy(CalendarPreference, { accountId });
-    const deliveries = new Map(preferences.map((row) => [row.accountId, row.delivery]));
+    const preferred = new Map(preferences.map((row) => [row.accountId, row]));
     const registrations = await em.find(Registration, { where: { accountId }, order: { reference: 'ASC' } });
     return registrations.flatMap((registration) => {
       const account = accounts.get(registration.accountId);
-      return account ? [inviteeOf(registration, account, deliveries.get(account.id))] : [];
+      return account ? [inviteeOf(registration, account, preferred.get(account.id))] : [];
     });
   }
 
@@ -43,8 +45,12 @@ export class InviteesQueries {
   }
 }
 
-function inviteeOf(registration: Registration, account: Account, delivery = defaultDelivery): Invitee {
+function inviteeOf(
+  registration: Registration,
+  account: Account,
+  { delivery = defaultDelivery, zone = null }: Partial<CalendarPreference> = {},
+): Invitee {
   const { id: registrationId, reference, state, mode, locale } = registration;
   const { id: accountId, name, email: address } = account;
-  return { accountId, name, address, locale, registrationId, reference, state, mode, delivery };
+  return { accountId, name, address, locale, registrationId, reference, state, mode, delivery, zone };
 }

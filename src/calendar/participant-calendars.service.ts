@@ -3,13 +3,15 @@ import type { EntityManager } from 'typeorm';
 import { NotFound } from '../kernel/errors.js';
 import type { TokenClaim } from '../kernel/tokens.js';
 import { CalendarPreference } from './calendar-preference.entity.js';
-import type { Delivery } from './delivery.rules.js';
+import { defaultDelivery, type Delivery } from './delivery.rules.js';
 import { InvitationsService } from './invitations.service.js';
 import { InviteesQueries } from './invitees.queries.js';
 import { PersonalFeedsService } from './personal-feeds.service.js';
 
 export interface OwnCalendar {
   delivery: Delivery;
+  /** In which her mails tell the time too. */
+  zone: string | null;
   /** What her feed's address opens. */
   claim: TokenClaim | undefined;
 }
@@ -46,22 +48,42 @@ export class ParticipantCalendarsService {
   async of(em: EntityManager, accountId: string): Promise<OwnCalendar | undefined> {
     const invitee = await this.invitees.byAccount(em, accountId);
     if (invitee?.state !== 'approved') return undefined;
-    return { delivery: invitee.delivery, claim: await this.feeds.claimOf(em, accountId) };
+    const { delivery, zone } = invitee;
+    return { delivery, zone, claim: await this.feeds.claimOf(em, accountId) };
   }
 
   /** Sends what the choice brings with it: invitations to all her sessions, or the end of those that she holds. */
   async choose(em: EntityManager, accountId: string, delivery: Delivery): Promise<void> {
-    await this.assertParticipant(em, accountId);
-    const known = await em.existsBy(CalendarPreference, { accountId });
-    if (known) await em.update(CalendarPreference, { accountId }, { delivery });
-    else await em.insert(CalendarPreference, { accountId, delivery });
+    await this.prefer(em, accountId, { delivery });
     await this.invitations.followAccount(em, accountId);
+  }
+
+  /** From the next mail on; null: they tell the venue's time alone. */
+  chooseZone(em: EntityManager, accountId: string, zone: string | null): Promise<void> {
+    return this.prefer(em, accountId, { zone });
   }
 
   /** Gives her feed another address; the present one ends. */
   async resetFeed(em: EntityManager, accountId: string): Promise<void> {
     await this.assertParticipant(em, accountId);
     await this.feeds.reset(em, accountId);
+  }
+
+  private async prefer(
+    em: EntityManager,
+    accountId: string,
+    preference: Partial<Pick<CalendarPreference, 'delivery' | 'zone'>>,
+  ): Promise<void> {
+    await this.assertParticipant(em, accountId);
+    const known = await em.existsBy(CalendarPreference, { accountId });
+    if (known) await em.update(CalendarPreference, { accountId }, preference);
+    else
+      await em.insert(CalendarPreference, {
+        accountId,
+        delivery: defaultDelivery,
+        zone: null,
+        ...preference,
+      });
   }
 
   private async assertParticipant(em: EntityManager, accountId: string): Promise<void> {

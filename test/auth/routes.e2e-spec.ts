@@ -121,6 +121,7 @@ const written = `
   POST /my/address                                  my.address
   POST /my/calendar                                 my.calendar
   POST /my/calendar/reset                           my.calendar
+  POST /my/calendar/zone                            my.calendar
   POST /my/link                                     public
   POST /my/programme                                my.programme
   POST /my/programme/:sessionId/removal             my.programme

@@ -4,6 +4,8 @@ import { PersonalFeed } from '../../src/calendar/personal-feed.entity.js';
 import { hashToken } from '../../src/kernel/tokens.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import type { Visitor } from '../support/visitor.js';
+import { insertSession } from '../support/sessions.js';
+import { editSession, letHoldPass } from './organizing.js';
 import { Delegate } from './participants.js';
 
 const decoded = (html: string): string => html.replaceAll('&amp;', '&');
@@ -107,6 +109,48 @@ describe('a participant’s own calendar page', () => {
       expect(answer.status).toBe(422);
     }
     expect(await forum.count(CalendarPreference, { accountId: delegate.accountId })).toBe(0);
+  });
+
+  it('keeps her own zone, in which her mails tell the time too, and tells nobody anything for it', async () => {
+    const delegate = await Delegate.approved(forum, organizer, { email: 'zone@delegate.example' });
+    const session = await forum.database.write((em) => insertSession(em));
+    await delegate.want('invitations');
+    await delegate.choose(session);
+
+    const mails = await delegate.mailsOf(async () => {
+      const saved = await delegate.visitor.post('/en/my/calendar/zone', { zone: 'Asia/Almaty' });
+      expect(saved.location).toBe('/en/my/calendar?notice=zone');
+    });
+    const page = (await delegate.visitor.get('/en/my/calendar')).text;
+    const [moved] = await delegate.mailsOf(async () => {
+      await editSession(forum, organizer, session, {
+        startsAt: '2023-10-24T14:00',
+        endsAt: '2023-10-24T15:30',
+      });
+      await letHoldPass(forum);
+    });
+
+    expect(mails).toEqual([]);
+    expect(page).toMatch(/<option[^>]*selected[^>]*value="Asia\/Almaty"|value="Asia\/Almaty"[^>]*selected/);
+    // As it was in October 2023, before the country changed its clocks.
+    expect(moved?.mail.text?.replace(/\s+/g, ' ')).toContain(
+      'In your time zone: Tuesday, 24 October 2023, 11:00–12:30, East Kazakhstan Time (UTC+06:00)',
+    );
+    expect((await delegate.visitor.post('/en/my/calendar/zone', { zone: 'Mars/Base' })).status).toBe(422);
+    expect((await delegate.visitor.post('/en/my/calendar/zone', { zone: '' })).status).toBe(303);
+    expect(
+      await forum.count(CalendarPreference, { accountId: delegate.accountId, zone: 'Asia/Almaty' }),
+    ).toBe(0);
+  });
+
+  it('is where a mail’s link to the choice leads', async () => {
+    const delegate = await Delegate.approved(forum, organizer, { email: 'leads@delegate.example' });
+    const token = delegate.token({ purpose: 'own-area', subject: delegate.accountId, version: 1 });
+    const enter = async (to: string) =>
+      (await forum.visitor().get(`/en/my/enter/${token}?to=${to}`)).location;
+
+    expect(await enter('calendar')).toBe('/en/my/calendar');
+    expect(await enter('//evil.example')).toBe('/en/my');
   });
 
   it('asks before it gives up an address', async () => {

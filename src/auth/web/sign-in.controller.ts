@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Database } from '../../kernel/database/database.js';
 import { readForm } from '../../kernel/http/form.js';
@@ -23,6 +23,9 @@ const areas: Record<SessionScope, string> = {
   moderator: '/moderation',
   organizer: '/organizer',
 };
+
+/** To which a link of a participant's mail may lead at once. */
+const ownPages = ['calendar'] as const;
 
 /** Organizers and moderators sign in by a mailed link. Opening it changes nothing, because mail scanners open links too; its button does. */
 @Controller()
@@ -73,10 +76,13 @@ export class SignInController {
   async enter(
     @Param('token') token: string,
     @CurrentLocale() locale: Locale,
+    @Query('to') to: unknown,
     @Res() response: Response,
   ): Promise<void> {
     const scope = await this.open(response, token, 'participant');
-    response.setHeader('Referrer-Policy', 'no-referrer').redirect(303, `/${locale}${areas[scope]}`);
+    const page = ownPages.find((each) => each === to);
+    const path = `/${locale}${areas[scope]}${page ? `/${page}` : ''}`;
+    response.setHeader('Referrer-Policy', 'no-referrer').redirect(303, path);
   }
 
   /** The same in the mails of a co-event's host. */

@@ -9,15 +9,15 @@ import { Allow } from '../../kernel/http/permissions.js';
 import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Tokens } from '../../kernel/tokens.js';
-import { emptyForm, type FormState } from '../../web/form-errors.js';
+import { emptyForm } from '../../web/form-errors.js';
 import type { Page } from '../../web/page.js';
-import { DeliveryForm } from '../delivery.forms.js';
+import { DeliveryForm, ZoneForm } from '../delivery.forms.js';
 import { feedPath } from '../feed-address.js';
 import { ParticipantCalendarsService } from '../participant-calendars.service.js';
 import { type SubscriptionLinks, subscriptionLinks } from '../subscription-links.js';
-import { myCalendarPage, noCalendarPage, resetPage } from './my-calendar.pages.js';
+import { type MyCalendar, myCalendarPage, noCalendarPage, resetPage } from './my-calendar.pages.js';
 
-const notices = ['saved', 'reset'] as const;
+const notices = ['saved', 'reset', 'zone'] as const;
 
 /** A participant's own feed, and whether she wants it or invitations. */
 @Controller('my/calendar')
@@ -55,6 +55,21 @@ export class MyCalendarController {
   }
 
   @Allow('my.calendar')
+  @Post('zone')
+  async updateZone(
+    @Body() body: unknown,
+    @CurrentActor() actor: SignedIn,
+    @CurrentLocale() locale: Locale,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Page | undefined> {
+    const read = await readForm(ZoneForm, body);
+    if (!read.ok) return this.page(actor, locale, { zoneState: read, status: 422 });
+    await this.database.write((em) => this.calendars.chooseZone(em, actor.accountId, read.form.zone ?? null));
+    response.redirect(303, `/${locale}/my/calendar?notice=zone`);
+    return undefined;
+  }
+
+  @Allow('my.calendar')
   @Get('reset')
   new(@CurrentLocale() locale: Locale): Page {
     return resetPage(locale);
@@ -74,12 +89,13 @@ export class MyCalendarController {
   private async page(
     { accountId }: SignedIn,
     locale: Locale,
-    more: { state?: FormState; status?: number; notice?: (typeof notices)[number] | undefined },
+    more: Partial<Pick<MyCalendar, 'state' | 'zoneState' | 'status' | 'notice'>>,
   ): Promise<Page> {
     const own = await this.database.read((em) => this.calendars.of(em, accountId));
     if (!own) return noCalendarPage(locale);
     const links = own.claim && this.linksOf(this.tokens.derive(own.claim), locale);
-    return myCalendarPage({ locale, delivery: own.delivery, links, state: emptyForm, ...more });
+    const { delivery, zone } = own;
+    return myCalendarPage({ locale, delivery, zone, links, state: emptyForm, zoneState: emptyForm, ...more });
   }
 
   private linksOf(token: string, locale: Locale): SubscriptionLinks {

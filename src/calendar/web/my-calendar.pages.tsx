@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { edition } from '../../../config/edition.js';
+import { zones } from '../../co-events/places/zones.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
 import { RadioGroup } from '../../web/components/choice-fields.js';
@@ -8,6 +10,7 @@ import { ActionForm, Form } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { Prose, Section } from '../../web/components/section.js';
+import { SelectField } from '../../web/components/select-field.js';
 import { formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
 import { deliveries, type Delivery } from '../delivery.rules.js';
@@ -21,9 +24,11 @@ export interface MyCalendar {
   delivery: Delivery;
   /** Undefined: her feed has no address. */
   links: SubscriptionLinks | undefined;
+  zone: string | null;
   state: FormState;
+  zoneState: FormState;
   status?: number;
-  notice?: 'saved' | 'reset' | undefined;
+  notice?: 'saved' | 'reset' | 'zone' | undefined;
 }
 
 export function myCalendarPage(props: MyCalendar): Page {
@@ -39,6 +44,7 @@ export function myCalendarPage(props: MyCalendar): Page {
         <PageHeader title={t('title')} lead={t('lead')} />
         <DeliveryChoice {...props} />
         <OwnFeed {...props} />
+        <OwnZone {...props} />
         <Section title={subscribeTexts.in(locale)('delay-title')}>
           <Prose>
             <p>{subscribeTexts.in(locale)('delay-text')}</p>
@@ -142,6 +148,33 @@ function OwnFeed({ locale, delivery, links }: MyCalendar): VNode {
           </ActionForm>
         </>
       )}
+    </Section>
+  );
+}
+
+function OwnZone({ locale, zone, zoneState }: MyCalendar): VNode {
+  const t = myCalendarTexts.in(locale);
+  const fields = formFields(locale, zoneState);
+  return (
+    <Section title={t('zone-title')}>
+      <p>{t('zone-text', { zone: edition.zone })}</p>
+      <ErrorSummary locale={locale} errors={fields.summary()} />
+      <Form action={`/${locale}/my/calendar/zone`}>
+        <SelectField
+          {...fields.of('zone')}
+          id="own-zone"
+          label={t('zone')}
+          value={zone ?? ''}
+          placeholder={t('zone-none')}
+          options={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
+        />
+        <Actions>
+          <SubmitButton>{t('zone-save')}</SubmitButton>
+          <button class="button button-quiet" type="button" data-own-zone="own-zone" hidden>
+            {t('zone-suggest')}
+          </button>
+        </Actions>
+      </Form>
     </Section>
   );
 }

@@ -7,6 +7,7 @@ export const fr = {
   'not-yet-action': 'Calendriers publics',
   'notice.saved': 'Votre choix est enregistré. Les courriels qui en découlent sont en cours d’envoi.',
   'notice.reset': 'Votre calendrier a une nouvelle adresse. L’ancienne n’est plus valable.',
+  'notice.zone': 'Enregistré. Dès le prochain courriel, les heures y figureront aussi dans votre fuseau.',
   'delivery-title': 'Abonnement, invitations ou ni l’un ni l’autre',
   delivery: 'Mes séances me parviennent',
   'delivery.feed': 'par un abonnement à mon calendrier',
@@ -28,6 +29,13 @@ export const fr = {
   'feed-missing': 'Votre calendrier n’a pas d’adresse actuellement.',
   'feed-create': 'Créer une adresse',
   'feed-reset': 'Changer d’adresse',
+  'zone-title': 'Votre fuseau horaire',
+  'zone-text':
+    'Les invitations indiquent l’heure du lieu de la séance ({zone}). Si vous suivez le forum d’ailleurs, elles peuvent aussi indiquer l’heure chez vous.',
+  zone: 'M’indiquer aussi l’heure de',
+  'zone-none': 'Aucun autre fuseau',
+  'zone-save': 'Enregistrer le fuseau',
+  'zone-suggest': 'Prendre le fuseau de cet appareil',
   'reset-title': 'Changer l’adresse de votre calendrier\u202f?',
   'reset-text':
     'L’adresse actuelle cesse aussitôt d’être valable. Dans chaque application où vous l’aviez ajoutée, le calendrier affiche un avis et ne change plus\u202f; vous vous abonnez de nouveau avec la nouvelle adresse. Faites-le si une autre personne a pu connaître l’adresse.',

@@ -14,6 +14,7 @@ export const myCalendarTexts = catalogue('my-calendar', {
     'not-yet-action': 'Public calendars',
     'notice.saved': 'Saved. Mails that follow from it are on their way.',
     'notice.reset': 'Your calendar has a new address. The former one has ended.',
+    'notice.zone': 'Saved. From the next mail on, times stand there in your zone too.',
     'delivery-title': 'Feed, invitations or neither',
     delivery: 'My sessions come',
     'delivery.feed': 'by a feed that I subscribe to',
@@ -35,6 +36,13 @@ export const myCalendarTexts = catalogue('my-calendar', {
     'feed-missing': 'Your calendar has no address at present.',
     'feed-create': 'Make an address',
     'feed-reset': 'Give it another address',
+    'zone-title': 'Your time zone',
+    'zone-text':
+      'Invitations tell the time at the place of the session ({zone}). If you follow from elsewhere, they can tell the time on your own clock too.',
+    zone: 'Tell me the time also in',
+    'zone-none': 'No other zone',
+    'zone-save': 'Save the zone',
+    'zone-suggest': 'Use the zone of this device',
     'reset-title': 'Another address for your calendar?',
     'reset-text':
       'The present address ends at once. Wherever you have subscribed to it, the calendar shows a note and stops; you subscribe anew with the new address. Do this when somebody else may know the address.',
@@ -50,6 +58,7 @@ export const myCalendarTexts = catalogue('my-calendar', {
     'not-yet-action': '공개 캘린더',
     'notice.saved': '저장했습니다. 관련 메일을 보내고 있습니다.',
     'notice.reset': '캘린더 주소가 새로 바뀌었습니다. 이전 주소는 종료되었습니다.',
+    'notice.zone': '저장했습니다. 다음 메일부터 내 시간대의 시각도 표시됩니다.',
     'delivery-title': '구독, 초대장, 받지 않음',
     delivery: '내 세션을 받는 방법',
     'delivery.feed': '캘린더 구독',
@@ -71,6 +80,13 @@ export const myCalendarTexts = catalogue('my-calendar', {
     'feed-missing': '현재 캘린더 주소가 없습니다.',
     'feed-create': '주소 만들기',
     'feed-reset': '주소 바꾸기',
+    'zone-title': '내 시간대',
+    'zone-text':
+      '초대장에는 세션이 열리는 곳의 시각({zone})이 표시됩니다. 다른 곳에서 참여하신다면 내 시간대의 시각도 함께 표시할 수 있습니다.',
+    zone: '함께 표시할 시간대',
+    'zone-none': '다른 시간대 없음',
+    'zone-save': '시간대 저장',
+    'zone-suggest': '이 기기의 시간대 사용',
     'reset-title': '캘린더 주소를 바꾸시겠습니까?',
     'reset-text':
       '현재 주소는 즉시 종료됩니다. 구독 중인 캘린더에는 안내가 표시되고 더 이상 갱신되지 않으므로 새 주소로 다시 구독해야 합니다. 다른 사람이 주소를 알게 되었을 때 바꾸세요.',

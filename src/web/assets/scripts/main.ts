@@ -1,2 +1,3 @@
 import './copy-button.js';
 import './photo-crop.js';
+import './own-zone.js';
