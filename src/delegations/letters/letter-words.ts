@@ -1,0 +1,44 @@
+import { edition } from '../../../config/edition.js';
+import { countryName } from '../../../config/countries.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import { instantAt } from '../../kernel/zoned-time.js';
+import type { Placeholder } from './letter.rules.js';
+
+interface Addressee {
+  delegation: string;
+  name: string;
+  functionTitle: string | null;
+}
+
+/** What stands for each placeholder in a letter to this person. */
+export function letterValues(
+  { delegation, name, functionTitle }: Addressee,
+  locale: Locale,
+): Record<Placeholder, string> {
+  return {
+    delegation,
+    name,
+    function: functionTitle ?? '',
+    forum: edition.name[locale],
+    dates: forumDates(locale),
+    place: `${edition.city[locale]}, ${countryName(edition.country.code, locale)}`,
+    deadline: deadline(locale),
+  };
+}
+
+function forumDates(locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: edition.zone });
+  const { start, end } = edition.forumProper;
+  return format.formatRange(instantAt(start, edition.zone), instantAt(end, edition.zone));
+}
+
+function deadline(locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: edition.zone });
+  return format.format(instantAt(edition.registration.closes, edition.zone));
+}
+
+/** The member's or organization's name as the reader of that language knows it. */
+export const delegationName = (
+  { name, memberCountry }: { name: string; memberCountry: string | null },
+  locale: Locale,
+): string => (memberCountry ? countryName(memberCountry, locale) : name);

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AccountsService } from '../../auth/accounts.service.js';
+import { Invalid, NotFound } from '../../kernel/errors.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import type { Delegation } from '../../people/delegation.entity.js';
+import { Registration } from '../../registration/registration.entity.js';
+import { displayNameOf } from '../../registration/registration.rules.js';
+import type { DelegateForm } from './delegate.form.js';
+import { DelegateCorrections } from './delegate-corrections.js';
+import { Heads } from './heads.service.js';
+import { NewDelegates } from './new-delegates.js';
+import { Settling } from './settling.service.js';
+
+/** Puts delegates into a delegation, as its focal point says: she answers for them, so that only the secretariat is left to decide. */
+@Injectable()
+export class RosterService {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly corrections: DelegateCorrections,
+    private readonly delegates: NewDelegates,
+    private readonly heads: Heads,
+    private readonly settling: Settling,
+  ) {}
+
+  /**
+   * Registers, under the delegate's own address. An address that is registered is refused, unless it is that of somebody who
+   * withdrew from this delegation; to whom else it belongs is not told.
+   */
+  async register(
+    em: EntityManager,
+    delegation: Delegation,
+    form: DelegateForm,
+    locale: Locale,
+  ): Promise<Registration> {
+    const name = displayNameOf(form);
+    const account = await this.accounts.ensure(em, { email: form.email, name, locale, role: 'participant' });
+    const known = await em.findOneBy(Registration, { accountId: account.id });
+    if (!known) {
+      const registration = await this.delegates.insert(em, delegation, form, { account, locale });
+      await this.heads.follow(em, delegation.id, registration.id, form.role);
+      await this.settling.submitted(em, registration, account);
+      return registration;
+    }
+    if (known.delegationId !== delegation.id || known.state !== 'withdrawn')
+      throw new Invalid({ email: { code: 'delegations.address-in-use' } });
+    await this.settling.again(em, known);
+    await this.corrections.apply(em, delegation, known, form);
+    await this.settling.submitted(em, known, account);
+    return known;
+  }
+
+  /** Corrects one of the delegation, found by her registration. Her address stays: it is her key. */
+  async correct(em: EntityManager, delegation: Delegation, id: string, form: DelegateForm): Promise<void> {
+    await this.corrections.apply(em, delegation, await this.find(em, delegation, id), form);
+  }
+
+  async find(em: EntityManager, delegation: Delegation, id: string): Promise<Registration> {
+    const registration = await em.findOneBy(Registration, { id, delegationId: delegation.id });
+    if (!registration) throw new NotFound();
+    return registration;
+  }
+
+  /** The one whom this address belongs to, if she is in the delegation and has not left it. */
+  async ofAddress(
+    em: EntityManager,
+    delegation: Delegation,
+    email: string,
+  ): Promise<Registration | undefined> {
+    const account = await this.accounts.findByEmail(em, email);
+    const known =
+      account && (await em.findOneBy(Registration, { accountId: account.id, delegationId: delegation.id }));
+    return known && known.state !== 'withdrawn' ? known : undefined;
+  }
+}
