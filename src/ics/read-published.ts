@@ -177,7 +177,7 @@ function whenOf({ component, start }: ReadEvent, local: string, zoneOf: ZoneOf):
   const shifted = (by: number) => new Date(millis + by).toISOString();
   if (start.isDate)
     return { kind: 'all-day', from: local, to: shifted(Math.max(0, length - dayLength)).slice(0, 10) };
-  const end = length > 0 ? shifted(length).slice(0, 19) : null;
+  const end = length !== 0 ? shifted(length).slice(0, 19) : null;
   const { reading: clock } = start;
   if (!clock) return { kind: 'floating', start: local, end };
   const { zone } = clock;

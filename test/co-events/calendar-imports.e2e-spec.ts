@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { edition } from '../../config/edition.js';
 import { CalendarRefreshWorker } from '../../src/co-events/imports/calendar-refresh.worker.js';
 import { CoEventModerationService } from '../../src/co-events/co-event-moderation.service.js';
 import { CoEventChange } from '../../src/co-events/co-event-change.entity.js';
@@ -26,11 +27,12 @@ describe("a host's own calendar", () => {
     forum = await startForum();
     asked = [];
     served = hostCalendar(hostEntry());
-    internet = await FakeInternet.under(forum, (request, response) => {
+    internet = await FakeInternet.start((request, response) => {
       asked.push(request.headers['if-none-match']);
       if (typeof served !== 'string') served(response);
       else response.setHeader('etag', '"1"').end(served);
     });
+    internet.replaceIn(forum);
     host = await signInHost(forum);
   });
   afterEach(async () => {
@@ -48,7 +50,9 @@ describe("a host's own calendar", () => {
     forum.read((em) => em.find(CoEvent, { where: { source: 'ical' }, order: { startsAt: 'ASC' } }));
   const refresh = async (calendar?: string) => {
     if (calendar !== undefined) served = calendar;
-    await forum.database.write((em) => em.update(IcalSource, {}, { nextFetchAt: new Date(0) }));
+    await forum.database.write((em) =>
+      em.update(IcalSource, { accountId: host.accountId }, { nextFetchAt: new Date(0) }),
+    );
     await forum.app.get(CalendarRefreshWorker).refreshDue(new Date());
   };
   const source = () => forum.read((em) => em.findOneByOrFail(IcalSource, {}));
@@ -101,7 +105,7 @@ describe("a host's own calendar", () => {
       zone: 'Asia/Seoul',
       startsAt: new Date('2023-10-31T00:00:00Z'),
       endsAt: new Date('2023-10-31T02:00:00Z'),
-      languages: ['ko', 'en'],
+      languages: ['en', 'ko'],
     });
     expect(textOf((await host.visitor.get(path)).text)).toContain('With the moderators');
     expect(textOf((await host.visitor.get('/ko/hosts/imports')).text)).toContain('한 시간마다 읽음');
@@ -195,7 +199,11 @@ describe("a host's own calendar", () => {
     const { entries } = await source();
     const gone = { ...entries?.['talk@suwon.example'], hash: '', missingSince: later(-25).toISOString() };
     await forum.database.write((em) =>
-      em.update(IcalSource, {}, { entries: { ...entries, 'talk@suwon.example': gone } }),
+      em.update(
+        IcalSource,
+        { accountId: host.accountId },
+        { entries: { ...entries, 'talk@suwon.example': gone } },
+      ),
     );
     await refresh();
 
@@ -231,13 +239,13 @@ describe("a host's own calendar", () => {
     await enter();
 
     expect((await imported()).length).toBe(40);
-    expect(textOf((await preview()).text)).toContain('1660 entries lie outside');
+    expect(textOf((await preview()).text)).toContain('1,660 entries lie outside');
   });
 
   it('is one that nobody else has brought, and none of the forum itself', async () => {
     await enter();
     const other = await signInHost(forum, 'other@host.example');
-    const own = hostEntry({ uid: 'session-1@apuf8.org' });
+    const own = hostEntry({ uid: `session-1@${edition.uidDomain}` });
     served = hostCalendar(hostEntry(), own);
 
     const { location } = await other.visitor.post(home, calendarForm);
@@ -245,7 +253,7 @@ describe("a host's own calendar", () => {
 
     expect((await imported()).length).toBe(1);
     expect(textOf(text)).toContain('The entry is here already, from another calendar.');
-    expect((await other.visitor.get((await enter()).replace('/en', '/en'))).status).toBe(404);
+    expect((await other.visitor.get(await enter())).status).toBe(404);
   });
 
   it('is left alone after failures, and nothing of it changes here', async () => {

@@ -72,6 +72,8 @@ export class CalendarFetcher {
       const sent = request(url, {
         signal,
         headers: {
+          // Without an agent Node would add the port even where it is the usual one.
+          Host: url.host,
           Accept: 'text/calendar, */*;q=0.1',
           'Accept-Encoding': 'identity',
           'User-Agent': `${edition.acronym} calendar import`,
