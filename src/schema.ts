@@ -57,6 +57,7 @@ import { Registration } from './registration/registration.entity.js';
 import { RegistrationDraft } from './registration/drafts/registration-draft.entity.js';
 import { RegistrationInvitation } from './registration/invitations/registration-invitation.entity.js';
 import { PlaceOffer } from './registration/waiting-list/place-offer.entity.js';
+import { SilencedConflict } from './scheduling/conflicts/silenced-conflict.entity.js';
 import { Slot } from './scheduling/slot.entity.js';
 import { ProgrammeEntry } from './sessions/programme-entry.entity.js';
 import { SessionOrganization } from './sessions/session-organization.entity.js';
@@ -99,6 +100,7 @@ import { CreateDraftsAndRegistrationInvitations1764000000040 } from './migration
 import { CreateFiles1764000000310 } from './migrations/1764000000310-create-files.js';
 import { KeepPersonalDataInOrder1764000000300 } from './migrations/1764000000300-keep-personal-data-in-order.js';
 import { TellRedirectedMails1764000000240 } from './migrations/1764000000240-tell-redirected-mails.js';
+import { CreateSilencedConflict1764000000400 } from './migrations/1764000000400-create-silenced-conflict.js';
 
 /** Every table and every step that led to it, in order. */
 export const schema: Schema = {
@@ -139,6 +141,7 @@ export const schema: Schema = {
     ProgrammeEntry,
     WaitingPlace,
     Slot,
+    SilencedConflict,
     Registration,
     RegistrationDecision,
     RegistrationChange,
@@ -206,5 +209,6 @@ export const schema: Schema = {
     CreateFiles1764000000310,
     KeepPersonalDataInOrder1764000000300,
     CreateLettersAndImports1764000000070,
+    CreateSilencedConflict1764000000400,
   ],
 };

@@ -74,6 +74,7 @@ function itemOf(index: number, many: number): PlannedItem {
     track: `track-${String(index % 12)}`,
     isMinisterial: index % 60 === 0,
     period: periodOf(index),
+    days: null,
     roomId: roomOf(index),
     venueId: 'centre',
     people: [0, 1, 2, 3, 4].map((part) => `person-${String((index * 5 + part * 611) % many)}`),

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { SpeakersModule } from '../speakers/speakers.module.js';
+import { ConflictsQueries } from './conflicts/conflicts.queries.js';
+import { ConflictsService } from './conflicts/conflicts.service.js';
+import { PlanQueries } from './conflicts/plan.queries.js';
+import { ConflictNames } from './conflicts/web/conflict-names.js';
+import { ConflictsController } from './conflicts/web/conflicts.controller.js';
 import { ProgrammeQueries } from './programme.queries.js';
 import './scheduling.texts.js';
 import { SlotsQueries } from './slots.queries.js';
@@ -19,7 +25,7 @@ import { SpeakersController } from './web/speakers.controller.js';
 import { WaitingListController } from './web/waiting-list.controller.js';
 
 @Module({
-  imports: [SessionsModule, SpeakersModule],
+  imports: [AuditModule, SessionsModule, SpeakersModule],
   controllers: [
     HomeController,
     ProgrammeController,
@@ -30,9 +36,20 @@ import { WaitingListController } from './web/waiting-list.controller.js';
     SessionEditController,
     CancellationsController,
     WaitingListController,
+    ConflictsController,
     SessionsApiController,
   ],
-  providers: [ProgrammeQueries, SlotsQueries, SlotsService, SessionView, SessionEditView],
+  providers: [
+    ProgrammeQueries,
+    SlotsQueries,
+    SlotsService,
+    SessionView,
+    SessionEditView,
+    PlanQueries,
+    ConflictsQueries,
+    ConflictsService,
+    ConflictNames,
+  ],
   exports: [ProgrammeQueries, SlotsService],
 })
 export class SchedulingModule {}

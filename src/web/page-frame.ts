@@ -54,6 +54,7 @@ const organizerEntries: Entry[] = [
   { path: '/organizer/registrations', key: 'nav.registrations', permission: 'registrations.read' },
   { path: '/organizer/delegations', key: 'nav.delegations', permission: 'delegations.read' },
   { path: '/organizer/sessions', key: 'nav.sessions', permission: 'sessions.edit' },
+  { path: '/organizer/conflicts', key: 'nav.conflicts', permission: 'sessions.edit' },
   { path: '/organizer/outbox', key: 'nav.outbox', permission: 'mail.read' },
   { path: '/organizer/inbox', key: 'nav.inbox', permission: 'inbox.read' },
   { path: '/organizer/audit', key: 'nav.audit', permission: 'audit.read' },

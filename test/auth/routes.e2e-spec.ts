@@ -81,6 +81,8 @@ const written = `
   GET  /organizer/address-correction                accounts.correct
   GET  /organizer/addresses                         inbox.read
   GET  /organizer/audit                             audit.read
+  GET  /organizer/conflicts                         sessions.edit
+  GET  /organizer/conflicts/acceptance              sessions.edit
   GET  /organizer/inbox                             inbox.read
   GET  /organizer/inbox/:id                         inbox.read
   GET  /organizer/inbox/:id/source                  inbox.read
@@ -134,6 +136,8 @@ const written = `
   POST /offers/:id/:token/refusal                   public
   POST /organizer/address-correction                accounts.correct
   POST /organizer/addresses/lifting                 inbox.settle
+  POST /organizer/conflicts/acceptance              sessions.edit
+  POST /organizer/conflicts/objection               sessions.edit
   POST /organizer/inbox/:id/closure                 inbox.settle
   POST /organizer/outbox/:id/:action                mail.steer
   POST /organizer/outbox/hold                       mail.steer

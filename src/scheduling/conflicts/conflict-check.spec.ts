@@ -14,6 +14,7 @@ const item = (id: string, facts: Partial<PlannedItem> = {}): PlannedItem => ({
   track: null,
   isMinisterial: false,
   period: between(9, 10),
+  days: null,
   roomId: null,
   venueId: null,
   people: [],
@@ -241,6 +242,8 @@ describe('an audience', () => {
 describe('time', () => {
   it('is that of the forum', () => {
     expect(found({ items: [item('a', { period: between(47, 49) })] })).toEqual(['outside-forum: a']);
+    const withoutHours = { period: null, days: between(48, 72) };
+    expect(found({ items: [item('a', withoutHours)] })).toEqual(['outside-forum: a']);
   });
 
   it('has an order where one is asked for', () => {

@@ -27,6 +27,8 @@ export interface PlannedItem {
   isMinisterial: boolean;
   /** Null until it is scheduled. An unknown end is the start. */
   period: Period | null;
+  /** Its days, whether or not its hours are known; null until it has one. */
+  days: Period | null;
   roomId: string | null;
   venueId: string | null;
   /** Whoever has a part in it, whatever the part. */

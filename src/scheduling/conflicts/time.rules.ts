@@ -1,10 +1,11 @@
 import type { PlanConflict } from './conflict.js';
 import { contains, type Plan, type PlannedItem } from './plan.js';
 
-export const outsideForum = ({ forum }: Plan, { id, period }: PlannedItem): PlanConflict[] =>
-  period === null || contains(forum, period)
-    ? []
-    : [{ rule: 'outside-forum', items: [id], subject: null, values: {} }];
+export function outsideForum({ forum }: Plan, { id, period, days }: PlannedItem): PlanConflict[] {
+  const time = period ?? days;
+  if (time === null || contains(forum, time)) return [];
+  return [{ rule: 'outside-forum', items: [id], subject: null, values: {} }];
+}
 
 /** The first has to be over before the second, which says so, starts. */
 export function wrongOrder(first: PlannedItem, second: PlannedItem): PlanConflict[] {

@@ -1,0 +1,10 @@
+/**
+ * What the planning of the programme takes for granted where nothing more precise is known. Chosen: sources for the venues of
+ * APUF-8 state neither.
+ */
+export const planning = {
+  /** Minutes between two sessions in one room. */
+  turnoverMinutes: 10,
+  /** Minutes from door to door between two venues of the city. */
+  travelMinutes: 30,
+} as const;
