@@ -37,6 +37,13 @@ import { SignInController } from './web/sign-in.controller.js';
     SignInService,
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [AccountsService, AddressChangesService, AuthSessionsService, OrganizerLinks, SignInLinksService],
+  exports: [
+    AccountMoves,
+    AccountsService,
+    AddressChangesService,
+    AuthSessionsService,
+    OrganizerLinks,
+    SignInLinksService,
+  ],
 })
 export class AuthModule {}

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { AuthModule } from '../auth/auth.module.js';
 import { CoEventsModule } from '../co-events/co-events.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
+import { CalendarSteering } from './calendar-steering.service.js';
 import { CalendarSubscriptions } from './calendar.subscriptions.js';
 import { CoEventFeeds, FeedContext } from './co-event-feeds.js';
 import { FeedBodies } from './feed-bodies.js';
+import { FeedMails } from './feed-mails.js';
 import { FeedItemsService } from './feed-items.service.js';
 import { FeedPreparation } from './feed-preparation.js';
 import { FeedStore } from './feed-store.js';
@@ -31,19 +34,28 @@ import { AttendanceController } from './web/attendance.controller.js';
 import { StoredFeeds } from './stored-feeds.js';
 import { FeedServer } from './web/feed-server.js';
 import { MyCalendarController } from './web/my-calendar.controller.js';
+import { ParticipantCalendarController } from './web/participant-calendar.controller.js';
 import { SubscribeController } from './web/subscribe.controller.js';
 
 @Module({
-  imports: [AuthModule, CoEventsModule, MailModule, SchedulingModule, SessionsModule],
-  controllers: [AnswerController, AttendanceController, MyCalendarController, SubscribeController],
+  imports: [AuditModule, AuthModule, CoEventsModule, MailModule, SchedulingModule, SessionsModule],
+  controllers: [
+    AnswerController,
+    AttendanceController,
+    MyCalendarController,
+    ParticipantCalendarController,
+    SubscribeController,
+  ],
   providers: [
     AnswersService,
     AttendanceQueries,
+    CalendarSteering,
     CalendarSubscriptions,
     CoEventFeeds,
     FeedBodies,
     FeedContext,
     FeedItemsService,
+    FeedMails,
     FeedPreparation,
     FeedServer,
     FeedStore,

@@ -19,6 +19,11 @@ export class PersonalFeedsService {
     return em.findOneBy(PersonalFeed, { tokenHash: hashToken(token) });
   }
 
+  /** The last one first. */
+  allOf(em: EntityManager, accountId: string): Promise<PersonalFeed[]> {
+    return em.find(PersonalFeed, { where: { accountId }, order: { version: 'DESC' } });
+  }
+
   /** What is behind an address: whose sessions, and whether it has ended. */
   async opened(
     em: EntityManager,
@@ -66,8 +71,11 @@ export class PersonalFeedsService {
     });
   }
 
-  async revoke(em: EntityManager, accountId: string): Promise<void> {
-    await em.update(PersonalFeed, { accountId, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+  /** Whether there was an address to end. */
+  async revoke(em: EntityManager, accountId: string): Promise<boolean> {
+    const alive = { accountId, revokedAt: IsNull() };
+    const { affected } = await em.update(PersonalFeed, alive, { revokedAt: this.clock.now() });
+    return affected !== 0;
   }
 
   /** A new address in place of the present one. */

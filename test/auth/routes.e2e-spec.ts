@@ -93,6 +93,7 @@ const written = `
   GET  /organizer/registrations                     registrations.read
   GET  /organizer/registrations.csv                 registrations.export
   GET  /organizer/registrations/:id                 registrations.read
+  GET  /organizer/registrations/:id/calendar        calendars.steer
   GET  /organizer/sessions                          sessions.edit
   GET  /organizer/sessions/:id/answers              answers.read
   GET  /organizer/sessions/:id/cancellation         sessions.edit
@@ -146,6 +147,8 @@ const written = `
   POST /organizer/quotas/:id                        quotas.set
   POST /organizer/quotas/delegations                quotas.set
   POST /organizer/registrations/:id/approval        registrations.decide
+  POST /organizer/registrations/:id/calendar/reset  calendars.steer
+  POST /organizer/registrations/:id/calendar/revocation calendars.steer
   POST /organizer/registrations/:id/declination     registrations.decide
   POST /organizer/sessions/:id/cancellation         sessions.edit
   POST /organizer/sessions/:id/edit                 sessions.edit

@@ -1,3 +1,4 @@
 import './copy-button.js';
+import './place-suggestions.js';
 import './photo-crop.js';
 import './own-zone.js';
