@@ -1,16 +1,4 @@
-import { ChoiceField, EmailField, ParagraphField } from '../kernel/http/form-fields.js';
-import { type RegistrationState, registrationStates } from './registration.states.js';
-
-export class ApprovalForm {
-  /** The state that the page showed. */
-  @ChoiceField(registrationStates, { optional: true })
-  seen?: RegistrationState;
-}
-
-export class DeclineForm extends ApprovalForm {
-  @ParagraphField({ max: 1000 })
-  reason!: string;
-}
+import { EmailField } from '../kernel/http/form-fields.js';
 
 export class LinkForm {
   @EmailField()

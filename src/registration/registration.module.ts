@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { AuthModule } from '../auth/auth.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CorrectionsService } from './corrections.service.js';
@@ -23,6 +24,7 @@ import { OfferAnswers } from './waiting-list/offer-answers.service.js';
 import { PlaceOffers } from './waiting-list/place-offers.service.js';
 import { RegistrationWaitingList } from './waiting-list/waiting-list.service.js';
 import { WaitingListWorker } from './waiting-list/waiting-list.worker.js';
+import { DecisionAnswers } from './web/decision-answers.js';
 import { DecisionsController } from './web/decisions.controller.js';
 import { DesignationChoices } from './web/designation-choices.js';
 import { ManageRegistrationsController } from './web/manage-registrations.controller.js';
@@ -32,10 +34,11 @@ import { PlaceOffersController } from './web/place-offers.controller.js';
 import { PrivacyController } from './web/privacy.controller.js';
 import { QuotasController } from './web/quotas.controller.js';
 import { RegisterController } from './web/register.controller.js';
+import { RegistrationChangesController } from './web/registration-changes.controller.js';
 import { WithdrawalsController } from './web/withdrawals.controller.js';
 
 @Module({
-  imports: [AuditModule, AuthModule, MailModule, PeopleModule],
+  imports: [AuditModule, AuthModule, FilesModule, MailModule, PeopleModule],
   controllers: [
     RegisterController,
     OwnRegistrationController,
@@ -45,9 +48,11 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
     DecisionsController,
     PlaceOffersController,
     QuotasController,
+    RegistrationChangesController,
     PrivacyController,
   ],
   providers: [
+    DecisionAnswers,
     CorrectionsService,
     DesignationChoices,
     KnownOrganizations,

@@ -149,7 +149,11 @@ const written = `
   POST /organizer/registrations/:id/approval        registrations.decide
   POST /organizer/registrations/:id/calendar/reset  calendars.steer
   POST /organizer/registrations/:id/calendar/revocation calendars.steer
+  POST /organizer/registrations/:id/changes/:changeId/acceptance registrations.decide
+  POST /organizer/registrations/:id/changes/:changeId/refusal    registrations.decide
   POST /organizer/registrations/:id/declination     registrations.decide
+  POST /organizer/registrations/:id/review          registrations.decide
+  POST /organizer/registrations/:id/waiting         registrations.decide
   POST /organizer/sessions/:id/cancellation         sessions.edit
   POST /organizer/sessions/:id/edit                 sessions.edit
   POST /organizer/sessions/:id/reinstatement        sessions.edit

@@ -1,0 +1,65 @@
+import type { VNode } from 'preact';
+import { edition } from '../../../config/edition.js';
+import { fieldTexts } from '../../../config/registration-fields.texts.js';
+import { fileHref } from '../../files/file-address.js';
+import { localeNames, type Locale } from '../../kernel/i18n/locale.js';
+import { DescriptionList } from '../../web/components/description-list.js';
+import { decisionsTexts } from '../decisions.texts.js';
+import { manageRegistrationsTexts } from '../manage-registrations.texts.js';
+import { wordedAnswers } from '../registration-answers.js';
+import { isFileField } from '../registration-files.js';
+import type { RegistrationRecord } from '../registration-record.queries.js';
+import { representedBy } from '../registration-wording.js';
+
+interface FactsProps {
+  locale: Locale;
+  record: RegistrationRecord;
+}
+
+/** Who she is for the secretariat, then whatever she has answered, then her files. */
+export function RegistrationFacts({ locale, record }: FactsProps): VNode {
+  const { registration, person, account, delegation } = record;
+  const t = manageRegistrationsTexts.in(locale);
+  const d = decisionsTexts.in(locale);
+  const consent = t('consent-value', {
+    version: registration.consentVersion,
+    date: moment(locale).format(registration.consentedAt),
+  });
+  const role = registration.delegationRole;
+  const inDelegation = delegation && (
+    <>
+      <a href={`/${locale}/organizer/delegations/${delegation.id}`}>{delegation.name}</a>
+      {role && ` (${d(`role.${role}`)})`}
+    </>
+  );
+  return (
+    <DescriptionList
+      items={[
+        {
+          term: t('passport-name'),
+          description: [person.familyName, person.givenName].filter(Boolean).join(', '),
+        },
+        { term: t('represents'), description: representedBy(registration, locale) },
+        ...(inDelegation ? [{ term: d('delegation'), description: inDelegation }] : []),
+        ...wordedAnswers(registration, person, locale)
+          .filter(({ field }) => !shownOtherwise.has(field))
+          .map(({ label, words }) => ({ term: label, description: words })),
+        ...(registration.accessNeeds ? [] : [{ term: t('access-needs'), description: t('none') }]),
+        { term: t('email'), description: <a href={`mailto:${account.email}`}>{account.email}</a> },
+        { term: t('language'), description: localeNames[registration.locale] },
+        { term: t('consent'), description: consent },
+        ...record.files.map((file) => ({
+          term: isFileField(file.purpose) ? fieldTexts.in(locale)(file.purpose) : d('file'),
+          description: <a href={fileHref(locale, file)}>{file.name}</a>,
+        })),
+      ]}
+    />
+  );
+}
+
+const shownOtherwise: ReadonlySet<string> = new Set([
+  ...['givenName', 'familyName', 'member', 'organizationName', 'country', 'email', 'consent'],
+]);
+
+export const moment = (locale: Locale): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: edition.zone });
