@@ -7,17 +7,28 @@ import { CoEventWriter } from './co-event-writer.js';
 import { CoEventsQueries } from './co-events.queries.js';
 import { CoEventsService } from './co-events.service.js';
 import './co-events.texts.js';
+import { CoEventCounts } from './hosting/co-event-counts.js';
+import { hostingProviders } from './hosting/hosting.providers.js';
 import { ModerationQueue } from './moderation-queue.queries.js';
 import { ModeratorScopes } from './moderator-scopes.queries.js';
 import { CoEventsApiController } from './web/co-events-api.controller.js';
 import { CoEventsAtomController } from './web/co-events-atom.controller.js';
 import { CoEventsEmbedController } from './web/co-events-embed.controller.js';
 import { CoEventsController } from './web/co-events.controller.js';
+import { hostControllers, hostPages } from './web/hosts/host-parts.js';
 
 @Module({
   imports: [AuthModule, MailModule],
-  controllers: [CoEventsApiController, CoEventsAtomController, CoEventsEmbedController, CoEventsController],
+  controllers: [
+    ...hostControllers,
+    CoEventsApiController,
+    CoEventsAtomController,
+    CoEventsEmbedController,
+    CoEventsController,
+  ],
   providers: [
+    ...hostingProviders,
+    ...hostPages,
     CoEventMails,
     CoEventModerationService,
     CoEventWriter,
@@ -26,6 +37,6 @@ import { CoEventsController } from './web/co-events.controller.js';
     ModerationQueue,
     ModeratorScopes,
   ],
-  exports: [CoEventMails, CoEventWriter, CoEventsQueries, CoEventsService],
+  exports: [CoEventCounts, CoEventMails, CoEventWriter, CoEventsQueries, CoEventsService],
 })
 export class CoEventsModule {}

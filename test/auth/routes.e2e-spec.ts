@@ -47,8 +47,15 @@ const written = `
   GET  /co-events                                   public
   GET  /co-events.atom                              public
   GET  /co-events/:id                               public
+  GET  /co-events/:id/embed                         public
   GET  /co-events/countries/:code                   public
+  GET  /co-events/drafts/:key                       public
+  GET  /co-events/drafts/:key/parts/:number         public
+  GET  /co-events/drafts/:key/preview               public
   GET  /co-events/embed                             public
+  GET  /co-events/new                               public
+  GET  /co-events/places                            public
+  GET  /co-events/sent                              public
   GET  /dev/components                              public
   GET  /dev/mail                                    public
   GET  /dev/mail/:id                                public
@@ -58,12 +65,21 @@ const written = `
   GET  /files/:id/:name                             files.read
   GET  /files/:id/by-key/:key/:name                 public
   GET  /healthz                                     public
+  GET  /hosts                                       my.co-events
+  GET  /hosts/co-events/:id                         my.co-events
+  GET  /hosts/co-events/:id/edit                    my.co-events
+  GET  /hosts/co-events/new                         my.co-events
+  GET  /hosts/confirm/:key                          public
+  GET  /hosts/drafts/:id                            my.co-events
+  GET  /hosts/drafts/:id/parts/:number              my.co-events
+  GET  /hosts/drafts/:id/preview                    my.co-events
   GET  /hosts/enter/:token                          public
   GET  /hosts/imports                               my.co-events
   GET  /hosts/imports/calendars/:id                 my.co-events
   GET  /hosts/imports/sheets/:id                    my.co-events
   GET  /hosts/imports/sheets/:id/problems.csv       my.co-events
   GET  /hosts/imports/template.csv                  my.co-events
+  GET  /hosts/link                                  public
   GET  /metrics                                     public
   GET  /my                                          my.registration
   GET  /my/address                                  my.address
@@ -83,6 +99,8 @@ const written = `
   GET  /organizer/audit                             audit.read
   GET  /organizer/conflicts                         sessions.edit
   GET  /organizer/conflicts/acceptance              sessions.edit
+  GET  /organizer/duplicates                        registrations.merge
+  GET  /organizer/duplicates/:id                    registrations.merge
   GET  /organizer/inbox                             inbox.read
   GET  /organizer/inbox/:id                         inbox.read
   GET  /organizer/inbox/:id/source                  inbox.read
@@ -112,6 +130,26 @@ const written = `
   GET  /speakers                                    public
   GET  /speakers/:id                                public
   POST /answer/:token/:id                           public
+  POST /co-events/drafts                            public
+  POST /co-events/drafts/:key                       public
+  POST /co-events/drafts/:key/parts/:number         public
+  POST /co-events/drafts/:key/parts/:number/removal public
+  POST /co-events/drafts/:key/removal               public
+  POST /co-events/drafts/:key/submission            public
+  POST /hosts/co-events/:id                         my.co-events
+  POST /hosts/co-events/:id/cancellation            my.co-events
+  POST /hosts/co-events/:id/confirmation            my.co-events
+  POST /hosts/co-events/:id/copies                  my.co-events
+  POST /hosts/co-events/:id/postponement            my.co-events
+  POST /hosts/co-events/:id/reinstatement           my.co-events
+  POST /hosts/co-events/:id/removal                 my.co-events
+  POST /hosts/confirm/:key                          public
+  POST /hosts/drafts                                my.co-events
+  POST /hosts/drafts/:id                            my.co-events
+  POST /hosts/drafts/:id/parts/:number              my.co-events
+  POST /hosts/drafts/:id/parts/:number/removal      my.co-events
+  POST /hosts/drafts/:id/removal                    my.co-events
+  POST /hosts/drafts/:id/submission                 my.co-events
   POST /hosts/imports/calendars                     my.co-events
   POST /hosts/imports/calendars/:id/end             my.co-events
   POST /hosts/imports/calendars/:id/reading         my.co-events
@@ -121,6 +159,7 @@ const written = `
   POST /hosts/imports/sheets/:id/columns            my.co-events
   POST /hosts/imports/sheets/:id/confirmation       my.co-events
   POST /hosts/imports/sheets/:id/removal            my.co-events
+  POST /hosts/link                                  public
   POST /my/address                                  my.address
   POST /my/calendar                                 my.calendar
   POST /my/calendar/reset                           my.calendar
@@ -139,6 +178,8 @@ const written = `
   POST /organizer/addresses/lifting                 inbox.settle
   POST /organizer/conflicts/acceptance              sessions.edit
   POST /organizer/conflicts/objection               sessions.edit
+  POST /organizer/duplicates/:id/difference         registrations.merge
+  POST /organizer/duplicates/:id/merge              registrations.merge
   POST /organizer/inbox/:id/closure                 inbox.settle
   POST /organizer/outbox/:id/:action                mail.steer
   POST /organizer/outbox/hold                       mail.steer

@@ -82,6 +82,15 @@ export function typedFrom(content: CoEventContent): Typed {
   };
 }
 
+/** What a form that need not be right is called: in the page's language, else as it was typed first. */
+export function typedTitle(typed: Typed, locale: Locale): string {
+  const titles = Object.entries(typed).flatMap(([name, value]) =>
+    name.startsWith('title-') && typeof value === 'string' && value ? [{ name, value }] : [],
+  );
+  const own = titles.find(({ name }) => name === `title-${locale}`) ?? titles[0];
+  return own?.value ?? '';
+}
+
 /** What the fields say only together, by the field of the form; texts that are missing are asked for in `locale`. */
 export function problemsOfForm(
   form: CoEventForm,

@@ -42,9 +42,9 @@ export function completed(typed: Typed): Completed {
 
 /** The cities of that name; where there is none, those that begin so. */
 function candidatesOf(country: string, name: string, chosen: string): City[] {
-  const city = cityById(chosen);
-  if (city?.country === country && isNamed(city, name)) return [city];
   const like = name ? citiesLike(country, name, mostCities) : [];
+  const picked = like.find(({ id }) => id === chosen);
+  if (picked) return [picked];
   const same = like.filter((each) => isNamed(each, name));
   const largest = cityNamed(country, name);
   return same.length > 0 ? same : largest ? [largest] : like;

@@ -14,24 +14,38 @@ interface ListProps {
   locale: Locale;
   coEvents: readonly CoEvent[];
   now: Date;
+  /** Default: the public pages. */
+  hrefOf?: (coEvent: CoEvent) => string;
 }
 
-export const CoEventList = ({ locale, coEvents, now }: ListProps): VNode => (
+export const CoEventList = ({ locale, coEvents, now, hrefOf }: ListProps): VNode => (
   <AgendaList>
     {coEvents.map((coEvent) => (
-      <CoEventItem locale={locale} coEvent={coEvent} now={now} />
+      <CoEventItem
+        locale={locale}
+        coEvent={coEvent}
+        now={now}
+        href={hrefOf?.(coEvent) ?? coEventPath(locale, coEvent.id)}
+      />
     ))}
   </AgendaList>
 );
 
-function CoEventItem({ locale, coEvent, now }: { locale: Locale; coEvent: CoEvent; now: Date }): VNode {
+interface ItemProps {
+  locale: Locale;
+  coEvent: CoEvent;
+  now: Date;
+  href: string;
+}
+
+function CoEventItem({ locale, coEvent, now, href }: ItemProps): VNode {
   const { title, titleLang } = titleIn(coEvent, locale);
   const { mode, kind } = coEvent;
   return (
     <AgendaItem
       title={title}
       titleLang={titleLang}
-      href={coEventPath(locale, coEvent.id)}
+      href={href}
       time={<When locale={locale} coEvent={coEvent} />}
       cancelled={coEvent.state === 'cancelled' ? coEventPageTexts.in(locale)('cancelled') : undefined}
       room={townText(coEvent, locale)}

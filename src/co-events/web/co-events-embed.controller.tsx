@@ -17,7 +17,7 @@ const mostItems = 20;
 const policy =
   "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
-/** The list as partners show it on their own sites; the one page that others may frame. */
+/** The list as partners show it on their own sites. */
 @Controller('co-events/embed')
 export class CoEventsEmbedController {
   constructor(
@@ -39,13 +39,18 @@ export class CoEventsEmbedController {
     const { total, rows } = await this.database.read((em) =>
       this.coEvents.page(em, filterOf(search, now), 0, mostItems),
     );
-    response.removeHeader('X-Frame-Options');
-    response.setHeader('Content-Security-Policy', policy);
-    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-    response.setHeader('Cache-Control', 'public, max-age=300');
-    response.type('html');
+    allowFraming(response);
     return renderDocument(
       <EmbeddedList {...{ locale, search, now, total, rows, origin: this.config.baseUrl }} />,
     );
   }
+}
+
+/** For a page that others may show within theirs. */
+export function allowFraming(response: Response): void {
+  response.removeHeader('X-Frame-Options');
+  response.setHeader('Content-Security-Policy', policy);
+  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+  response.setHeader('Cache-Control', 'public, max-age=300');
+  response.type('html');
 }

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { assetPath } from '../../web/assets.js';
 import { CopyField } from '../../web/components/copy-field.js';
@@ -18,40 +18,48 @@ interface EmbeddedProps {
   rows: CoEvent[];
 }
 
-/** A document of its own, without the frame of the site; its links open beside the site that shows it. */
 export function EmbeddedList({ locale, search, origin, now, total, rows }: EmbeddedProps): VNode {
   const t = coEventPageTexts.in(locale);
   return (
-    <html lang={locale}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <meta name="color-scheme" content="light dark" />
-        <base target="_blank" />
-        <title>{t('title')}</title>
-        <link rel="stylesheet" href={assetPath('main.css')} />
-      </head>
-      <body class="section-public">
-        <main>
-          <div class="container">
-            <h1 class="embedded-title">{t('title')}</h1>
-            {total > 0 ? (
-              <CoEventList locale={locale} coEvents={rows} now={now} />
-            ) : (
-              <p>{t('empty-title')}</p>
-            )}
-            <p>
-              <a href={`${origin}${addressOf(`/${locale}/co-events`, search)}`}>
-                {t('embed-all', { count: total })}
-              </a>
-            </p>
-          </div>
-        </main>
-      </body>
-    </html>
+    <EmbeddedDocument locale={locale} title={t('title')}>
+      {total > 0 ? <CoEventList locale={locale} coEvents={rows} now={now} /> : <p>{t('empty-title')}</p>}
+      <p>
+        <a href={`${origin}${addressOf(`/${locale}/co-events`, search)}`}>
+          {t('embed-all', { count: total })}
+        </a>
+      </p>
+    </EmbeddedDocument>
   );
 }
+
+interface DocumentProps {
+  locale: Locale;
+  title: string;
+  children: ComponentChildren;
+}
+
+/** A document of its own, without the frame of the site; its links open beside the site that shows it. */
+export const EmbeddedDocument = ({ locale, title, children }: DocumentProps): VNode => (
+  <html lang={locale}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="robots" content="noindex" />
+      <meta name="color-scheme" content="light dark" />
+      <base target="_blank" />
+      <title>{title}</title>
+      <link rel="stylesheet" href={assetPath('main.css')} />
+    </head>
+    <body class="section-public">
+      <main>
+        <div class="container">
+          <h1 class="embedded-title">{title}</h1>
+          {children}
+        </div>
+      </main>
+    </body>
+  </html>
+);
 
 /** What a partner puts into her own page to show what is found here. */
 export function EmbedCode({ locale, search, origin }: Omit<EmbeddedProps, 'now' | 'total' | 'rows'>): VNode {
