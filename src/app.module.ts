@@ -13,6 +13,7 @@ import { MetricsController } from './metrics.controller.js';
 import { OperationsController } from './operations.controller.js';
 import { PersonalDataModule } from './personal-data/personal-data.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { DuplicatesModule } from './registration/duplicates/duplicates.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
 import { SchedulingModule } from './scheduling/scheduling.module.js';
@@ -37,6 +38,7 @@ export class AppModule {
         ForumModule,
         PeopleModule,
         RegistrationModule,
+        DuplicatesModule,
         SpeakersModule,
         CoEventsModule,
         ImportsModule,

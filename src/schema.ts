@@ -52,6 +52,10 @@ import { BulkDecision } from './registration/bulk/bulk-decision.entity.js';
 import { BulkItem } from './registration/bulk/bulk-item.entity.js';
 import { Quota } from './registration/places/quota.entity.js';
 import { RegistrationChange } from './registration/registration-change.entity.js';
+import { DuplicateKey } from './registration/duplicates/duplicate-key.entity.js';
+import { DuplicatePair } from './registration/duplicates/duplicate-pair.entity.js';
+import { DuplicateScan } from './registration/duplicates/duplicate-scan.entity.js';
+import { RegistrationMerge } from './registration/duplicates/registration-merge.entity.js';
 import { RegistrationDecision } from './registration/registration-decision.entity.js';
 import { Registration } from './registration/registration.entity.js';
 import { RegistrationDraft } from './registration/drafts/registration-draft.entity.js';
@@ -98,6 +102,7 @@ import { AddZoneToCalendarPreference1764000000220 } from './migrations/176400000
 import { AddPreviousStartToSlot1764000000230 } from './migrations/1764000000230-add-previous-start-to-slot.js';
 import { CreateDraftsAndRegistrationInvitations1764000000040 } from './migrations/1764000000040-create-drafts-and-registration-invitations.js';
 import { CreateFiles1764000000310 } from './migrations/1764000000310-create-files.js';
+import { CreateDuplicates1764000000320 } from './migrations/1764000000320-create-duplicates.js';
 import { KeepPersonalDataInOrder1764000000300 } from './migrations/1764000000300-keep-personal-data-in-order.js';
 import { TellRedirectedMails1764000000240 } from './migrations/1764000000240-tell-redirected-mails.js';
 import { CreateSilencedConflict1764000000400 } from './migrations/1764000000400-create-silenced-conflict.js';
@@ -144,6 +149,10 @@ export const schema: Schema = {
     SilencedConflict,
     Registration,
     RegistrationDecision,
+    DuplicateKey,
+    DuplicatePair,
+    DuplicateScan,
+    RegistrationMerge,
     RegistrationChange,
     Quota,
     PlaceOffer,
@@ -207,6 +216,7 @@ export const schema: Schema = {
     AddPreviousStartToSlot1764000000230,
     TellRedirectedMails1764000000240,
     CreateFiles1764000000310,
+    CreateDuplicates1764000000320,
     KeepPersonalDataInOrder1764000000300,
     CreateLettersAndImports1764000000070,
     CreateSilencedConflict1764000000400,

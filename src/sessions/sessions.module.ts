@@ -3,6 +3,7 @@ import { AuthModule } from '../auth/auth.module.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import { MailModule } from '../mail/mail.module.js';
 import { RegistrationDeclined, RegistrationWithdrawn } from '../registration/registration.events.js';
+import { MergedProgrammes } from './merged-programmes.js';
 import { OwnProgrammeService } from './own-programme.service.js';
 import { SessionsQueries } from './sessions.queries.js';
 import { SessionsService } from './sessions.service.js';
@@ -20,7 +21,7 @@ import { TracksApiController } from './web/tracks-api.controller.js';
 @Module({
   controllers: [TracksApiController],
   imports: [AuthModule, MailModule],
-  providers: [OwnProgrammeService, SessionsQueries, SessionsService, WaitingListMails, WaitingListService],
+  providers: [MergedProgrammes, OwnProgrammeService, SessionsQueries, SessionsService, WaitingListMails, WaitingListService],
   exports: [OwnProgrammeService, SessionsQueries, SessionsService, WaitingListService],
 })
 export class SessionsModule implements OnModuleInit {

@@ -7,6 +7,7 @@ import { Public } from '../../kernel/http/permissions.js';
 import { CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Page } from '../../web/page.js';
+import { inForce } from '../duplicates/merged-registrations.js';
 import { Registration } from '../registration.entity.js';
 import { LinkForm } from '../registration.forms.js';
 import { RegistrationMails } from '../registration-mails.js';
@@ -38,7 +39,7 @@ export class OwnAreaLinksController {
 
   private async mailLink(em: EntityManager, email: string): Promise<void> {
     const account = await this.accounts.findByEmail(em, email);
-    const registration = account && (await em.findOneBy(Registration, { accountId: account.id }));
-    if (registration) await this.mails.alreadyRegistered(em, registration, account);
+    const own = account && (await em.findOneBy(Registration, { accountId: account.id }));
+    if (own) await this.mails.alreadyRegistered(em, await inForce(em, own), account);
   }
 }

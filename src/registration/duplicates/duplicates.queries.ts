@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { Account } from '../../auth/account.entity.js';
+import { Person } from '../../people/person.entity.js';
+import { Registration } from '../registration.entity.js';
+import { isLive, registrationStates } from '../registration.states.js';
+import { DuplicateKey } from './duplicate-key.entity.js';
+import { DuplicatePair } from './duplicate-pair.entity.js';
+import { DuplicateScan } from './duplicate-scan.entity.js';
+import type { Profile } from './likeness.rules.js';
+import { profileOf } from './profile.js';
+import { RegistrationMerge } from './registration-merge.entity.js';
+
+/** One of the two, with whose it is. */
+export interface Candidate {
+  registration: Registration;
+  person: Person;
+  account: Account;
+}
+
+export interface CandidatePair {
+  pair: DuplicatePair;
+  first: Candidate;
+  second: Candidate;
+}
+
+/** Of a name that thousands share, so many are compared and no more. */
+const largestBlock = 40;
+const liveStates = registrationStates.filter(isLive);
+const perPage = 25;
+
+@Injectable()
+export class DuplicatesQueries {
+  /** Registrations that were not compared as they now stand. */
+  async uncompared(em: EntityManager, limit: number): Promise<Candidate[]> {
+    const found = await this.uncomparedOnes(em).orderBy('r.id').limit(limit).getMany();
+    return this.candidatesOf(em, found);
+  }
+
+  countUncompared(em: EntityManager): Promise<number> {
+    return this.uncomparedOnes(em).getCount();
+  }
+
+  /** Others that share a key with each, by key. */
+  async sharing(em: EntityManager, keys: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await em.findBy(DuplicateKey, { keyHash: In([...keys]) });
+    const blocks = new Map<string, string[]>();
+    for (const { keyHash, registrationId } of rows) {
+      const block = blocks.get(keyHash) ?? [];
+      if (block.length < largestBlock) block.push(registrationId);
+      blocks.set(keyHash, block);
+    }
+    return blocks;
+  }
+
+  async profiles(em: EntityManager, ids: readonly string[]): Promise<Profile[]> {
+    const found = await em.findBy(Registration, { id: In([...ids]) });
+    return (await this.candidatesOf(em, found)).map(profileOf);
+  }
+
+  /** What waits for an organizer, likeliest first. */
+  async open(em: EntityManager, wanted: number) {
+    const query = em
+      .createQueryBuilder(DuplicatePair, 'p')
+      .innerJoin(Registration, 'a', 'a.id = p.firstId AND a.state IN (:...states)', { states: liveStates })
+      .innerJoin(Registration, 'b', 'b.id = p.secondId AND b.state IN (:...states)')
+      .where(`p.state = 'open'`);
+    const total = await query.getCount();
+    const pages = Math.max(1, Math.ceil(total / perPage));
+    const page = Math.min(wanted, pages);
+    const pairs = await query
+      .orderBy('p.score', 'DESC')
+      .addOrderBy('p.id')
+      .offset((page - 1) * perPage)
+      .limit(perPage)
+      .getMany();
+    return { total, pages, page, pairs: await this.withCandidates(em, pairs) };
+  }
+
+  async find(em: EntityManager, id: string): Promise<CandidatePair | undefined> {
+    const pair = await em.findOneBy(DuplicatePair, { id });
+    return pair ? (await this.withCandidates(em, [pair]))[0] : undefined;
+  }
+
+  /** Registrations that went into this one, for its record. */
+  async mergesInto(
+    em: EntityManager,
+    keptId: string,
+  ): Promise<{ merge: RegistrationMerge; reference: string }[]> {
+    const merges = await em.find(RegistrationMerge, { where: { keptId }, order: { mergedAt: 'ASC' } });
+    const merged = await em.findBy(Registration, { id: In(merges.map(({ mergedId }) => mergedId)) });
+    const referenceOf = new Map(merged.map(({ id, reference }) => [id, reference]));
+    return merges.map((merge) => ({ merge, reference: referenceOf.get(merge.mergedId) ?? '' }));
+  }
+
+  private uncomparedOnes(em: EntityManager) {
+    return em
+      .createQueryBuilder(Registration, 'r')
+      .leftJoin(DuplicateScan, 's', 's.registrationId = r.id')
+      .where('(s.registrationId IS NULL OR s.seenAt <> r.updatedAt)')
+      .andWhere('r.mergedInto IS NULL');
+  }
+
+  private async withCandidates(em: EntityManager, pairs: readonly DuplicatePair[]): Promise<CandidatePair[]> {
+    const ids = pairs.flatMap(({ firstId, secondId }) => [firstId, secondId]);
+    const found = await this.candidatesOf(em, await em.findBy(Registration, { id: In(ids) }));
+    const byId = new Map(found.map((candidate) => [candidate.registration.id, candidate]));
+    return pairs.flatMap((pair) => {
+      const [first, second] = [byId.get(pair.firstId), byId.get(pair.secondId)];
+      return first && second ? [{ pair, first, second }] : [];
+    });
+  }
+
+  private async candidatesOf(em: EntityManager, found: readonly Registration[]): Promise<Candidate[]> {
+    const people = await em.findBy(Person, { id: In(found.map(({ personId }) => personId)) });
+    const accounts = await em.findBy(Account, { id: In(found.map(({ accountId }) => accountId)) });
+    const personOf = new Map(people.map((person) => [person.id, person]));
+    const accountOf = new Map(accounts.map((account) => [account.id, account]));
+    return found.flatMap((registration) => {
+      const person = personOf.get(registration.personId);
+      const account = accountOf.get(registration.accountId);
+      return person && account ? [{ registration, person, account }] : [];
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import type { Logger } from 'pino';
+import { Database } from '../../kernel/database/database.js';
+import { log } from '../../kernel/log.js';
+import { DuplicatesQueries } from './duplicates.queries.js';
+import { DuplicatesService, type Found } from './duplicates.service.js';
+import { likenessOf, type Profile, worthALook } from './likeness.rules.js';
+import { hashedKeysOf, profileOf } from './profile.js';
+
+const poll = 20_000;
+/** Others write between two pieces. */
+const atOnce = 50;
+
+/** Compares what is new or was corrected with the rest, beside the registrations themselves and never in their way. */
+@Injectable()
+export class DuplicatesWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+  private isStopping = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly queries: DuplicatesQueries,
+    private readonly duplicates: DuplicatesService,
+    @Inject(log) private readonly logger: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.running ??= this.compareAll()
+        .catch((error: unknown) => this.logger.error({ err: error }, 'registrations not compared'))
+        .finally(() => {
+          this.running = undefined;
+        });
+    }, poll).unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    this.isStopping = true;
+    await this.running;
+  }
+
+  async compareAll(): Promise<void> {
+    while (!this.isStopping && (await this.comparePiece())) {
+      // One piece after the other.
+    }
+  }
+
+  /** False when nothing is left. Keys first, so that two of one piece find each other. */
+  private async comparePiece(): Promise<boolean> {
+    const fresh = await this.database.read((em) => this.queries.uncompared(em, atOnce));
+    if (fresh.length === 0) return false;
+    const profiles = fresh.map(profileOf);
+    const keys = new Map(profiles.map((profile) => [profile.id, hashedKeysOf(profile)]));
+    await this.database.write((em) => this.duplicates.keepKeys(em, keys));
+    const found = await this.findFor(profiles, keys);
+    const compared = new Map(fresh.map(({ registration: { id, updatedAt } }) => [id, updatedAt]));
+    await this.database.write((em) => this.duplicates.keepFindings(em, compared, found));
+    return true;
+  }
+
+  private async findFor(
+    profiles: readonly Profile[],
+    keys: ReadonlyMap<string, readonly string[]>,
+  ): Promise<Found[]> {
+    const { blocks, others } = await this.database.read(async (em) => {
+      const shared = await this.queries.sharing(em, [...new Set([...keys.values()].flat())]);
+      const all = await this.queries.profiles(em, [...new Set([...shared.values()].flat())]);
+      return { blocks: shared, others: new Map(all.map((profile) => [profile.id, profile])) };
+    });
+    const found = new Map<string, Found>();
+    for (const profile of profiles) {
+      for (const otherId of (keys.get(profile.id) ?? []).flatMap((key) => blocks.get(key) ?? [])) {
+        const other = others.get(otherId);
+        if (!other || otherId === profile.id) continue;
+        const [firstId = '', secondId = ''] = [profile.id, otherId].sort();
+        if (found.has(firstId + secondId)) continue;
+        const likeness = likenessOf(profile, other);
+        if (likeness.score >= worthALook) found.set(firstId + secondId, { firstId, secondId, ...likeness });
+      }
+    }
+    return [...found.values()];
+  }
+}
