@@ -21,7 +21,14 @@ import { TracksApiController } from './web/tracks-api.controller.js';
 @Module({
   controllers: [TracksApiController],
   imports: [AuthModule, MailModule],
-  providers: [MergedProgrammes, OwnProgrammeService, SessionsQueries, SessionsService, WaitingListMails, WaitingListService],
+  providers: [
+    MergedProgrammes,
+    OwnProgrammeService,
+    SessionsQueries,
+    SessionsService,
+    WaitingListMails,
+    WaitingListService,
+  ],
   exports: [OwnProgrammeService, SessionsQueries, SessionsService, WaitingListService],
 })
 export class SessionsModule implements OnModuleInit {
