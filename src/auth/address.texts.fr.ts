@@ -1,5 +1,6 @@
 /** Organizers' texts fall back to English. */
 export const fr = {
+  change: 'La changer',
   title: 'Changer d’adresse électronique',
   lead: 'Nous vous écrivons actuellement à {email}. Indiquez l’adresse à laquelle vous souhaitez recevoir les messages du forum.',
   email: 'Nouvelle adresse électronique',

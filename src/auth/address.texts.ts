@@ -6,6 +6,7 @@ import { zh } from './address.texts.zh.js';
 /** Another e-mail address for an account: the pages and the mails. */
 export const addressTexts = catalogue('address', {
   en: {
+    change: 'Change it',
     title: 'Another e-mail address',
     lead: 'At present we write to {email}. Enter the address at which you want the forum’s mail from now on.',
     email: 'New e-mail address',
@@ -60,6 +61,7 @@ export const addressTexts = catalogue('address', {
     'done.corrected': 'Corrected the address {from} to {to}',
   },
   ko: {
+    change: '변경',
     title: '전자우편 주소 변경',
     lead: '현재 {email} 주소로 메일을 보내고 있습니다. 앞으로 포럼 메일을 받을 주소를 입력해 주세요.',
     email: '새 전자우편 주소',

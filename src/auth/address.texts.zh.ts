@@ -1,5 +1,6 @@
 /** Organizers' texts fall back to English. */
 export const zh = {
+  change: '更换',
   title: '更换电子邮件地址',
   lead: '目前我们写信至 {email}。请填写今后接收论坛邮件的地址。',
   email: '新电子邮件地址',

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { edition } from '../../../config/edition.js';
 import { attendanceModeTexts } from '../../../config/session-kinds.texts.js';
+import { addressTexts } from '../../auth/address.texts.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Badge, type BadgeTone } from '../../web/components/badge.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
@@ -103,7 +104,14 @@ function RegistrationFacts({
         { term: t('category-label'), description: categoryOf(registration, locale) },
         { term: t('mode'), description: attendanceModeTexts.in(locale)(registration.mode) },
         { term: t('access-needs'), description: registration.accessNeeds ?? t('none') },
-        { term: t('email'), description: account.email },
+        {
+          term: t('email'),
+          description: [
+            account.email,
+            ' ',
+            <a href={`/${locale}/my/address`}>{addressTexts.in(locale)('change')}</a>,
+          ],
+        },
         {
           term: t('submitted-label'),
           description: `${submitted.format(registration.submittedAt)} (${edition.zone})`,
