@@ -15,7 +15,7 @@ import {
   RegistrationPlacedOnWaitingList,
   RegistrationWithdrawn,
 } from './registration.events.js';
-import type { RegistrationState } from './registration.states.js';
+import { assertCanBecome, type RegistrationState } from './registration.states.js';
 import { PlaceOffers } from './waiting-list/place-offers.service.js';
 
 const byItself: Decision = { decidedBy: null, reason: null };
@@ -102,6 +102,24 @@ export class RegistrationStatesService {
     const registration = await this.moves.find(em, id, 'withdrawn', decision.seen);
     await this.leave(em, registration, 'withdrawn', decision);
     await this.mails.tell(em, registration, 'withdrawn-for', { reason: decision.reason });
+  }
+
+  /** One of a delegation comes in the place of another, who leaves; nobody on the waiting list gets between them. */
+  async substitute(
+    em: EntityManager,
+    { leaving, coming, ...decision }: { leaving: string; coming: string } & Decision,
+  ): Promise<void> {
+    const goes = await this.moves.find(em, leaving, 'withdrawn', 'approved');
+    const comes = await em.findOneBy(Registration, { id: coming });
+    if (!comes) throw new NotFound();
+    if (comes.state === 'awaiting_focal_point') await this.moves.move(em, comes, 'submitted', decision);
+    assertCanBecome(comes.state, 'approved');
+    if (await this.letGo(em, comes)) await this.places.giveBack(em, comes);
+    await this.places.move(em, goes, comes);
+    await this.moves.move(em, goes, 'withdrawn', decision);
+    await this.events.emit(em, new RegistrationWithdrawn(goes.id, goes.accountId));
+    await this.mails.tell(em, goes, 'withdrawn-for', { reason: decision.reason });
+    await this.admit(em, comes, decision);
   }
 
   /** Whoever holds a place and changes her category, form of attendance or delegation needs one there. Elsewhere nothing happens. */
