@@ -1,4 +1,5 @@
 import type { Locale } from '../src/kernel/i18n/locale.js';
+import type { ParticipantCategoryCode } from './participant-categories.js';
 import type { EditionTextKey } from './edition.texts.js';
 
 /** What one edition of the forum declares. Clock times are the wall clock at the venue, in `zone`. */
@@ -18,7 +19,10 @@ export interface Edition {
   readonly organizers: readonly ForumOrganizer[];
   /** The part of every calendar UID behind the `@`; it must never change once a feed is public. */
   readonly uidDomain: string;
-  readonly registration: { readonly opens: LocalDateTime; readonly closes: LocalDateTime };
+  /** Outside of it only who was invited can register. A category may have bounds of its own. */
+  readonly registration: RegistrationPeriod & {
+    readonly byCategory?: Readonly<Partial<Record<ParticipantCategoryCode, Partial<RegistrationPeriod>>>>;
+  };
   /** Where the application's clock starts when nothing else is configured: a value of REHEARSAL_CLOCK. */
   readonly rehearsalClock: string;
   readonly languages: readonly Locale[];
@@ -38,6 +42,11 @@ export type LocalDate = `${number}-${number}-${number}`;
 
 /** `2023-10-23T09:00`, the clock on the wall of a place; it means an instant only together with that place's zone. */
 export type LocalDateTime = `${LocalDate}T${number}:${number}`;
+
+export interface RegistrationPeriod {
+  readonly opens: LocalDateTime;
+  readonly closes: LocalDateTime;
+}
 
 export interface LocalPeriod {
   readonly start: LocalDateTime;

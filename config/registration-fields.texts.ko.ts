@@ -86,9 +86,11 @@ export const ko = {
   'visaLetter.yes': '예, 승인되면 보내 주세요',
   'visaLetter.why': '개최 측이 초청장으로 비자 신청을 도울 수 있습니다.',
   nationality: '국적',
+  'nationality.hint': '여권에 적힌 국적입니다. 초청장을 원하시면 필요합니다.',
   'nationality.placeholder': '국가를 고르세요',
   'nationality.why': '여행에 쓰실 여권의 국적이며 초청장에 적습니다.',
   birthDate: '생년월일',
+  'birthDate.hint': '초청장을 원하시면 필요합니다.',
   'birthDate.why': '이름이 같은 분을 구별하고 초청장에 적습니다.',
   passportNumber: '여권 번호',
   'passportNumber.hint': '띄어쓰기 없이 영문자와 숫자로 적어 주세요.',
@@ -107,5 +109,6 @@ export const ko = {
   'publication.public': '웹을 포함해 모두에게 공개',
   'publication.why': '참가자 명단은 포럼의 문서이며, 실릴지는 본인이 정합니다.',
   consent: '포럼 운영을 위한 개인정보 이용에 동의합니다',
+  'consent.short': '동의',
   'consent.why': '동의하지 않으시면 입력하신 내용을 보관할 수 없습니다.',
 };

@@ -29,6 +29,8 @@ type Hinted =
   | 'diet'
   | 'dietNotes'
   | 'visaLetter'
+  | 'nationality'
+  | 'birthDate'
   | 'passportNumber'
   | 'passportExpiresOn'
   | 'photo'
@@ -40,7 +42,8 @@ export type FieldTextKey =
   | `${Hinted}.hint`
   | ChoiceKey
   | `${'kind' | 'member' | 'country' | 'formOfAddress' | 'nationality'}.placeholder`
-  | 'passportNumber.wrong';
+  | 'passportNumber.wrong'
+  | 'consent.short';
 
 /** What each field is called, what helps to answer it, and why it is asked. */
 export const fieldTexts = catalogue<FieldTextKey>('registration-field', {
@@ -135,9 +138,11 @@ export const fieldTexts = catalogue<FieldTextKey>('registration-field', {
     'visaLetter.yes': 'Yes, please send me one once I am approved',
     'visaLetter.why': 'The host can support your application with a letter.',
     nationality: 'Nationality',
+    'nationality.hint': 'As in your passport. Needed if you want a letter.',
     'nationality.placeholder': 'Choose a country',
     'nationality.why': 'As in the passport with which you travel; the letter names it.',
     birthDate: 'Date of birth',
+    'birthDate.hint': 'Needed if you want a letter.',
     'birthDate.why': 'It tells persons of one name apart, and the visa letter names it.',
     passportNumber: 'Passport number',
     'passportNumber.hint': 'Letters and digits, without spaces.',
@@ -159,6 +164,7 @@ export const fieldTexts = catalogue<FieldTextKey>('registration-field', {
     'publication.why':
       'The list of participants is a document of the forum; you decide whether you stand in it.',
     consent: 'I agree that my data are used to organize the forum',
+    'consent.short': 'Your consent',
     'consent.why': 'Without your consent we may not keep what you have entered.',
   },
   ko,

@@ -5,6 +5,11 @@ import { FilesModule } from '../files/files.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CorrectionsService } from './corrections.service.js';
+import { DraftLinksService } from './drafts/draft-links.service.js';
+import { DraftSubmissionService } from './drafts/draft-submission.service.js';
+import { DraftsService } from './drafts/drafts.service.js';
+import { InvitationToRegisterMails } from './invitations/registration-invitation-mails.js';
+import { RegistrationInvitationsService } from './invitations/registration-invitations.service.js';
 import { KnownOrganizations } from './organizations/known-organizations.js';
 import { MaterialChangesService } from './material-changes.service.js';
 import { OwnRegistrationQueries } from './own-registration.queries.js';
@@ -13,6 +18,7 @@ import { QuotasQueries } from './places/quotas.queries.js';
 import { QuotasService } from './places/quotas.service.js';
 import { Places } from './places/places.service.js';
 import { RegistrationContentService } from './registration-content.service.js';
+import { RegistrationFilesPolicy } from './registration-files-policy.js';
 import { RegistrationMails } from './registration-mails.js';
 import { RegistrationMoves } from './registration-moves.service.js';
 import { RegistrationRecordQueries } from './registration-record.queries.js';
@@ -26,12 +32,25 @@ import { RegistrationWaitingList } from './waiting-list/waiting-list.service.js'
 import { WaitingListWorker } from './waiting-list/waiting-list.worker.js';
 import { DecisionAnswers } from './web/decision-answers.js';
 import { DecisionsController } from './web/decisions.controller.js';
+import { CorrectionsController } from './web/corrections.controller.js';
+import { DirectRegistration } from './web/direct-registration.js';
+import { DraftCookie } from './web/draft-cookie.js';
+import { DraftPages } from './web/draft-pages.js';
+import { DraftPosts } from './web/draft-posts.js';
+import { DraftSender } from './web/draft-sender.js';
+import { DraftStepsController } from './web/draft-steps.controller.js';
+import { DraftSubmissionController } from './web/draft-submission.controller.js';
+import { InvitedController } from './web/invited.controller.js';
+import { OpenWindow } from './web/open-window.js';
+import { OrganizationLookupController } from './web/organization-lookup.controller.js';
+import { OwnCorrection } from './web/own-correction.js';
+import { RegistrationUploads } from './web/registration-uploads.js';
+import { SavedDraftsController } from './web/saved-drafts.controller.js';
 import { DesignationChoices } from './web/designation-choices.js';
 import { ManageRegistrationsController } from './web/manage-registrations.controller.js';
 import { OwnAreaLinksController } from './web/own-area-links.controller.js';
 import { OwnRegistrationController } from './web/own-registration.controller.js';
 import { PlaceOffersController } from './web/place-offers.controller.js';
-import { PrivacyController } from './web/privacy.controller.js';
 import { QuotasController } from './web/quotas.controller.js';
 import { RegisterController } from './web/register.controller.js';
 import { RegistrationChangesController } from './web/registration-changes.controller.js';
@@ -40,8 +59,15 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
 @Module({
   imports: [AuditModule, AuthModule, FilesModule, MailModule, PeopleModule],
   controllers: [
+    // Those with addresses of their own before the one with `:category` and `:step`.
+    OrganizationLookupController,
+    SavedDraftsController,
+    DraftSubmissionController,
+    DraftStepsController,
+    InvitedController,
     RegisterController,
     OwnRegistrationController,
+    CorrectionsController,
     WithdrawalsController,
     OwnAreaLinksController,
     ManageRegistrationsController,
@@ -49,15 +75,25 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
     PlaceOffersController,
     QuotasController,
     RegistrationChangesController,
-    PrivacyController,
   ],
   providers: [
     DecisionAnswers,
     CorrectionsService,
     DesignationChoices,
+    DirectRegistration,
+    DraftCookie,
+    DraftLinksService,
+    DraftPages,
+    DraftPosts,
+    DraftSender,
+    DraftsService,
+    DraftSubmissionService,
+    InvitationToRegisterMails,
     KnownOrganizations,
     MaterialChangesService,
     OfferAnswers,
+    OpenWindow,
+    OwnCorrection,
     OwnRegistrationQueries,
     OwnStandingQueries,
     PlaceOffers,
@@ -65,6 +101,8 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
     QuotasQueries,
     QuotasService,
     RegistrationContentService,
+    RegistrationFilesPolicy,
+    RegistrationInvitationsService,
     RegistrationMails,
     RegistrationMoves,
     RegistrationRecordQueries,
@@ -72,6 +110,7 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
     RegistrationStatesService,
     RegistrationsQueries,
     RegistrationsService,
+    RegistrationUploads,
     RegistrationWaitingList,
     WaitingListWorker,
   ],

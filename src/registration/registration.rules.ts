@@ -1,4 +1,9 @@
 import { edition } from '../../config/edition.js';
+import type { Edition, RegistrationPeriod } from '../../config/edition-shape.js';
+import {
+  participantCategoryCodes,
+  type ParticipantCategoryCode,
+} from '../../config/participant-categories.js';
 import { fold } from '../kernel/folded-text.js';
 import { instantAt } from '../kernel/zoned-time.js';
 
@@ -43,9 +48,32 @@ export const referenceOf = (acronym: string, number: number): string =>
 
 export type RegistrationWindow = 'before' | 'open' | 'after';
 
-/** Where `now` stands to the declared window; its bounds are wall clock at the venue. */
-export function registrationWindow(now: Date): RegistrationWindow {
-  const { opens, closes } = edition.registration;
+/** When that group registers: as everybody, or as declared for it. Wall clock at the venue. */
+export function registrationPeriod(
+  category?: ParticipantCategoryCode,
+  declared: Edition['registration'] = edition.registration,
+): RegistrationPeriod {
+  const { opens, closes, byCategory = {} } = declared;
+  return { opens, closes, ...(category ? byCategory[category] : {}) };
+}
+
+/** Where `now` stands to that period; to register outside of it one has to be invited. */
+export function registrationWindow(
+  now: Date,
+  category?: ParticipantCategoryCode,
+  declared: Edition['registration'] = edition.registration,
+): RegistrationWindow {
+  const { opens, closes } = registrationPeriod(category, declared);
   if (now < instantAt(opens, edition.zone)) return 'before';
   return now < instantAt(closes, edition.zone) ? 'open' : 'after';
+}
+
+/** Of all groups together: open while one of them is. */
+export function anyRegistrationWindow(
+  now: Date,
+  declared: Edition['registration'] = edition.registration,
+): RegistrationWindow {
+  const windows = participantCategoryCodes.map((code) => registrationWindow(now, code, declared));
+  if (windows.includes('open')) return 'open';
+  return windows.includes('before') ? 'before' : 'after';
 }

@@ -4,12 +4,19 @@ import { AccountsService } from '../auth/accounts.service.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import type { RegisterForm } from './form/registration-values.js';
+import { inForce } from './duplicates/merged-registrations.js';
 import { RegistrationContentService } from './registration-content.service.js';
 import { Registration } from './registration.entity.js';
 import { RegistrationSubmitted } from './registration.events.js';
 import { RegistrationMails } from './registration-mails.js';
 import { displayNameOf } from './registration.rules.js';
 import { RegistrationStatesService } from './registration-states.service.js';
+
+/** The registration of that address, and whether this form made it. */
+export interface Submitted {
+  id: string;
+  isNew: boolean;
+}
 
 /** Registering. Decisions and withdrawal are moves of state: `RegistrationStatesService`. */
 @Injectable()
@@ -24,18 +31,18 @@ export class RegistrationsService {
 
   /**
    * Registers, and mails the person. An address that is registered already changes nothing and is told by mail only, so that
-   * the page reveals nobody; whoever withdrew before is registered anew under the same reference. Answers with the id of the
-   * registration of that address.
+   * the page reveals nobody; whoever withdrew before is registered anew under the same reference.
    */
-  async submit(em: EntityManager, form: RegisterForm, locale: Locale): Promise<string> {
+  async submit(em: EntityManager, form: RegisterForm, locale: Locale): Promise<Submitted> {
     // What is wrong with the form is told before the address is looked up: to its owner and to a stranger alike.
     const content = await this.content.contentOf(em, form);
     const name = displayNameOf(form);
     const account = await this.accounts.ensure(em, { email: form.email, name, locale, role: 'participant' });
-    const known = await em.findOneBy(Registration, { accountId: account.id });
-    if (known && known.state !== 'withdrawn') {
+    const own = await em.findOneBy(Registration, { accountId: account.id });
+    const known = own && (await inForce(em, own));
+    if (known && (known !== own || known.state !== 'withdrawn')) {
       await this.mails.alreadyRegistered(em, known, account);
-      return known.id;
+      return { id: known.id, isNew: false };
     }
     if (known) {
       await this.content.renew(em, known, account, form, locale);
@@ -45,6 +52,6 @@ export class RegistrationsService {
     await this.events.emit(em, new RegistrationSubmitted(registration.id, account.id));
     const awaitsFocalPoint = content.hasFocalPoint;
     await this.states.settle(em, registration, account, { awaitsFocalPoint });
-    return registration.id;
+    return { id: registration.id, isNew: true };
   }
 }

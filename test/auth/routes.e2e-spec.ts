@@ -122,7 +122,14 @@ const written = `
   GET  /readyz                                      public
   GET  /register                                    public
   GET  /register/:category                          public
+  GET  /register/draft                              public
+  GET  /register/draft/:step                        public
+  GET  /register/draft/later                        public
+  GET  /register/draft/review                       public
+  GET  /register/invited/:token                     public
+  GET  /register/organizations                      public
   GET  /register/received                           public
+  GET  /register/resume/:token                      public
   GET  /robots.txt                                  public
   GET  /sessions/:id                                public
   GET  /sign-in                                     public
@@ -199,6 +206,12 @@ const written = `
   POST /organizer/sessions/:id/edit                 sessions.edit
   POST /organizer/sessions/:id/reinstatement        sessions.edit
   POST /register                                    public
+  POST /register/draft                              public
+  POST /register/draft/:step                        public
+  POST /register/draft/link                         public
+  POST /register/draft/removal                      public
+  POST /register/draft/submission                   public
+  POST /register/invited/:token                     public
   POST /sign-in                                     public
   POST /sign-in/:token                              public
   POST /sign-out                                    public`;

@@ -113,14 +113,16 @@ const email = answered((value) => {
 /** As it is dialled from abroad: the code of the country, then at most fifteen digits in all (ITU-T E.164). */
 const phone = answered((value) => {
   const digits = value.replace(/[\s().\-\u2010-\u2015]/g, '');
-  return value.length <= 30 && /^\+[1-9]\d{6,14}$/.test(digits) ? { value } : wrong('registration.phone');
+  return value.length <= 30 && /^\+[1-9]\d{6,14}$/.test(digits)
+    ? { value }
+    : wrong('registration-form.phone');
 });
 
 const date = (earliest: string, latest: string): FieldReader =>
   answered((value) => {
-    if (!isCalendarDate(value)) return wrong('registration.date');
+    if (!isCalendarDate(value)) return wrong('registration-form.date');
     const isWithin = value >= earliest && value <= latest;
-    return isWithin ? { value } : wrong('registration.date-between', { earliest, latest });
+    return isWithin ? { value } : wrong('registration-form.date-between', { earliest, latest });
   });
 
 /** 30 February reads back as 2 March. */

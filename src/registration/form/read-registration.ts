@@ -14,7 +14,7 @@ import {
 } from './registration-values.js';
 
 /** Given once, with the registration: a correction neither asks for them nor knows them. */
-const givenOnce: ReadonlySet<string> = new Set<RegistrationFieldId>(['email', 'consent']);
+export const givenOnce: ReadonlySet<string> = new Set<RegistrationFieldId>(['email', 'consent']);
 
 /** Reads a whole registration as its group and mode are asked. Unknown fields are refused; declared ones that are not asked are not kept. */
 export const readRegister = (body: unknown): FormResult<RegisterForm> =>

@@ -13,16 +13,18 @@ interface Props {
   locale: Locale;
   /** Where the choice of that group leads. */
   href: (code: ParticipantCategoryCode) => string;
+  /** What is particular about a group, such as a deadline of its own. */
+  note?: (code: ParticipantCategoryCode) => string | undefined;
 }
 
 /** The six categories of resolution 79/7, paragraph 3, each with whom it is for. */
-export function CategoryCards({ locale, href }: Props): VNode {
+export function CategoryCards({ locale, href, note }: Props): VNode {
   const category = categoryTexts.in(locale);
   return (
     <Section title={registrationTexts.in(locale)('choose-title')}>
       <CardGrid>
         {participantCategoryCodes.map((code) => (
-          <Card title={category(code)} href={href(code)}>
+          <Card title={category(code)} href={href(code)} meta={note?.(code)}>
             <p>{category(`${code}.explanation`)}</p>
           </Card>
         ))}

@@ -2,36 +2,35 @@ import { isParticipantCategoryCode } from '../../../config/participant-categorie
 import { categoryTexts } from '../../../config/participant-category.texts.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
-import { Fieldset } from '../../web/components/choice-fields.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
 import { Form } from '../../web/components/form.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
+import { givenOnce } from '../form/read-registration.js';
 import type { OwnRegistration } from '../own-registration.queries.js';
 import { registrationTexts } from '../registration.texts.js';
 import { CategoryCards } from './category-cards.js';
 import type { Choices } from './designation-choices.js';
-import {
-  DesignationFields,
-  NameFields,
-  ParticipationFields,
-  registrationLabels,
-} from './registration-fields.js';
+import { type FieldsProps, labelsOf, SectionFields, shownSections } from './registration-fields.js';
 
 interface CorrectionPageProps {
   locale: Locale;
   own: OwnRegistration;
   state: FormState;
   choices: Choices;
+  files: FieldsProps['files'];
+  /** Of the secretariat. */
   email: string;
 }
 
-export function correctionPage({ locale, own, state, choices, email }: CorrectionPageProps): Page {
+export function correctionPage(props: CorrectionPageProps): Page {
+  const { locale, own, state, choices, files, email } = props;
   const t = registrationTexts.in(locale);
   const fields = formFields(locale, state);
   const typed = state.typed['category'];
   const category = isParticipantCategoryCode(typed) ? typed : own.registration.category;
+  const sections = shownSections(category, (id) => !givenOnce.has(id));
   return page({
     title: t('correct-title'),
     section: 'own-area',
@@ -48,13 +47,11 @@ export function correctionPage({ locale, own, state, choices, email }: Correctio
             </ButtonLink>
           }
         />
-        <ErrorSummary locale={locale} errors={fields.summary(registrationLabels(locale, category))} />
-        <Form action={`/${locale}/my/registration`} hidden={{ category }}>
-          <DesignationFields {...{ locale, category, choices, fields }} />
-          <Fieldset legend={t('section-person')} id="section-person">
-            <NameFields locale={locale} fields={fields} />
-          </Fieldset>
-          <ParticipationFields locale={locale} fields={fields} />
+        <ErrorSummary locale={locale} errors={fields.summary(labelsOf(locale, sections))} />
+        <Form action={`/${locale}/my/registration`} hidden={{ category }} upload>
+          {sections.map((section) => (
+            <SectionFields {...{ locale, category, choices, fields, files, section }} />
+          ))}
           <Actions>
             <SubmitButton>{t('save')}</SubmitButton>
             <ButtonLink kind="quiet" href={`/${locale}/my`}>

@@ -1,40 +1,42 @@
-import { Body, Controller, Get, Headers, Param, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Get, Headers, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { isParticipantCategoryCode } from '../../../config/participant-categories.js';
 import { Clock } from '../../kernel/clock.js';
-import { Config } from '../../kernel/config/env.js';
-import { isUniqueViolation } from '../../kernel/database/database-errors.js';
-import { Database } from '../../kernel/database/database.js';
 import { Conflict, Invalid, NotFound } from '../../kernel/errors.js';
-import type { Typed } from '../../kernel/http/form.js';
-import { once } from '../../kernel/http/idempotency.js';
 import { Public } from '../../kernel/http/permissions.js';
 import { CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import { emptyForm, type FormState } from '../../web/form-errors.js';
+import { type FormState } from '../../web/form-errors.js';
 import type { Page } from '../../web/page.js';
 import { readRegister } from '../form/read-registration.js';
-import type { RegisterForm } from '../form/registration-values.js';
-import { registrationWindow } from '../registration.rules.js';
-import { RegistrationsService } from '../registrations.service.js';
-import { DesignationChoices } from './designation-choices.js';
-import { choosePage, closedPage, receivedPage, registerPage } from './register.pages.js';
+import { DirectRegistration } from './direct-registration.js';
+import { DraftCookie } from './draft-cookie.js';
+import { OpenWindow } from './open-window.js';
+import { choosePage, receivedPage } from './register.pages.js';
+import { startPage } from './start.pages.js';
 
-/** Registering: choose the group, fill in its form, and look into the mailbox. */
+/** Registering: choose the group, read what is asked, fill it in step by step, and look into the mailbox. */
 @Controller('register')
 export class RegisterController {
   constructor(
-    private readonly database: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
-    private readonly registrations: RegistrationsService,
-    private readonly choices: DesignationChoices,
+    private readonly drafts: DraftCookie,
+    private readonly window: OpenWindow,
+    private readonly direct: DirectRegistration,
   ) {}
 
   @Public()
   @Get()
-  index(@CurrentLocale() locale: Locale): Page {
-    return this.closed(locale) ?? choosePage(locale);
+  async index(
+    @Req() request: Request,
+    @CurrentLocale() locale: Locale,
+    @Query('notice') notice: unknown,
+  ): Promise<Page> {
+    const closed = this.window.closed(locale);
+    const draft = await this.drafts.draftOf(request);
+    // Whoever was invited goes on after the deadline.
+    if (closed && !draft?.invitationId) return closed;
+    return choosePage({ locale, now: this.clock.now(), draft, isDiscarded: notice === 'discarded' });
   }
 
   @Public()
@@ -45,72 +47,51 @@ export class RegisterController {
 
   @Public()
   @Get(':category')
-  async new(@Param('category') category: string, @CurrentLocale() locale: Locale): Promise<Page> {
+  async new(
+    @Param('category') category: string,
+    @Req() request: Request,
+    @CurrentLocale() locale: Locale,
+  ): Promise<Page> {
     if (!isParticipantCategoryCode(category)) throw new NotFound();
-    return this.closed(locale) ?? this.form(locale, emptyForm, category);
+    const closed = this.window.closed(locale, category);
+    return closed ?? startPage({ locale, category, draft: await this.drafts.draftOf(request) });
   }
 
+  /** A whole form at once, as programs and pages of before send it. */
   @Public()
   @Post()
   async create(
-    @Body() body: unknown,
+    @Req() request: Request,
     @Headers('idempotency-key') header: string | undefined,
     @CurrentLocale() locale: Locale,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
-    const closed = this.closed(locale, 409);
-    if (closed) return closed;
+    const { body, errors, ...files } = await this.direct.receive(request);
     const read = readRegister(body);
-    if (!read.ok) return this.form(locale, read, read.typed['category']);
-    const { idempotencyKey, ...typed } = read.typed;
-    const key = header || (typeof idempotencyKey === 'string' ? idempotencyKey : undefined);
+    const { category } = read.typed;
+    const closed = this.window.closed(
+      locale,
+      isParticipantCategoryCode(category) ? category : undefined,
+      409,
+    );
+    if (closed) return closed;
+    const again = (state: FormState, isSentBefore = false) =>
+      isParticipantCategoryCode(category)
+        ? this.direct.page({ locale, state, category, files: files.uploads, isSentBefore })
+        : choosePage({ locale, now: this.clock.now(), isUnknown: true });
+    if (!read.ok) return again({ typed: read.typed, errors: { ...read.errors, ...errors } });
+    if (Object.keys(errors).length > 0) return again({ typed: read.typed, errors });
     try {
-      await this.submit(read.form, { key, content: typed }, locale);
+      await this.direct.submit(read, files, { header, locale });
     } catch (error) {
-      if (error instanceof Invalid) {
-        return this.form(locale, { typed: read.typed, errors: error.fields }, read.form.category);
-      }
+      if (error instanceof Invalid) return again({ typed: read.typed, errors: error.fields });
       // The browser's back button has brought the form back with its key, and it was changed for somebody else.
       if (header || !isKeyReused(error)) throw error;
-      return this.form(locale, { typed, errors: {} }, read.form.category, true);
+      const { idempotencyKey: _, ...typed } = read.typed;
+      return again({ typed, errors: {} }, true);
     }
     response.redirect(303, `/${locale}/register/received`);
     return undefined;
-  }
-
-  /** Another process may take the same address at the same moment; the second attempt then finds it registered. */
-  private async submit(
-    form: RegisterForm,
-    request: { key: string | undefined; content: Typed },
-    locale: Locale,
-  ): Promise<void> {
-    const attempt = () =>
-      this.database.write((em) =>
-        once(em, { ...request, scope: 'registration', now: this.clock.now() }, () =>
-          this.registrations.submit(em, form, locale),
-        ),
-      );
-    await attempt().catch((error: unknown) => {
-      if (!isUniqueViolation(error)) throw error;
-      return attempt();
-    });
-  }
-
-  private async form(
-    locale: Locale,
-    state: FormState,
-    category: unknown,
-    isSentBefore = false,
-  ): Promise<Page> {
-    if (!isParticipantCategoryCode(category)) return choosePage(locale, 422);
-    const choices = await this.database.read((em) => this.choices.of(em, locale));
-    return registerPage({ locale, state, category, choices, isSentBefore });
-  }
-
-  private closed(locale: Locale, status: 200 | 409 = 200): Page | undefined {
-    const window = registrationWindow(this.clock.now());
-    if (window === 'open') return undefined;
-    return closedPage({ locale, window, email: this.config.mailFrom.address, status });
   }
 }
 

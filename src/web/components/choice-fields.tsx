@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { revealingClass } from './conditional.js';
 import {
   controlAttributes,
   describedBy,
@@ -13,6 +14,8 @@ export interface Choice {
   label: string;
   hint?: string;
   disabled?: boolean;
+  /** Shows what stands in `<Conditional slot=…>` while it is chosen. */
+  reveals?: number | undefined;
 }
 
 type GroupProps = Omit<FieldProps, 'value'> & { choices: Choice[]; inline?: boolean };
@@ -73,6 +76,7 @@ function ChoiceGroup({ type, group, chosen }: ChoiceGroupProps): VNode {
             <div class="choice">
               <input
                 id={choiceId}
+                class={revealingClass(choice.reveals)}
                 type={type}
                 name={group.name}
                 value={choice.value}

@@ -1,10 +1,13 @@
 import type { VNode } from 'preact';
+import { revealingClass } from './conditional.js';
 import { controlAttributes, FieldFrame, type FieldProps } from './field.js';
 
 export interface Option {
   value: string;
   label: string;
   disabled?: boolean;
+  /** Shows what stands in `<Conditional slot=…>` while it is chosen. */
+  reveals?: number | undefined;
 }
 
 export interface OptionGroup {
@@ -39,7 +42,12 @@ export function SelectField(props: SelectFieldProps): VNode {
 }
 
 const choice = (option: Option, chosen?: string): VNode => (
-  <option value={option.value} selected={option.value === chosen} disabled={option.disabled}>
+  <option
+    value={option.value}
+    class={revealingClass(option.reveals)}
+    selected={option.value === chosen}
+    disabled={option.disabled}
+  >
     {option.label}
   </option>
 );

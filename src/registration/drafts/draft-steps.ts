@@ -1,0 +1,51 @@
+import { registrationForm, type FormSectionId } from '../../../config/registration-forms.js';
+import { isAttendanceMode } from '../../../config/session-kinds.js';
+import type { FieldError } from '../../kernel/errors.js';
+import type { Typed } from '../../kernel/http/form.js';
+import { sectionsOf, type ShownSection } from '../form/form-view.js';
+import { readDraft } from '../form/read-registration.js';
+import type { RegistrationDraft } from './registration-draft.entity.js';
+
+type Draft = Pick<RegistrationDraft, 'category' | 'mode' | 'content'>;
+
+/** Agreed to while looking at everything once more, not in a step before. */
+const inReview: FormSectionId = 'agreement';
+
+/** What a draft still has to go through, in order; which steps there are depends on how one attends. */
+export function stepsOf({ category, mode }: Draft): readonly ShownSection[] {
+  const asked = registrationForm(category, mode).map(({ id }) => id);
+  return sectionsOf(category).filter(({ id }) => id !== inReview && asked.includes(id));
+}
+
+/** What keeps the draft from being sent, without the consent. */
+export function problemsIn({ category, content }: Draft): Record<string, FieldError> {
+  const { consent: _, ...errors } = readDraft({ ...content, category }).errors;
+  return errors;
+}
+
+export function problemsOfStep(draft: Draft, step: ShownSection): Record<string, FieldError> {
+  const ids = new Set<string>(step.questions.map(({ field }) => field));
+  return Object.fromEntries(Object.entries(problemsIn(draft)).filter(([id]) => ids.has(id)));
+}
+
+/** Where to go on: the first step that is not right yet. None: it can be looked over and sent. */
+export const nextStep = (draft: Draft): ShownSection | undefined =>
+  stepsOf(draft).find((step) => Object.keys(problemsOfStep(draft, step)).length > 0);
+
+/** What a browser sent of a step, with its empty answers: of ticks that were taken away it sends nothing. */
+export function answersOfStep(step: ShownSection, typed: Typed): Typed {
+  return Object.fromEntries(
+    step.questions
+      .filter(({ declared }) => declared.kind !== 'file' && declared.kind !== 'photo')
+      .map(({ field, declared }): [string, string | string[]] => [
+        field,
+        typed[field] ?? (declared.kind === 'choices' ? [] : ''),
+      ]),
+  );
+}
+
+/** The answers to the questions that the draft is asked, right or wrong. */
+export const isAnswered = (content: Typed, field: string): boolean => (content[field] ?? '').length > 0;
+
+/** The form of attendance, once it was chosen. */
+export const chosenMode = ({ content: { mode } }: Draft) => (isAttendanceMode(mode) ? mode : undefined);
