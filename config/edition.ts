@@ -49,5 +49,5 @@ export const edition = {
   rehearsalClock: '2023-09-18T09:00:00+09:00',
   languages: ['en', 'fr', 'ru', 'zh', 'ko'],
   // Chosen: half a year covers the report to the Commission; nothing personal is needed after it.
-  privacy: { noticeVersion: '2023-09-01', retentionDays: 180 },
+  privacy: { noticeVersion: '2023-09-15', retentionDays: 180 },
 } as const satisfies Edition;

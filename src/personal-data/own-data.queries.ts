@@ -18,8 +18,10 @@ export interface OwnData {
   /** For each kind of data in it: what it is called, who sees it, how long it is kept. */
   about: Record<string, { name: string; seenBy: string; kept: string }>;
   /** Rows by table. */
-  data: Record<string, ObjectLiteral[]>;
+  data: Record<string, OwnRow[]>;
 }
+
+type OwnRow = Record<string, unknown>;
 
 /** Everything that is kept of one person, and nothing by which another could be told. */
 @Injectable()
@@ -62,8 +64,11 @@ const isOwn = (declared: DeclaredEntity, column: string): boolean => {
   return typeof declaration === 'string' && declaration !== notPersonal;
 };
 
-function ownPart(declared: DeclaredEntity, row: ObjectLiteral): ObjectLiteral {
-  return Object.fromEntries(Object.entries(row).filter(([column]) => isOwn(declared, column)));
+function ownPart(declared: DeclaredEntity, row: ObjectLiteral): OwnRow {
+  const part: OwnRow = {};
+  for (const [column, value] of Object.entries<unknown>(row))
+    if (isOwn(declared, column)) part[column] = value;
+  return part;
 }
 
 const dataIn = ({ columns }: DeclaredEntity): PersonalDatumId[] =>
@@ -74,9 +79,13 @@ const dataIn = ({ columns }: DeclaredEntity): PersonalDatumId[] =>
   );
 
 function explain(data: PersonalDatumId[], locale: Locale): OwnData['about'] {
-  const explained = data.map((id) => [
-    id,
-    { name: datumWords(locale, id), seenBy: audienceWords(locale, id), kept: termWords(locale, id) },
-  ]);
-  return Object.fromEntries(explained);
+  const about: OwnData['about'] = {};
+  for (const id of data) {
+    about[id] = {
+      name: datumWords(locale, id),
+      seenBy: audienceWords(locale, id),
+      kept: termWords(locale, id),
+    };
+  }
+  return about;
 }

@@ -30,7 +30,11 @@ export function removalPlan(em: EntityManager, now: Date): RemovalStep[] {
   const tables = heldTables(em);
   const due = new DueRows(tables, now);
   return [
-    ...tables.flatMap((table) => [...columnSteps(table, due), ...answerSteps(table, due)]),
+    ...tables.flatMap((table) => [
+      ...columnSteps(table, due),
+      ...heldRowSteps(table, due),
+      ...answerSteps(table, due),
+    ]),
     ...childrenFirst(tables).flatMap((table) => rowSteps(table, due)),
   ];
 }
@@ -48,6 +52,19 @@ function columnSteps(table: HeldTable, due: DueRows): RemovalStep[] {
     if (over === never) return [];
     const filled = columns.map((column) => isFilled(table.declared, column)).join(' OR ');
     return [{ table, datum, what: { kind: 'columns', columns }, where: `${over} AND (${filled})` }];
+  });
+}
+
+/** A row whose time is over and that cannot go. */
+function heldRowSteps(table: HeldTable, due: DueRows): RemovalStep[] {
+  const { whenHeld = [], rows = [] } = table.declared;
+  const columns = table.metadata.columns.filter(({ propertyName }) => whenHeld.includes(propertyName));
+  return rows.flatMap((rule): RemovalStep[] => {
+    const over = due.termsOver(table, rule.datum, held);
+    if (columns.length === 0 || over === never) return [];
+    const filled = columns.map((column) => isFilled(table.declared, column)).join(' OR ');
+    const where = `${over} AND (${filled}) AND NOT (${due.wholeRow(table, held, [rule])})`;
+    return [{ table, datum: rule.datum, what: { kind: 'columns', columns }, where }];
   });
 }
 
@@ -90,7 +107,7 @@ function storedBlank({ blanks = {} }: DeclaredEntity, { propertyName, transforme
 }
 
 /** A row that is referred to can go only after those that refer to it. */
-function childrenFirst(tables: readonly HeldTable[]): HeldTable[] {
+export function childrenFirst(tables: readonly HeldTable[]): HeldTable[] {
   const ordered = new Set<HeldTable>();
   const visit = (table: HeldTable): void => {
     if (ordered.has(table)) return;

@@ -112,20 +112,4 @@ export const fr = {
     'Indiquez l’adresse électronique utilisée lors de l’inscription. Nous vous enverrons le lien vers votre espace\u202f; il n’y a pas de mot de passe.',
   'link-send': 'Recevoir le lien',
   'link-sent': 'Si {email} correspond à une inscription, un courriel contenant le lien est en cours d’envoi.',
-  'privacy-title': 'Protection des données',
-  'privacy-version': 'Version du {version}',
-  'privacy-who': 'Responsables du traitement',
-  'privacy-who-text':
-    'Le secrétariat du Forum\u202f: la Commission économique et sociale des Nations Unies pour l’Asie et le Pacifique (CESAP) et la Ville de Suwon. Pour nous écrire\u202f: {email}.',
-  'privacy-what': 'Quelles données, à quelles fins',
-  'privacy-what-text':
-    'Vos réponses à l’inscription\u202f: pour nous prononcer sur celle-ci, préparer votre badge, vous adresser des courriels et des invitations de calendrier concernant le Forum, et établir des statistiques de participation sans noms. Les séances de votre programme\u202f: pour tenir votre calendrier à jour et prévoir les salles. Vos besoins en matière d’accessibilité\u202f: pour y répondre.',
-  'privacy-who-sees': 'Qui y a accès',
-  'privacy-who-sees-text':
-    'Les organisateurs du Forum. Les besoins en matière d’accessibilité ne figurent dans aucune liste ni aucun export. Rien de ce qui vous concerne n’est publié\u202f; l’adresse de votre calendrier n’est connue que de vous.',
-  'privacy-how-long': 'Durée de conservation',
-  'privacy-how-long-text': 'Jusqu’à {days, number} jours après le dernier jour du Forum.',
-  'privacy-rights': 'Vos droits',
-  'privacy-rights-text':
-    'Dans votre espace, vous pouvez consulter, modifier et annuler votre inscription. Pour obtenir une copie de vos données ou leur effacement, écrivez à l’adresse ci-dessus.',
 };

@@ -119,22 +119,6 @@ export const registrationTexts = catalogue('registration', {
       'Enter the e-mail address with which you registered. We send the link to your own area; there is no password.',
     'link-send': 'Send me the link',
     'link-sent': 'If {email} is registered, a mail with the link is on its way.',
-    'privacy-title': 'Privacy notice',
-    'privacy-version': 'Version of {version}',
-    'privacy-who': 'Who is responsible',
-    'privacy-who-text':
-      'The secretariat of the forum: the United Nations Economic and Social Commission for Asia and the Pacific (ESCAP) and the City of Suwon. Write to {email}.',
-    'privacy-what': 'What we keep and why',
-    'privacy-what-text':
-      'What you enter when you register: to decide on it, to prepare your badge, to send you mails and calendar invitations about the forum, and to count participants without names. The sessions in your programme: to keep your calendar up to date and to plan rooms. Access needs: to arrange what you need.',
-    'privacy-who-sees': 'Who sees it',
-    'privacy-who-sees-text':
-      'Organizers of the forum. Access needs are not in any list or export. Nothing about you is published; your calendar feed has an address that only you know.',
-    'privacy-how-long': 'How long',
-    'privacy-how-long-text': 'Until {days, number} days after the last day of the forum.',
-    'privacy-rights': 'What you can do',
-    'privacy-rights-text':
-      'In your own area you see, correct and withdraw your registration. For a copy or for erasure write to the address above.',
   },
   ko: {
     'already-submitted': '이미 심사를 기다리고 있는 등록입니다.',
@@ -245,21 +229,6 @@ export const registrationTexts = catalogue('registration', {
     'link-lead': '등록하신 전자우편 주소를 입력하시면 내 페이지 링크를 보내 드립니다. 비밀번호는 없습니다.',
     'link-send': '링크 받기',
     'link-sent': '{email} 주소로 등록하셨다면 링크가 담긴 메일을 보냈습니다.',
-    'privacy-title': '개인정보 처리방침',
-    'privacy-version': '{version} 판',
-    'privacy-who': '책임자',
-    'privacy-who-text': '포럼 사무국: 유엔 아시아태평양경제사회위원회(ESCAP)와 수원시. 문의: {email}',
-    'privacy-what': '무엇을 왜 보관합니까',
-    'privacy-what-text':
-      '등록할 때 입력하신 내용: 등록 심사, 명찰 준비, 포럼에 관한 메일과 캘린더 초대 발송, 이름을 뺀 참가 통계. 내 프로그램의 세션: 캘린더 갱신과 회의실 계획. 필요한 지원: 지원 준비.',
-    'privacy-who-sees': '누가 봅니까',
-    'privacy-who-sees-text':
-      '포럼 운영자가 봅니다. 필요한 지원은 어떤 목록이나 내보내기에도 들어가지 않습니다. 귀하에 관한 내용은 공개되지 않으며, 캘린더 구독 주소는 본인만 압니다.',
-    'privacy-how-long': '얼마 동안 보관합니까',
-    'privacy-how-long-text': '포럼 마지막 날부터 {days, number}일 동안 보관합니다.',
-    'privacy-rights': '무엇을 하실 수 있습니까',
-    'privacy-rights-text':
-      '내 페이지에서 등록 내용을 보고 고치고 철회할 수 있습니다. 사본이나 삭제를 원하시면 위 주소로 연락해 주세요.',
   },
   fr,
   ru,

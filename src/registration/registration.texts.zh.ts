@@ -99,20 +99,4 @@ export const zh = {
   'link-lead': '请填写注册时使用的电子邮箱，我们将发送个人中心链接，无需密码。',
   'link-send': '发送链接',
   'link-sent': '如{email}已注册，含有链接的邮件即将送达。',
-  'privacy-title': '隐私声明',
-  'privacy-version': '{version}版',
-  'privacy-who': '由谁负责',
-  'privacy-who-text':
-    '论坛秘书处：联合国亚洲及太平洋经济社会委员会（亚太经社会）和水原市。联系邮箱：{email}。',
-  'privacy-what': '保存哪些信息，作何用途',
-  'privacy-what-text':
-    '您注册时填写的信息：用于审核注册、制作胸卡、向您发送与论坛有关的邮件和日历邀请，以及不含姓名的与会人数统计。您日程中的会议：用于更新您的日历和安排会议室。您所需的协助：用于作出相应安排。',
-  'privacy-who-sees': '谁可以看到',
-  'privacy-who-sees-text':
-    '论坛会务人员。您所需的协助不会出现在任何名单或导出文件中。我们不会公布您的任何信息；您的日历地址只有您本人知道。',
-  'privacy-how-long': '保存多久',
-  'privacy-how-long-text': '保存至论坛最后一天之后{days, number}天。',
-  'privacy-rights': '您的权利',
-  'privacy-rights-text':
-    '您可在个人中心查看、更正和撤回注册。如需获取信息副本或要求删除信息，请致函上述邮箱。',
 };

@@ -29,6 +29,7 @@ const ownEntries: Entry[] = [
   { path: '/my', key: 'nav.my-registration' },
   { path: '/my/programme', key: 'nav.my-programme' },
   { path: '/my/calendar', key: 'nav.my-calendar' },
+  { path: '/my/privacy', key: 'nav.my-data' },
   { path: '/programme', key: 'nav.programme' },
 ];
 
@@ -57,6 +58,8 @@ const organizerEntries: Entry[] = [
   { path: '/organizer/conflicts', key: 'nav.conflicts', permission: 'sessions.edit' },
   { path: '/organizer/outbox', key: 'nav.outbox', permission: 'mail.read' },
   { path: '/organizer/inbox', key: 'nav.inbox', permission: 'inbox.read' },
+  { path: '/organizer/statistics', key: 'nav.statistics', permission: 'statistics.read' },
+  { path: '/organizer/personal-data', key: 'nav.personal-data', permission: 'personal-data.read' },
   { path: '/organizer/audit', key: 'nav.audit', permission: 'audit.read' },
 ];
 

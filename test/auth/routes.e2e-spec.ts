@@ -62,6 +62,7 @@ const written = `
   GET  /dev/mail/:id/calendar                       public
   GET  /dev/mail/:id/html                           public
   GET  /dev/mail/:id/source                         public
+  GET  /erased                                      public
   GET  /files/:id/:name                             files.read
   GET  /files/:id/by-key/:key/:name                 public
   GET  /healthz                                     public
@@ -85,8 +86,11 @@ const written = `
   GET  /my/address                                  my.address
   GET  /my/calendar                                 my.calendar
   GET  /my/calendar/reset                           my.calendar
+  GET  /my/data                                     my.personal-data
   GET  /my/enter/:token                             public
+  GET  /my/erasure                                  my.personal-data
   GET  /my/link                                     public
+  GET  /my/privacy                                  my.personal-data
   GET  /my/programme                                my.programme
   GET  /my/registration/category                    my.registration
   GET  /my/registration/edit                        my.registration
@@ -107,6 +111,7 @@ const written = `
   GET  /organizer/outbox                            mail.read
   GET  /organizer/outbox/:id                        mail.read
   GET  /organizer/outbox/:id/html                   mail.read
+  GET  /organizer/personal-data                     personal-data.read
   GET  /organizer/quotas                            quotas.set
   GET  /organizer/registrations                     registrations.read
   GET  /organizer/registrations.csv                 registrations.export
@@ -117,6 +122,7 @@ const written = `
   GET  /organizer/sessions/:id/cancellation         sessions.edit
   GET  /organizer/sessions/:id/edit                 sessions.edit
   GET  /privacy                                     public
+  GET  /privacy/:version                            public
   GET  /programme                                   public
   GET  /programme/:date                             public
   GET  /readyz                                      public
@@ -171,7 +177,10 @@ const written = `
   POST /my/calendar                                 my.calendar
   POST /my/calendar/reset                           my.calendar
   POST /my/calendar/zone                            my.calendar
+  POST /my/erasure                                  my.personal-data
   POST /my/link                                     public
+  POST /my/privacy/consent                          my.personal-data
+  POST /my/privacy/publication                      my.personal-data
   POST /my/programme                                my.programme
   POST /my/programme/:sessionId/removal             my.programme
   POST /my/registration                             my.registration
@@ -192,6 +201,8 @@ const written = `
   POST /organizer/outbox/hold                       mail.steer
   POST /organizer/outbox/release                    mail.steer
   POST /organizer/outbox/tests                      mail.steer
+  POST /organizer/personal-data/erasures/:id/execution personal-data.erase
+  POST /organizer/personal-data/erasures/:id/refusal personal-data.erase
   POST /organizer/quotas/:id                        quotas.set
   POST /organizer/quotas/delegations                quotas.set
   POST /organizer/registrations/:id/approval        registrations.decide

@@ -60,7 +60,7 @@ describe('deciding on a registration', () => {
     for (const each of [
       ...['TAN Mei', registration.reference, 'Waiting for a decision', 'Harbour Cranes Ltd (Singapore)'],
       ...['Tan, Mei', '陳美', 'Director', 'Private sector', 'In person', 'Step-free access', email, '한국어'],
-      ...['Version 2023-09-01', `참가 등록 ${registration.reference}이(가) 접수되었습니다`],
+      ...['Version 2023-09-15', `참가 등록 ${registration.reference}이(가) 접수되었습니다`],
     ]) {
       expect(shown).toContain(each);
     }

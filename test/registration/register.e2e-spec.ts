@@ -97,7 +97,7 @@ describe('registering', () => {
       mode: 'online',
       accessNeeds: 'Step-free access\nCaptions',
       locale: 'ko',
-      consentVersion: '2023-09-01',
+      consentVersion: '2023-09-15',
       consentedAt: registration.submittedAt,
       fictitious: false,
     });
@@ -203,7 +203,7 @@ describe('registering', () => {
     const { status, text } = await forum.visitor().get('/ko/privacy');
 
     expect(status).toBe(200);
-    for (const said of ['2023-09-01 판', 'secretariat@apuf8.test', '180일'])
+    for (const said of ['2023-09-15 판', 'secretariat@apuf8.test', '180일'])
       expect(textOf(text)).toContain(said);
   });
 

@@ -27,6 +27,7 @@ export const people = [
     },
     // A speaker's name is in the printed programme; her profile keeps the row.
     rows: [{ datum: 'familyName' }],
+    whenHeld: ['givenName', 'familyName'],
     whose: (row) =>
       `${row}.id IN (SELECT own.person_id FROM registration own WHERE own.account_id = :account)`,
   }),

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { NoticeVersion } from '../../config/privacy-notice.js';
+import type { PublicationLevel } from '../../config/publication.js';
+import { Clock } from '../kernel/clock.js';
+import { NotFound } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
+import type { Locale } from '../kernel/i18n/locale.js';
+import { Registration } from '../registration/registration.entity.js';
+import { Consent, type ConsentKind } from './consent.entity.js';
+
+/** What a participant agrees to. What is in force stands in her registration; here is its history. */
+@Injectable()
+export class ConsentsService {
+  constructor(private readonly clock: Clock) {}
+
+  /** With her registration she has agreed to the notice of that day, and chosen who may see her. */
+  async noteSubmission(em: EntityManager, registrationId: string): Promise<void> {
+    const registration = await em.findOneByOrFail(Registration, { id: registrationId });
+    const { accountId, locale, consentVersion, publication } = registration;
+    await this.add(em, { accountId, kind: 'notice', value: consentVersion, locale });
+    await this.add(em, { accountId, kind: 'publication', value: publication, locale });
+  }
+
+  async choosePublication(
+    em: EntityManager,
+    accountId: string,
+    publication: PublicationLevel,
+    locale: Locale,
+  ): Promise<void> {
+    const { affected } = await em.update(Registration, { accountId }, { publication });
+    if (affected !== 1) throw new NotFound();
+    await this.add(em, { accountId, kind: 'publication', value: publication, locale });
+  }
+
+  async agreeToNotice(
+    em: EntityManager,
+    accountId: string,
+    version: NoticeVersion,
+    locale: Locale,
+  ): Promise<void> {
+    const consented = { consentVersion: version, consentedAt: this.clock.now() };
+    const { affected } = await em.update(Registration, { accountId }, consented);
+    if (affected !== 1) throw new NotFound();
+    await this.add(em, { accountId, kind: 'notice', value: version, locale });
+  }
+
+  private async add(
+    em: EntityManager,
+    consent: { accountId: string; kind: ConsentKind; value: string; locale: Locale },
+  ): Promise<void> {
+    await em.insert(Consent, { id: newId(), ...consent, givenAt: this.clock.now() });
+  }
+}
