@@ -69,20 +69,21 @@ export function buildParticipant(
   return { account, person, registration };
 }
 
+/** Copies go in: after an insert of several rows TypeORM reads columns with a default back, in another order, into what it was given. */
 export async function insertParticipants(
   em: EntityManager,
   participants: BuiltRegistration[],
 ): Promise<void> {
   await em.insert(
     Account,
-    participants.map(({ account }) => account),
+    participants.map(({ account }) => ({ ...account })),
   );
   await em.insert(
     Person,
-    participants.map(({ person }) => person),
+    participants.map(({ person }) => ({ ...person })),
   );
   await em.insert(
     Registration,
-    participants.map(({ registration }) => registration),
+    participants.map(({ registration }) => ({ ...registration })),
   );
 }
