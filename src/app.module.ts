@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module.js';
+import { CoEventInvitationsModule } from './calendar/co-events/co-event-invitations.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CoEventsModule } from './co-events/co-events.module.js';
 import { ImportsModule } from './co-events/imports/imports.module.js';
+import { RemindersModule } from './co-events/reminders/reminders.module.js';
 import type { Config } from './kernel/config/env.js';
 import { DatabaseModule } from './kernel/database/database.module.js';
 import { FilesModule } from './files/files.module.js';
@@ -42,9 +44,11 @@ export class AppModule {
         SpeakersModule,
         CoEventsModule,
         ImportsModule,
+        RemindersModule,
         SessionsModule,
         SchedulingModule,
         CalendarModule,
+        CoEventInvitationsModule,
         ReportingModule,
         PersonalDataModule,
       ],

@@ -94,7 +94,8 @@ function mapOf({ id, name }: { id: string; name: LocalizedText }): string {
 const timeAndPlace = (start: Date, end: Date | null, place = ''): string =>
   `${start.toISOString()}/${end?.toISOString() ?? ''}@${place}`;
 
-function stored(entry: EntryContent): StoredEntry {
+/** As it rests in the database. */
+export function stored(entry: EntryContent): StoredEntry {
   const { when, ...rest } = entry;
   if (when.kind === 'all-day') return { ...rest, when };
   return { ...rest, when: { ...when, start: when.start.toISOString(), end: when.end.toISOString() } };

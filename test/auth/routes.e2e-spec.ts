@@ -48,6 +48,7 @@ const written = `
   GET  /co-events.atom                              public
   GET  /co-events/:id                               public
   GET  /co-events/:id/embed                         public
+  GET  /co-events/:id/reminder                      public
   GET  /co-events/countries/:code                   public
   GET  /co-events/drafts/:key                       public
   GET  /co-events/drafts/:key/parts/:number         public
@@ -136,6 +137,7 @@ const written = `
   GET  /register/organizations                      public
   GET  /register/received                           public
   GET  /register/resume/:token                      public
+  GET  /reminders/:id/:does/:token                  public
   GET  /robots.txt                                  public
   GET  /sessions/:id                                public
   GET  /sign-in                                     public
@@ -143,6 +145,7 @@ const written = `
   GET  /speakers                                    public
   GET  /speakers/:id                                public
   POST /answer/:token/:id                           public
+  POST /co-events/:id/reminder                      public
   POST /co-events/drafts                            public
   POST /co-events/drafts/:key                       public
   POST /co-events/drafts/:key/parts/:number         public
@@ -223,6 +226,7 @@ const written = `
   POST /register/draft/removal                      public
   POST /register/draft/submission                   public
   POST /register/invited/:token                     public
+  POST /reminders/:id/:does/:token                  public
   POST /sign-in                                     public
   POST /sign-in/:token                              public
   POST /sign-out                                    public`;

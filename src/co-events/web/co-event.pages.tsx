@@ -18,6 +18,7 @@ import { TwoColumn } from '../../web/components/two-column.js';
 import { type Page, page } from '../../web/page.js';
 import { dateText } from '../../web/spoken-times.js';
 import type { PublishedCoEvent } from '../co-events.queries.js';
+import { reminderTexts } from '../reminders/reminders.texts.js';
 import { feedPathIn } from './calendar-offer.js';
 import { DayTable, Organizations } from './co-event-details.js';
 import { factsOf } from './co-event-facts.js';
@@ -91,7 +92,7 @@ function StateNotice({ locale, coEvent }: CoEventPageProps): VNode | null {
 }
 
 function Facts(props: CoEventPageProps): VNode {
-  const { locale, coEvent } = props;
+  const { locale, coEvent, now } = props;
   const t = coEventPageTexts.in(locale);
   const file = feedPathIn(`/calendar/co-events/${coEvent.id}.ics`, locale);
   return (
@@ -106,6 +107,11 @@ function Facts(props: CoEventPageProps): VNode {
         <ButtonLink href={file} download>
           {t('download')}
         </ButtonLink>
+        {coEvent.overAt > now && coEvent.state !== 'cancelled' && (
+          <ButtonLink href={`${coEventPath(locale, coEvent.id)}/reminder`}>
+            {reminderTexts.in(locale)('title')}
+          </ButtonLink>
+        )}
       </Actions>
     </>
   );

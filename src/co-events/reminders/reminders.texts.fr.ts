@@ -1,0 +1,2 @@
+/** See reminders.texts.ts. */
+export const remindersFr = {};
