@@ -24,6 +24,7 @@ const permissions: Record<SessionScope, ReadonlySet<string>> = {
     'registrations.read',
     'registrations.decide',
     'registrations.export',
+    'registrations.invite',
     'quotas.set',
     'sessions.edit',
     'mail.read',

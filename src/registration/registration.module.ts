@@ -8,7 +8,9 @@ import { CorrectionsService } from './corrections.service.js';
 import { DraftLinksService } from './drafts/draft-links.service.js';
 import { DraftSubmissionService } from './drafts/draft-submission.service.js';
 import { DraftsService } from './drafts/drafts.service.js';
+import { InvitationBatches } from './invitations/invitation-batches.js';
 import { InvitationToRegisterMails } from './invitations/registration-invitation-mails.js';
+import { RegistrationInvitationsQueries } from './invitations/registration-invitations.queries.js';
 import { RegistrationInvitationsService } from './invitations/registration-invitations.service.js';
 import { KnownOrganizations } from './organizations/known-organizations.js';
 import { MaterialChangesService } from './material-changes.service.js';
@@ -40,7 +42,10 @@ import { DraftPosts } from './web/draft-posts.js';
 import { DraftSender } from './web/draft-sender.js';
 import { DraftStepsController } from './web/draft-steps.controller.js';
 import { DraftSubmissionController } from './web/draft-submission.controller.js';
+import { InviteController } from './web/invite.controller.js';
+import { InvitePreview } from './web/invite-preview.js';
 import { InvitedController } from './web/invited.controller.js';
+import { ManageInvitationsController } from './web/manage-invitations.controller.js';
 import { OpenWindow } from './web/open-window.js';
 import { OrganizationLookupController } from './web/organization-lookup.controller.js';
 import { OwnCorrection } from './web/own-correction.js';
@@ -65,6 +70,8 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
     DraftSubmissionController,
     DraftStepsController,
     InvitedController,
+    InviteController,
+    ManageInvitationsController,
     RegisterController,
     OwnRegistrationController,
     CorrectionsController,
@@ -88,7 +95,9 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
     DraftSender,
     DraftsService,
     DraftSubmissionService,
+    InvitationBatches,
     InvitationToRegisterMails,
+    InvitePreview,
     KnownOrganizations,
     MaterialChangesService,
     OfferAnswers,
@@ -102,6 +111,7 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
     QuotasService,
     RegistrationContentService,
     RegistrationFilesPolicy,
+    RegistrationInvitationsQueries,
     RegistrationInvitationsService,
     RegistrationMails,
     RegistrationMoves,

@@ -114,6 +114,9 @@ const written = `
   GET  /organizer/outbox/:id/html                   mail.read
   GET  /organizer/personal-data                     personal-data.read
   GET  /organizer/quotas                            quotas.set
+  GET  /organizer/registration-invitations          registrations.invite
+  GET  /organizer/registration-invitations/:id      registrations.invite
+  GET  /organizer/registration-invitations/new      registrations.invite
   GET  /organizer/registrations                     registrations.read
   GET  /organizer/registrations.csv                 registrations.export
   GET  /organizer/registrations/:id                 registrations.read
@@ -208,6 +211,11 @@ const written = `
   POST /organizer/personal-data/erasures/:id/refusal personal-data.erase
   POST /organizer/quotas/:id                        quotas.set
   POST /organizer/quotas/delegations                quotas.set
+  POST /organizer/registration-invitations          registrations.invite
+  POST /organizer/registration-invitations/:id/revocation registrations.invite
+  POST /organizer/registration-invitations/:id/sending registrations.invite
+  POST /organizer/registration-invitations/preview  registrations.invite
+  POST /organizer/registration-invitations/sending  registrations.invite
   POST /organizer/registrations/:id/approval        registrations.decide
   POST /organizer/registrations/:id/calendar/reset  calendars.steer
   POST /organizer/registrations/:id/calendar/revocation calendars.steer

@@ -174,7 +174,7 @@ export class RegistrationInvitationsService {
     { id, email }: RegistrationInvitation,
   ): Promise<void> {
     const about = `registration-invitation:${id}`;
-    return this.audit.record(em, actor, `registration-invitation.did-${deed}`, about, { email });
+    return this.audit.record(em, actor, `manage-registration-invitation.did-${deed}`, about, { email });
   }
 }
 
