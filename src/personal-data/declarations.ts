@@ -4,6 +4,7 @@ import { coEvents } from './columns/co-events.js';
 import { delegations } from './columns/delegations.js';
 import { mails } from './columns/mails.js';
 import { own } from './columns/own.js';
+import { messages } from './columns/messages.js';
 import { duplicates } from './columns/duplicates.js';
 import { people } from './columns/people.js';
 import { programme } from './columns/programme.js';
@@ -17,6 +18,7 @@ import type { DeclaredEntity } from './declaration.js';
 export const declarations: readonly DeclaredEntity[] = [
   ...registrations,
   ...duplicates,
+  ...messages,
   ...people,
   ...delegations,
   ...programme,

@@ -1,6 +1,5 @@
 import { SignInLinksService } from '../../src/auth/sign-in-links.service.js';
 import { Tokens } from '../../src/kernel/tokens.js';
-import type { Registration } from '../../src/registration/registration.entity.js';
 import type { TestForum } from './forum.js';
 import { buildParticipant, insertParticipants } from './participants.js';
 import type { Visitor } from './visitor.js';
@@ -13,7 +12,7 @@ export interface SignedInParticipant {
 /** A participant who has opened the link to her own area. */
 export async function signInParticipant(
   forum: TestForum,
-  overrides: Partial<Registration> = {},
+  overrides: Parameters<typeof buildParticipant>[0] = {},
 ): Promise<SignedInParticipant> {
   const participant = buildParticipant(overrides);
   const accountId = participant.account.id;

@@ -3,6 +3,8 @@ export interface Answer {
   status: number;
   headers: Headers;
   text: string;
+  /** For what is no text. */
+  bytes: Uint8Array;
   location: string | null;
 }
 
@@ -53,10 +55,12 @@ export class Visitor {
       ...(init.body ? { body: init.body } : {}),
     });
     this.keepCookies(response.headers);
+    const bytes = await response.bytes();
     return {
       status: response.status,
       headers: response.headers,
-      text: await response.text(),
+      text: new TextDecoder().decode(bytes),
+      bytes,
       location: response.headers.get('location'),
     };
   }

@@ -1,6 +1,7 @@
 import { Room } from '../../forum/room.entity.js';
 import { Venue } from '../../forum/venue.entity.js';
 import { KeptCount } from '../../reporting/statistics/kept-count.entity.js';
+import { SilencedConflict } from '../../scheduling/conflicts/silenced-conflict.entity.js';
 import { Slot } from '../../scheduling/slot.entity.js';
 import { ProgrammeEntry } from '../../sessions/programme-entry.entity.js';
 import { SessionOrganization } from '../../sessions/session-organization.entity.js';
@@ -8,7 +9,7 @@ import { SessionSpeaker } from '../../sessions/session-speaker.entity.js';
 import { Session } from '../../sessions/session.entity.js';
 import { Track } from '../../sessions/track.entity.js';
 import { WaitingPlace } from '../../sessions/waiting-place.entity.js';
-import { all, declare, impersonal, notPersonal, ofAccount } from '../declaration.js';
+import { all, another, declare, impersonal, notPersonal, ofAccount } from '../declaration.js';
 
 /** The programme, and the sessions that people chose. */
 export const programme = [
@@ -48,6 +49,10 @@ export const programme = [
         'previousStartsAt',
       ] as const),
     ),
+  }),
+  declare(SilencedConflict, {
+    columns: { ...impersonal('key', 'reason', 'silencedAt'), silencedBy: another('audit') },
+    rows: [{ datum: 'audit' }],
   }),
   declare(ProgrammeEntry, {
     columns: { id: notPersonal, ...all('ownProgramme', 'accountId', 'sessionId', 'holdsPlace', 'addedAt') },

@@ -21,7 +21,7 @@ import {
 import { refusedAt, withdrawnAt } from './registration-ends.js';
 
 const ofItsRegistration = (instant: (row: string) => string) => (row: string) =>
-  `(SELECT ${instant('of')} FROM registration of WHERE of.id = ${row}.registration_id)`;
+  `(SELECT ${instant('owner')} FROM registration owner WHERE owner.id = ${row}.registration_id)`;
 
 /** What people entered to come, and what was decided. */
 export const registrations = [
