@@ -11,6 +11,7 @@ import { FilesModule } from './files/files.module.js';
 import { ForumModule } from './forum/forum.module.js';
 import { KernelModule } from './kernel/kernel.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { MessagesModule } from './messages/messages.module.js';
 import { MetricsController } from './metrics.controller.js';
 import { OperationsController } from './operations.controller.js';
 import { PersonalDataModule } from './personal-data/personal-data.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         CoEventsModule,
         ImportsModule,
         RemindersModule,
+        MessagesModule,
         SessionsModule,
         SchedulingModule,
         CalendarModule,

@@ -62,6 +62,8 @@ import { RegistrationDraft } from './registration/drafts/registration-draft.enti
 import { RegistrationInvitation } from './registration/invitations/registration-invitation.entity.js';
 import { PlaceOffer } from './registration/waiting-list/place-offer.entity.js';
 import { SilencedConflict } from './scheduling/conflicts/silenced-conflict.entity.js';
+import { Message } from './messages/message.entity.js';
+import { MessageRecipient } from './messages/message-recipient.entity.js';
 import { Slot } from './scheduling/slot.entity.js';
 import { ProgrammeEntry } from './sessions/programme-entry.entity.js';
 import { SessionOrganization } from './sessions/session-organization.entity.js';
@@ -103,6 +105,7 @@ import { AddPreviousStartToSlot1764000000230 } from './migrations/1764000000230-
 import { CreateDraftsAndRegistrationInvitations1764000000040 } from './migrations/1764000000040-create-drafts-and-registration-invitations.js';
 import { CreateFiles1764000000310 } from './migrations/1764000000310-create-files.js';
 import { CreateDuplicates1764000000320 } from './migrations/1764000000320-create-duplicates.js';
+import { CreateMessages1764000000330 } from './migrations/1764000000330-create-messages.js';
 import { KeepPersonalDataInOrder1764000000300 } from './migrations/1764000000300-keep-personal-data-in-order.js';
 import { TellRedirectedMails1764000000240 } from './migrations/1764000000240-tell-redirected-mails.js';
 import { CreateSilencedConflict1764000000400 } from './migrations/1764000000400-create-silenced-conflict.js';
@@ -153,6 +156,8 @@ export const schema: Schema = {
     DuplicatePair,
     DuplicateScan,
     RegistrationMerge,
+    Message,
+    MessageRecipient,
     RegistrationChange,
     Quota,
     PlaceOffer,
@@ -217,6 +222,7 @@ export const schema: Schema = {
     TellRedirectedMails1764000000240,
     CreateFiles1764000000310,
     CreateDuplicates1764000000320,
+    CreateMessages1764000000330,
     KeepPersonalDataInOrder1764000000300,
     CreateLettersAndImports1764000000070,
     CreateSilencedConflict1764000000400,

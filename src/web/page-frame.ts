@@ -54,6 +54,8 @@ const moderationEntries: Entry[] = [
 const organizerEntries: Entry[] = [
   { path: '/organizer/registrations', key: 'nav.registrations', permission: 'registrations.read' },
   { path: '/organizer/delegations', key: 'nav.delegations', permission: 'delegations.read' },
+  { path: '/organizer/duplicates', key: 'nav.duplicates', permission: 'registrations.merge' },
+  { path: '/organizer/messages', key: 'nav.messages', permission: 'messages.send' },
   { path: '/organizer/sessions', key: 'nav.sessions', permission: 'sessions.edit' },
   { path: '/organizer/conflicts', key: 'nav.conflicts', permission: 'sessions.edit' },
   { path: '/organizer/outbox', key: 'nav.outbox', permission: 'mail.read' },

@@ -109,6 +109,10 @@ const written = `
   GET  /organizer/inbox                             inbox.read
   GET  /organizer/inbox/:id                         inbox.read
   GET  /organizer/inbox/:id/source                  inbox.read
+  GET  /organizer/messages                          messages.send
+  GET  /organizer/messages/:id                      messages.send
+  GET  /organizer/messages/:id/edit                 messages.send
+  GET  /organizer/messages/new                      messages.send
   GET  /organizer/outbox                            mail.read
   GET  /organizer/outbox/:id                        mail.read
   GET  /organizer/outbox/:id/html                   mail.read
@@ -203,6 +207,11 @@ const written = `
   POST /organizer/duplicates/:id/difference         registrations.merge
   POST /organizer/duplicates/:id/merge              registrations.merge
   POST /organizer/inbox/:id/closure                 inbox.settle
+  POST /organizer/messages                          messages.send
+  POST /organizer/messages/:id                      messages.send
+  POST /organizer/messages/:id/sending              messages.send
+  POST /organizer/messages/:id/stoppage             messages.send
+  POST /organizer/messages/:id/test                 messages.send
   POST /organizer/outbox/:id/:action                mail.steer
   POST /organizer/outbox/hold                       mail.steer
   POST /organizer/outbox/release                    mail.steer
