@@ -6,16 +6,10 @@ import { Clock } from '../kernel/clock.js';
 import { NotFound } from '../kernel/errors.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import { AddressTrouble } from './address-trouble.entity.js';
-import { isDeadAddress } from './address-trouble.rules.js';
+import { type AddressFailure, rememberTrouble } from './address-trouble.js';
 import { addToHistory } from './outbox-history.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 import { MailQueued } from './outbox.events.js';
-
-interface Failure {
-  kind: 'failed' | 'delayed';
-  status: string;
-  reason: string;
-}
 
 /** Which addresses mail came back from, and to which nothing more is sent for it. */
 @Injectable()
@@ -31,7 +25,7 @@ export class AddressTroublesService {
   }
 
   /** What the report says of the mail and of its address. The same report once more would count twice; inbound mail comes once. */
-  async note(em: EntityManager, message: OutboxMessage, failure: Failure): Promise<void> {
+  async note(em: EntityManager, message: OutboxMessage, failure: AddressFailure): Promise<void> {
     const { kind, status, reason } = failure;
     if (kind === 'failed') {
       const arrived = { id: message.id, state: In(['sending', 'sent']) };
@@ -42,19 +36,7 @@ export class AddressTroublesService {
       at: this.clock.now(),
       error: `${status} ${reason}`.trim(),
     });
-    const isDead = kind === 'failed' && isDeadAddress(status);
-    const isHard = kind === 'failed' && status.startsWith('5.');
-    const known = await em.findOneBy(AddressTrouble, { addressKey: message.toKey });
-    await em.save(AddressTrouble, {
-      addressKey: message.toKey,
-      address: message.toAddress,
-      isSuppressed: isDead || (known?.isSuppressed ?? false),
-      bounces: (known?.bounces ?? 0) + (isHard ? 1 : 0),
-      delays: (known?.delays ?? 0) + (isHard ? 0 : 1),
-      lastStatus: status,
-      lastReason: reason,
-      lastAt: this.clock.now(),
-    });
+    await rememberTrouble(em, message, failure, this.clock.now());
   }
 
   /** The address works again: what was withheld from it goes out, in its order. */

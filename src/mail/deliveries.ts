@@ -7,7 +7,7 @@ import { recordFailure, recordSent } from './outbox-leases.js';
 import type { OutboxMessage } from './outbox-message.entity.js';
 import { OutboxPace } from './outbox-pace.js';
 import { OutgoingMail } from './outgoing-mail.js';
-import { afterFailure, codesOf, reasonOf } from './retry.rules.js';
+import { addressFailureIn, afterFailure, codesOf, reasonOf } from './retry.rules.js';
 
 /** Sends a claimed mail, outside any transaction, and has recorded what became of it. */
 @Injectable()
@@ -36,7 +36,8 @@ export class Deliveries {
   private failed(message: OutboxMessage, error: unknown): void {
     const attempts = message.attempts + 1;
     const verdict = afterFailure(error, { failed: attempts, since: message.queuedAt, now: this.pace.now() });
-    const failure = { verdict, error: reasonOf(error), at: this.clock.now() };
+    const address = addressFailureIn(error);
+    const failure = { verdict, error: reasonOf(error), at: this.clock.now(), address };
     this.logger.warn(
       { mail: message.id, attempts, verdict: verdict.kind, ...codesOf(error) },
       'mail not sent',

@@ -6,6 +6,7 @@ import {
   type SelectQueryBuilder,
 } from 'typeorm';
 import { newId } from '../kernel/ids.js';
+import { type AddressFailure, rememberTrouble } from './address-trouble.js';
 import { addToHistory } from './outbox-history.js';
 import { OutboxHold } from './outbox-hold.entity.js';
 import { type MailPriority, OutboxMessage } from './outbox-message.entity.js';
@@ -61,23 +62,24 @@ export interface Failure {
   verdict: Verdict;
   error: string;
   at: Date;
+  /** Where the server refused the address itself. */
+  address?: AddressFailure | undefined;
 }
 
 /** Records a failed attempt and what follows from it; false when the lease had ended. */
 export async function recordFailure(
   em: EntityManager,
   message: OutboxMessage,
-  { verdict, error, at }: Failure,
+  { verdict, error, at, address }: Failure,
 ): Promise<boolean> {
   const attempt = { attempts: message.attempts + 1, lastError: error };
-  return verdict.kind === 'retry'
-    ? settle(
-        em,
-        message,
-        { ...attempt, state: 'retrying', nextAttemptAt: verdict.at },
-        { kind: 'deferred', at, error },
-      )
-    : settle(em, message, { ...attempt, state: 'failed' }, { kind: 'failed', at, error });
+  if (verdict.kind === 'retry') {
+    const later = { ...attempt, state: 'retrying', nextAttemptAt: verdict.at } as const;
+    return settle(em, message, later, { kind: 'deferred', at, error });
+  }
+  const isOurs = await settle(em, message, { ...attempt, state: 'failed' }, { kind: 'failed', at, error });
+  if (isOurs && address) await rememberTrouble(em, message, address, at);
+  return isOurs;
 }
 
 /** Gives back what was claimed and not begun, for the next worker to take at once. */

@@ -1,10 +1,38 @@
 import { describe, expect, it } from '@jest/globals';
-import { afterFailure, codesOf, isPermanent, reasonOf } from './retry.rules.js';
+import { addressFailureIn, afterFailure, codesOf, isPermanent, reasonOf } from './retry.rules.js';
 
 const failure = (codes: { code?: string; responseCode?: number }, message = 'failed') =>
   Object.assign(new Error(message), codes);
 const queued = new Date('2026-11-22T09:00:00Z');
 const minutesLater = (minutes: number) => new Date(queued.getTime() + minutes * 60_000);
+
+describe('addressFailureIn', () => {
+  const refused = (message: string, more: object) =>
+    Object.assign(new Error(message), { code: 'EENVELOPE', responseCode: 550 }, more);
+
+  it.each([
+    ['a refused recipient', '550 No such user', { command: 'RCPT TO' }, '5.0.0'],
+    ['one with a status', '550 5.1.1 <x@y.example>: unknown', { command: 'RCPT TO' }, '5.1.1'],
+    [
+      'one who is refused after the text',
+      '550 5.1.1 unknown',
+      { code: 'EMESSAGE', command: 'DATA' },
+      '5.1.1',
+    ],
+    ['a full mailbox', '552 5.2.2 full', { code: 'EMESSAGE', command: 'DATA' }, '5.2.2'],
+  ])('tells of %s', (_, message, more, status) => {
+    expect(addressFailureIn(refused(message, more))).toEqual({ kind: 'failed', status, reason: message });
+  });
+
+  it.each([
+    ['the mail is refused', '554 5.6.0 Virus', { code: 'EMESSAGE', command: 'DATA' }],
+    ['our sender is refused', '550 Sender unknown', { command: 'MAIL FROM' }],
+    ['it may pass', '450 4.1.1 later', { command: 'RCPT TO', responseCode: 450 }],
+    ['no server answered', 'needs SMTPUTF8', { responseCode: undefined }],
+  ])('says nothing where %s', (_, message, more) => {
+    expect(addressFailureIn(refused(message, more))).toBeUndefined();
+  });
+});
 
 describe('afterFailure', () => {
   it.each([

@@ -1,3 +1,4 @@
+import type { AddressFailure } from './address-trouble.js';
 import { singleLine } from './recipient.rules.js';
 
 const minute = 60_000;
@@ -34,6 +35,20 @@ export function isPermanent(error: unknown): boolean {
   // Without an answer of the server the address itself could not be used: it needs SMTPUTF8, or is none.
   if (responseCode === undefined) return true;
   return responseCode >= 500 && responseCode !== 503 && responseCode !== 530;
+}
+
+/**
+ * What a permanent refusal says of the address, as a report would say it later; undefined where the server spoke of the mail or
+ * of us. A refused RCPT is about the recipient, whatever else the answer says; after the mail's text only the status tells
+ * (RFC 3463: x.1 is the address, x.2 the mailbox).
+ */
+export function addressFailureIn(error: unknown): AddressFailure | undefined {
+  const { responseCode } = codesOf(error);
+  if (!isPermanent(error) || responseCode === undefined || !(error instanceof Error)) return undefined;
+  const given = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(error.message)?.[0];
+  const isRecipient = 'command' in error && error.command === 'RCPT TO';
+  if (!isRecipient && !/^5\.[12]\./.test(given ?? '')) return undefined;
+  return { kind: 'failed', status: given ?? '5.0.0', reason: reasonOf(error) };
 }
 
 const longestReason = 1000;

@@ -124,7 +124,7 @@ describe('steering the outbox', () => {
   });
 
   it('sends no invitation after its update', async () => {
-    server.answerTo = () => [550, 'No such user'];
+    server.answerTo = () => [550, '5.7.1 We do not know you'];
     await outbox.queue(invitation('late@example.org'));
     await reached('failed', 'late@example.org');
     server.answerTo = () => undefined;

@@ -134,7 +134,8 @@ describe('where a mail server is set up', () => {
   let outbox: Outbox;
 
   beforeAll(async () => {
-    server.answerTo = (address) => (address === 'nobody@example.org' ? [550, 'No such <user>'] : undefined);
+    server.answerTo = (address) =>
+      address === 'nobody@example.org' ? [550, '5.7.1 No such <user>'] : undefined;
     forum = await startForum({ seeded: false, settings: { smtpUrl: await server.start() } });
     outbox = new Outbox(forum.app);
     await outbox.queue(confirmation('minji@example.org'), buildMail('nobody@example.org'));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { type AddressObject, simpleParser } from 'mailparser';
 import { Invalid } from '../../src/kernel/errors.js';
 import { type TokenClaim, Tokens } from '../../src/kernel/tokens.js';
+import { AddressTrouble } from '../../src/mail/address-trouble.entity.js';
 import { OutboxService } from '../../src/mail/outbox.service.js';
 import { OutgoingMail } from '../../src/mail/outgoing-mail.js';
 import { startForum, type TestForum } from '../support/forum.js';
@@ -153,6 +154,28 @@ describe('sending mails', () => {
 
       expect(row).toMatchObject({ attempts: 1, leasedBy: null, sentAt: null });
       expect(row.lastError).toMatch(/550 No such user$/);
+    });
+
+    it.each([
+      ['an address that the server does not know', [550, 'No such user'], true, 'withheld'],
+      ['one that has gone, by its status', [550, '5.1.1 Unknown'], true, 'withheld'],
+      ['a full mailbox', [552, '5.2.2 Mailbox full'], false, 'sent'],
+      ['a policy against us', [550, '5.7.1 Not from you'], false, 'sent'],
+    ] as const)('flags %s like a bounce, if it is dead', async (_, refusal, isSuppressed, next) => {
+      const address = `flag-${String(refusal[0])}-${refusal[1].replace(/\W/g, '')}@example.org`.toLowerCase();
+      server.answerTo = () => refusal;
+      await outbox.queue(buildMail(address));
+      await reached('failed', address);
+      server.answerTo = () => undefined;
+
+      const trouble = await forum.read((em) => em.findOneBy(AddressTrouble, { addressKey: address }));
+      expect(trouble).toMatchObject({ address, isSuppressed, bounces: 1 });
+      expect(trouble?.lastReason).toContain(refusal[1]);
+      await outbox.queue(buildMail(address));
+      await eventually('the next one', async () => {
+        const [, row] = await outbox.rows({ toAddress: address });
+        return row?.state === next;
+      });
     });
 
     it('gives up at once when the message itself is refused', async () => {
