@@ -1,5 +1,10 @@
 export const fr = {
   'nav.programme': 'Programme',
+  'nav.co-events': 'Événements associés',
+  'nav.my-co-events': 'Mes événements',
+  'nav.new-co-event': 'Nouvel événement',
+  'nav.import': 'Importer',
+  'account.host': 'Mes événements',
   'nav.speakers': 'Intervenants',
   'nav.calendar': 'Calendrier',
   'nav.register': 'Inscription',

@@ -1,5 +1,10 @@
 export const ru = {
   'nav.programme': 'Программа',
+  'nav.co-events': 'Мероприятия в мире',
+  'nav.my-co-events': 'Мои мероприятия',
+  'nav.new-co-event': 'Новое мероприятие',
+  'nav.import': 'Импорт',
+  'account.host': 'Мои мероприятия',
   'nav.speakers': 'Выступающие',
   'nav.calendar': 'Календарь',
   'nav.register': 'Регистрация',

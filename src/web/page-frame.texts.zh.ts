@@ -1,5 +1,10 @@
 export const zh = {
   'nav.programme': '日程',
+  'nav.co-events': '各地活动',
+  'nav.my-co-events': '我的活动',
+  'nav.new-co-event': '新活动',
+  'nav.import': '导入',
+  'account.host': '我的活动',
   'nav.speakers': '发言人',
   'nav.calendar': '日历',
   'nav.register': '注册',

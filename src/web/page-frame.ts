@@ -36,8 +36,7 @@ const ownEntries: Entry[] = [
 const hostEntries: Entry[] = [
   { path: '/hosts', key: 'nav.my-co-events' },
   { path: '/hosts/co-events/new', key: 'nav.new-co-event' },
-  { path: '/hosts/import', key: 'nav.import' },
-  { path: '/hosts/calendars', key: 'nav.host-calendars' },
+  { path: '/hosts/imports', key: 'nav.import' },
   { path: '/co-events', key: 'nav.co-events' },
 ];
 
@@ -58,11 +57,14 @@ const organizerEntries: Entry[] = [
   { path: '/organizer/messages', key: 'nav.messages', permission: 'messages.send' },
   { path: '/organizer/sessions', key: 'nav.sessions', permission: 'sessions.edit' },
   { path: '/organizer/conflicts', key: 'nav.conflicts', permission: 'sessions.edit' },
+  { path: '/moderation', key: 'nav.moderation', permission: 'co-events.moderate' },
+  { path: '/organizer/moderators', key: 'nav.moderators', permission: 'co-events.moderators' },
   { path: '/organizer/outbox', key: 'nav.outbox', permission: 'mail.read' },
   { path: '/organizer/inbox', key: 'nav.inbox', permission: 'inbox.read' },
   { path: '/organizer/statistics', key: 'nav.statistics', permission: 'statistics.read' },
   { path: '/organizer/personal-data', key: 'nav.personal-data', permission: 'personal-data.read' },
   { path: '/organizer/audit', key: 'nav.audit', permission: 'audit.read' },
+  { path: '/organizer/co-event-reports', key: 'nav.co-event-reports', permission: 'co-events.moderate-all' },
 ];
 
 /** An organizer who moderates keeps her own navigation. */
