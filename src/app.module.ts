@@ -4,6 +4,7 @@ import { CoEventInvitationsModule } from './calendar/co-events/co-event-invitati
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CoEventsModule } from './co-events/co-events.module.js';
 import { ImportsModule } from './co-events/imports/imports.module.js';
+import { ReportsModule } from './co-events/reports/reports.module.js';
 import { RemindersModule } from './co-events/reminders/reminders.module.js';
 import type { Config } from './kernel/config/env.js';
 import { DatabaseModule } from './kernel/database/database.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         CoEventsModule,
         ImportsModule,
         RemindersModule,
+        ReportsModule,
         MessagesModule,
         SessionsModule,
         SchedulingModule,

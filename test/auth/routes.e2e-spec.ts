@@ -82,6 +82,7 @@ const written = `
   GET  /hosts/imports/sheets/:id/problems.csv       my.co-events
   GET  /hosts/imports/template.csv                  my.co-events
   GET  /hosts/link                                  public
+  GET  /hosts/reports/:id                           my.co-events
   GET  /metrics                                     public
   GET  /my                                          my.registration
   GET  /my/address                                  my.address
@@ -102,6 +103,9 @@ const written = `
   GET  /organizer/address-correction                accounts.correct
   GET  /organizer/addresses                         inbox.read
   GET  /organizer/audit                             audit.read
+  GET  /organizer/co-event-reports                  co-events.moderate-all
+  GET  /organizer/co-event-reports.csv              co-events.moderate-all
+  GET  /organizer/co-event-reports.xlsx             co-events.moderate-all
   GET  /organizer/conflicts                         sessions.edit
   GET  /organizer/conflicts/acceptance              sessions.edit
   GET  /organizer/duplicates                        registrations.merge
@@ -183,6 +187,7 @@ const written = `
   POST /hosts/imports/sheets/:id/confirmation       my.co-events
   POST /hosts/imports/sheets/:id/removal            my.co-events
   POST /hosts/link                                  public
+  POST /hosts/reports/:id                           my.co-events
   POST /my/address                                  my.address
   POST /my/calendar                                 my.calendar
   POST /my/calendar/reset                           my.calendar

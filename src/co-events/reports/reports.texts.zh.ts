@@ -1,0 +1,2 @@
+/** See reports.texts.ts. */
+export const reportsZh = {};
