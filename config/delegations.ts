@@ -22,11 +22,17 @@ const byType: Readonly<Record<string, CategoryOfType>> = {
 export const categoryOfOrganization = (type: string): CategoryOfType =>
   byType[type] ?? { category: 'other_stakeholder', kind: null };
 
-export const delegationRules = {
+interface DelegationRules {
   /** Whether who steps in for an approved delegate is approved with her place, or waits for the secretariat. */
-  substituteKeepsApproval: true,
+  substituteKeepsApproval: boolean;
   /** Rows of a roster that are written in one transaction: everybody else waits for no longer than that. */
+  importedPerWrite: number;
+  /** How long a link into a focal point's area waits to be used. */
+  letterLinkDays: number;
+}
+
+export const delegationRules: DelegationRules = {
+  substituteKeepsApproval: true,
   importedPerWrite: 25,
-  /** A letter of invitation may be answered for so long; its link opens once, a new one is mailed on request. */
   letterLinkDays: 60,
-} as const;
+};

@@ -6,6 +6,7 @@ import { CoEventsModule } from './co-events/co-events.module.js';
 import { ImportsModule } from './co-events/imports/imports.module.js';
 import { ReportsModule } from './co-events/reports/reports.module.js';
 import { RemindersModule } from './co-events/reminders/reminders.module.js';
+import { DelegationsModule } from './delegations/delegations.module.js';
 import type { Config } from './kernel/config/env.js';
 import { DatabaseModule } from './kernel/database/database.module.js';
 import { FilesModule } from './files/files.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
         ReportsModule,
         MessagesModule,
         SessionsModule,
+        DelegationsModule,
         SchedulingModule,
         CalendarModule,
         CoEventInvitationsModule,

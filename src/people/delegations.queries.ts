@@ -53,6 +53,17 @@ export class DelegationsQueries {
     return memberId ? (await em.findOneByOrFail(Member, { id: memberId })).iso2 : null;
   }
 
+  /** Organizations that could have a delegation and have none. */
+  organizationsWithout(em: EntityManager): Promise<Organization[]> {
+    return em
+      .createQueryBuilder(Organization, 'organization')
+      .where(
+        'organization.id NOT IN (SELECT organization_id FROM delegation WHERE organization_id IS NOT NULL)',
+      )
+      .orderBy('organization.name', 'ASC')
+      .getMany();
+  }
+
   private async ofOrganization(em: EntityManager, name: string | null): Promise<Delegation | null> {
     const wanted = fold(name ?? '');
     if (wanted === '') return null;

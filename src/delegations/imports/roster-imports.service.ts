@@ -6,7 +6,9 @@ import { Conflict, Invalid, NotFound } from '../../kernel/errors.js';
 import { DomainEvents } from '../../kernel/events/domain-events.js';
 import { newId } from '../../kernel/ids.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
+import type { Delegation } from '../../people/delegation.entity.js';
 import type { Sheet } from '../../sheets/sheet.js';
+import { LettersService } from '../letters/letters.service.js';
 import { type ColumnMapping, mappingOf, missingFields } from './columns.js';
 import { RosterImportConfirmed } from './import.events.js';
 import { RosterImport, RosterImportContent } from './roster-import.entity.js';
@@ -24,6 +26,7 @@ export class RosterImportsService {
   constructor(
     private readonly clock: Clock,
     private readonly events: DomainEvents,
+    private readonly letters: LettersService,
   ) {}
 
   /** Keeps the table and reads its headings. */
@@ -57,11 +60,12 @@ export class RosterImportsService {
   }
 
   /** From here on the rows are written, in the background; of two confirmations the second is told. */
-  async confirm(em: EntityManager, { id, mapping }: RosterImport): Promise<void> {
+  async confirm(em: EntityManager, delegation: Delegation, { id, mapping }: RosterImport): Promise<void> {
     if (missingFields(mapping).length > 0) throw new Conflict('delegations.columns-missing');
     const change = { state: 'running' as const, confirmedAt: this.clock.now() };
     const { affected } = await em.update(RosterImport, { id, state: 'mapping' }, change);
     if (affected !== 1) throw new Conflict('delegations.import-confirmed');
+    await this.letters.answer(em, delegation, 'attends');
     await this.events.emit(em, new RosterImportConfirmed(id));
   }
 

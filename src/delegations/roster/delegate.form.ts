@@ -1,6 +1,7 @@
 import { type AttendanceMode, attendanceModes } from '../../../config/session-kinds.js';
 import {
   ChoiceField,
+  ConsentField,
   EmailField,
   LineField,
   NameField,
@@ -43,4 +44,10 @@ export class DelegateForm {
 
   @ChoiceField(genders, { optional: true })
   gender?: Gender;
+}
+
+/** With the focal point's word that the person knows of it. */
+export class DeclaredDelegateForm extends DelegateForm {
+  @ConsentField()
+  declared!: 'yes';
 }

@@ -1,0 +1,131 @@
+import type { Locale } from '../../kernel/i18n/locale.js';
+import type { Delegation } from '../../people/delegation.entity.js';
+import { isLive } from '../../registration/registration.states.js';
+import { registrationTexts } from '../../registration/registration.texts.js';
+import { Badge } from '../../web/components/badge.js';
+import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
+import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
+import { ErrorSummary } from '../../web/components/error-summary.js';
+import { Form } from '../../web/components/form.js';
+import { Notice } from '../../web/components/notice.js';
+import { PageHeader } from '../../web/components/page-header.js';
+import { Section } from '../../web/components/section.js';
+import { EmailField } from '../../web/components/text-field.js';
+import { emptyForm, formFields, type FormState } from '../../web/form-errors.js';
+import { type Page, page } from '../../web/page.js';
+import { delegationsTexts } from '../delegations.texts.js';
+import type { RosterRow } from '../roster/roster.queries.js';
+import { Declaration, DelegateFields } from './delegate-fields.js';
+import { registrationTones } from './delegation-marks.js';
+
+export function newDelegatePage(locale: Locale, { id, name }: Delegation, state: FormState): Page {
+  const t = delegationsTexts.in(locale);
+  const path = `/${locale}/delegation/${id}`;
+  const fields = formFields(locale, state);
+  const crumbs = [{ label: name, href: path }, { label: t('new-title') }];
+  return page({
+    title: t('new-title'),
+    status: state === emptyForm ? 200 : 422,
+    section: 'delegation',
+    body: (
+      <>
+        <PageHeader
+          title={t('new-title')}
+          lead={t('new-lead')}
+          breadcrumbs={<Breadcrumbs locale={locale} items={crumbs} />}
+        />
+        <ErrorSummary locale={locale} errors={fields.summary()} />
+        <Form action={`${path}/delegates`}>
+          <DelegateFields locale={locale} fields={fields} />
+          <Declaration locale={locale} fields={fields} />
+          <Actions>
+            <SubmitButton>{t('register')}</SubmitButton>
+            <ButtonLink kind="quiet" href={path}>
+              {t('back-to-delegation')}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  });
+}
+
+interface EditedDelegate {
+  delegation: Delegation;
+  row: RosterRow;
+}
+
+export function editDelegatePage(
+  locale: Locale,
+  { delegation, row }: EditedDelegate,
+  state?: FormState,
+): Page {
+  const t = delegationsTexts.in(locale);
+  const { registration, person, email } = row;
+  const path = `/${locale}/delegation/${delegation.id}`;
+  const own = `${path}/delegates/${registration.id}`;
+  const fields = formFields(locale, state ?? { typed: typedOf(row), errors: {} });
+  const crumbs = [{ label: delegation.name, href: path }, { label: person.displayName }];
+  return page({
+    title: person.displayName,
+    status: state ? 422 : 200,
+    section: 'delegation',
+    body: (
+      <>
+        <PageHeader
+          title={person.displayName}
+          kicker={
+            <Badge tone={registrationTones[registration.state]}>
+              {registrationTexts.in(locale)(`state.${registration.state}`)}
+            </Badge>
+          }
+          breadcrumbs={<Breadcrumbs locale={locale} items={crumbs} />}
+        />
+        <ErrorSummary locale={locale} errors={fields.summary()} />
+        {registration.state === 'approved' && <Notice tone="info" title={t('material-note')} />}
+        {isLive(registration.state) && (
+          <>
+            <Section title={t('edit-title')}>
+              <Form action={own} hidden={{ email }}>
+                <DelegateFields locale={locale} fields={fields} isKnown />
+                <Actions>
+                  <SubmitButton>{t('save')}</SubmitButton>
+                </Actions>
+              </Form>
+            </Section>
+            <Section title={t('leave-title')}>
+              <Actions>
+                <ButtonLink href={`${own}/substitution`}>{t('substitute-link')}</ButtonLink>
+                <ButtonLink href={`${own}/withdrawal`}>{t('withdraw-link')}</ButtonLink>
+              </Actions>
+            </Section>
+            <Section title={t('address-title')}>
+              <p>{t('address-lead', { email })}</p>
+              <Form action={`${own}/address`}>
+                <EmailField {...fields.of('newEmail')} label={t('email')} required />
+                <Actions>
+                  <SubmitButton kind="secondary">{t('address-save')}</SubmitButton>
+                </Actions>
+              </Form>
+            </Section>
+          </>
+        )}
+      </>
+    ),
+  });
+}
+
+/** The delegate as her form holds her. */
+function typedOf({ registration, person, email }: RosterRow): Record<string, string> {
+  return {
+    role: registration.delegationRole ?? 'delegate',
+    precedence: registration.precedence === null ? '' : String(registration.precedence),
+    familyName: person.familyName ?? person.displayName,
+    givenName: person.givenName ?? '',
+    originalScriptName: person.originalScriptName ?? '',
+    functionTitle: registration.functionTitle,
+    email,
+    mode: registration.mode,
+    gender: registration.gender ?? '',
+  };
+}

@@ -1,0 +1,81 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { edition } from '../../../config/edition.js';
+import { Clock } from '../../kernel/clock.js';
+import { Database } from '../../kernel/database/database.js';
+import { Allow } from '../../kernel/http/permissions.js';
+import { CurrentLocale } from '../../kernel/http/request-context.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import { localDate } from '../../kernel/zoned-time.js';
+import { writeCsv, writeXlsx } from '../../sheets/write-sheet.js';
+import type { Page } from '../../web/page.js';
+import { delegationName } from '../letters/letter-words.js';
+import { chosen, overviewFilterOf } from '../overview-filter.rules.js';
+import { OverviewQueries, type OverviewRow } from '../overview.queries.js';
+import { manageDelegationsPage } from './manage-delegations.pages.js';
+import { overviewTable } from './overview-table.js';
+
+type AddressQuery = Record<string, unknown>;
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** All delegations at a glance, on the page and as a file. */
+@Controller('organizer')
+export class ManageDelegationsController {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly overview: OverviewQueries,
+  ) {}
+
+  @Allow('delegations.read')
+  @Get('delegations')
+  async index(@CurrentLocale() locale: Locale, @Query() query: AddressQuery): Promise<Page> {
+    const all = await this.database.read((em) => this.overview.all(em));
+    const filter = overviewFilterOf(query);
+    return manageDelegationsPage({ locale, filter, all, rows: chosen(all, filter, nameIn(locale)) });
+  }
+
+  @Allow('delegations.export')
+  @Get('delegations.csv')
+  async csv(
+    @CurrentLocale() locale: Locale,
+    @Query() query: AddressQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { columns, rows } = overviewTable(locale, await this.rows(locale, query));
+    this.attach(response, 'csv', 'text/csv; charset=utf-8').send(
+      writeCsv([columns.map(({ label }) => label), ...rows]),
+    );
+  }
+
+  @Allow('delegations.export')
+  @Get('delegations.xlsx')
+  async xlsx(
+    @CurrentLocale() locale: Locale,
+    @Query() query: AddressQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    const table = overviewTable(locale, await this.rows(locale, query));
+    const file = await writeXlsx([table]);
+    this.attach(response, 'xlsx', xlsxType).send(file);
+  }
+
+  private async rows(locale: Locale, query: AddressQuery): Promise<OverviewRow[]> {
+    const all = await this.database.read((em) => this.overview.all(em));
+    return chosen(all, overviewFilterOf(query), nameIn(locale));
+  }
+
+  private attach(response: Response, extension: string, type: string): Response {
+    const date = localDate(this.clock.now(), edition.zone);
+    return response
+      .type(type)
+      .attachment(`delegations-${date}.${extension}`)
+      .setHeader('Cache-Control', 'private, no-store');
+  }
+}
+
+const nameIn =
+  (locale: Locale) =>
+  ({ delegation: { name }, memberCountry }: OverviewRow): string =>
+    delegationName({ name, memberCountry }, locale);
