@@ -57,6 +57,18 @@ const written = `
   GET  /co-events/new                               public
   GET  /co-events/places                            public
   GET  /co-events/sent                              public
+  GET  /delegation                                  my.delegation
+  GET  /delegation/:id                              my.delegation
+  GET  /delegation/:id/credentials                  my.delegation
+  GET  /delegation/:id/delegates/:registration      my.delegation
+  GET  /delegation/:id/delegates/:registration/substitution my.delegation
+  GET  /delegation/:id/delegates/:registration/withdrawal my.delegation
+  GET  /delegation/:id/delegates/new                my.delegation
+  GET  /delegation/:id/imports                      my.delegation
+  GET  /delegation/:id/imports/:import              my.delegation
+  GET  /delegation/:id/imports/:import/problems.csv my.delegation
+  GET  /delegation/enter/:token                     public
+  GET  /delegation/link                             public
   GET  /dev/components                              public
   GET  /dev/mail                                    public
   GET  /dev/mail/:id                                public
@@ -108,11 +120,19 @@ const written = `
   GET  /organizer/co-event-reports.xlsx             co-events.moderate-all
   GET  /organizer/conflicts                         sessions.edit
   GET  /organizer/conflicts/acceptance              sessions.edit
+  GET  /organizer/delegations                       delegations.read
+  GET  /organizer/delegations.csv                   delegations.export
+  GET  /organizer/delegations.xlsx                  delegations.export
+  GET  /organizer/delegations/:id                   delegations.read
+  GET  /organizer/delegations/:id/letter            delegations.manage
+  GET  /organizer/delegations/new                   delegations.manage
   GET  /organizer/duplicates                        registrations.merge
   GET  /organizer/duplicates/:id                    registrations.merge
   GET  /organizer/inbox                             inbox.read
   GET  /organizer/inbox/:id                         inbox.read
   GET  /organizer/inbox/:id/source                  inbox.read
+  GET  /organizer/letters                           delegations.manage
+  GET  /organizer/letters/sendings/:batch           delegations.manage
   GET  /organizer/messages                          messages.send
   GET  /organizer/messages/:id                      messages.send
   GET  /organizer/messages/:id/edit                 messages.send
@@ -163,6 +183,21 @@ const written = `
   POST /co-events/drafts/:key/parts/:number/removal public
   POST /co-events/drafts/:key/removal               public
   POST /co-events/drafts/:key/submission            public
+  POST /delegation/:id/answer                       my.delegation
+  POST /delegation/:id/credentials                  my.delegation
+  POST /delegation/:id/delegates                    my.delegation
+  POST /delegation/:id/delegates/:registration      my.delegation
+  POST /delegation/:id/delegates/:registration/address my.delegation
+  POST /delegation/:id/delegates/:registration/substitution my.delegation
+  POST /delegation/:id/delegates/:registration/withdrawal my.delegation
+  POST /delegation/:id/imports                      my.delegation
+  POST /delegation/:id/imports/:import/confirmation my.delegation
+  POST /delegation/:id/imports/:import/discard      my.delegation
+  POST /delegation/:id/imports/:import/mapping      my.delegation
+  POST /delegation/:id/requests/:registration/acceptance my.delegation
+  POST /delegation/:id/requests/:registration/return my.delegation
+  POST /delegation/enter/:token                     public
+  POST /delegation/link                             public
   POST /hosts/co-events/:id                         my.co-events
   POST /hosts/co-events/:id/cancellation            my.co-events
   POST /hosts/co-events/:id/confirmation            my.co-events
@@ -209,9 +244,19 @@ const written = `
   POST /organizer/addresses/lifting                 inbox.settle
   POST /organizer/conflicts/acceptance              sessions.edit
   POST /organizer/conflicts/objection               sessions.edit
+  POST /organizer/delegations                       delegations.manage
+  POST /organizer/delegations/:id/accreditation     delegations.accredit
+  POST /organizer/delegations/:id/accreditation-return delegations.accredit
+  POST /organizer/delegations/:id/focal-points      delegations.manage
+  POST /organizer/delegations/:id/focal-points/:focalPoint/link delegations.manage
+  POST /organizer/delegations/:id/focal-points/:focalPoint/removal delegations.manage
+  POST /organizer/delegations/:id/precedence        delegations.manage
+  POST /organizer/delegations/:id/quota             delegations.manage
   POST /organizer/duplicates/:id/difference         registrations.merge
   POST /organizer/duplicates/:id/merge              registrations.merge
   POST /organizer/inbox/:id/closure                 inbox.settle
+  POST /organizer/letters                           delegations.manage
+  POST /organizer/letters/sendings                  delegations.manage
   POST /organizer/messages                          messages.send
   POST /organizer/messages/:id                      messages.send
   POST /organizer/messages/:id/sending              messages.send
