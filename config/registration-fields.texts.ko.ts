@@ -100,7 +100,6 @@ export const ko = {
   'passportExpiresOn.hint': '포럼이 끝날 때까지 유효해야 합니다.',
   'passportExpiresOn.why': '만료된 여권으로 발급한 초청장은 쓸 수 없습니다.',
   photo: '명찰 사진',
-  'photo.hint': '밝은 배경에서 정면을 보고 혼자 찍은 사진을 올려 주세요.',
   'photo.why': '미리 주시면 도착하실 때 명찰이 준비되어 있습니다. 없으면 입구에서 촬영합니다.',
   publication: '참가 사실을 누구에게 공개할까요?',
   'publication.hint': '참가자 명단에 실리는 이름, 직위, 소속입니다. 언제든지 바꾸실 수 있습니다.',

@@ -33,7 +33,6 @@ type Hinted =
   | 'birthDate'
   | 'passportNumber'
   | 'passportExpiresOn'
-  | 'photo'
   | 'publication';
 
 export type FieldTextKey =
@@ -153,7 +152,6 @@ export const fieldTexts = catalogue<FieldTextKey>('registration-field', {
     'passportExpiresOn.hint': 'It must be valid until the end of the forum.',
     'passportExpiresOn.why': 'A letter for a passport that has expired would not help you.',
     photo: 'Photo for your badge',
-    'photo.hint': 'A portrait of you alone, from the front, against a light background.',
     'photo.why': 'With it the badge is ready when you arrive; otherwise your photo is taken at the entrance.',
     publication: 'Who may read that you take part?',
     'publication.hint':

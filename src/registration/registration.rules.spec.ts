@@ -1,4 +1,7 @@
+import { edition } from '../../config/edition.js';
+import type { Edition } from '../../config/edition-shape.js';
 import {
+  anyRegistrationWindow,
   displayNameOf,
   referenceOf,
   registrationWindow,
@@ -73,5 +76,29 @@ describe('the registration window', () => {
     ['2023-10-20T18:00:00+09:00', 'after'],
   ])('at %s is %s', (now, window) => {
     expect(registrationWindow(new Date(now))).toBe(window);
+  });
+});
+
+describe('a group with a period of its own', () => {
+  const declared: Edition['registration'] = {
+    ...edition.registration,
+    byCategory: { private_sector: { closes: '2023-09-30T18:00' }, member: { opens: '2023-07-01T09:00' } },
+  };
+  const at = (now: string) => new Date(now);
+
+  it('closes and opens by it; the others as everybody', () => {
+    const october = at('2023-10-01T09:00:00+09:00');
+    const july = at('2023-07-02T09:00:00+09:00');
+
+    expect(registrationWindow(october, 'private_sector', declared)).toBe('after');
+    expect(registrationWindow(october, 'civil_society', declared)).toBe('open');
+    expect(registrationWindow(july, 'member', declared)).toBe('open');
+    expect(registrationWindow(july, 'private_sector', declared)).toBe('before');
+  });
+
+  it('keeps registration open as long as one of them is', () => {
+    expect(anyRegistrationWindow(at('2023-06-30T09:00:00+09:00'), declared)).toBe('before');
+    expect(anyRegistrationWindow(at('2023-07-02T09:00:00+09:00'), declared)).toBe('open');
+    expect(anyRegistrationWindow(at('2023-10-21T09:00:00+09:00'), declared)).toBe('after');
   });
 });

@@ -146,11 +146,11 @@ function answerWords(
           .join(', ') || undefined
       );
     case 'country':
-      return codes[0] && countryName(codes[0], locale);
+      return codes[0] ? countryName(codes[0], locale) : undefined;
     case 'member':
       return memberName(choices, codes[0]);
     case 'date':
-      return codes[0] && longDate(locale, codes[0]);
+      return codes[0] ? longDate(locale, codes[0]) : undefined;
     default:
       return codes[0] || undefined;
   }

@@ -19,7 +19,7 @@ import type { ShownSection } from '../form/form-view.js';
 import { registrationFormTexts } from '../form/registration-form.texts.js';
 import { registrationTexts } from '../registration.texts.js';
 import type { Choices } from './designation-choices.js';
-import { type FieldsProps, labelsOf, SectionFields } from './registration-fields.js';
+import { type FieldsProps, labelsOf, QuestionFields } from './registration-fields.js';
 import { StepProgress } from './step-progress.js';
 
 export type DraftNoticeKey = 'resumed' | 'restored';
@@ -66,7 +66,7 @@ export function stepPage({ locale, draft, step, errors, choices, files, notice }
           }}
           upload={hasFiles(step)}
         >
-          <SectionFields
+          <QuestionFields
             {...{ locale, category, choices, fields, files, section: step }}
             {...(isInvited ? { fixed: invitedFor } : {})}
           />

@@ -13,13 +13,13 @@ interface OrganizationFieldProps extends TextFieldProps {
 export function OrganizationField({ locale, known, ...field }: OrganizationFieldProps): VNode {
   const listId = `${fieldId(field.name)}-known`;
   return (
-    <div data-lookup={`/${locale}/register/organizations`}>
+    <>
       <TextField {...field} autocomplete="organization" list={listId} />
-      <datalist id={listId}>
+      <datalist id={listId} data-lookup={`/${locale}/register/organizations`}>
         {known.map((name) => (
           <option value={name} />
         ))}
       </datalist>
-    </div>
+    </>
   );
 }

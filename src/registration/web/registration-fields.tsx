@@ -43,16 +43,24 @@ export const labelsOf = (locale: Locale, sections: readonly ShownSection[]): Rec
 /** In a list of problems the whole sentence of the consent would hide what is wrong with it. */
 const labelKey = (field: RegistrationFieldId) => (field === 'consent' ? 'consent.short' : field);
 
+/** A section among others on one page. */
 export function SectionFields(props: FieldsProps & { section: ShownSection }): VNode {
   const { locale, section } = props;
   return (
     <Fieldset legend={registrationFormTexts.in(locale)(`section.${section.id}`)} id={`section-${section.id}`}>
-      {section.questions.map((question) => (
-        <ConditionalQuestion {...props} question={question} />
-      ))}
+      <QuestionFields {...props} />
     </Fieldset>
   );
 }
+
+/** The same where the page itself is about the section. */
+export const QuestionFields = (props: FieldsProps & { section: ShownSection }): VNode => (
+  <>
+    {props.section.questions.map((question) => (
+      <ConditionalQuestion {...props} question={question} />
+    ))}
+  </>
+);
 
 /** Nested, where several conditions must hold. */
 function ConditionalQuestion(props: FieldsProps & { question: ShownQuestion }): VNode {

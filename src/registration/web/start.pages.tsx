@@ -60,7 +60,7 @@ export function startPage({ locale, category, draft }: StartPageProps): Page {
             {t('asked-lead')} <a href={`/${locale}/privacy`}>{texts('privacy-link')}</a>
           </p>
           {shownSections(category).map((section) => (
-            <AskedTable locale={locale} section={section} />
+            <AskedSection locale={locale} section={section} />
           ))}
         </Section>
       </>
@@ -87,6 +87,27 @@ function Outline({ locale, category }: { locale: Locale; category: ParticipantCa
       ]}
     />
   );
+} /** What is asked, at a glance; why, and what becomes of it, for whoever wants to know. */
+function AskedSection({ locale, section }: { locale: Locale; section: ShownSection }): VNode {
+  const t = registrationFormTexts.in(locale);
+  const text = fieldTexts.in(locale);
+  const asked = section.questions.map(({ field, required }) => (
+    <li>
+      {text(field)} {required === true && <span class="field-optional">({t('required')})</span>}
+    </li>
+  ));
+  return (
+    <Section title={t(`section.${section.id}`)} level={3}>
+      <ul class="asked">{asked}</ul>
+      <details class="field-why">
+        <summary>
+          {t('asked-details')}
+          <span class="visually-hidden">: {t(`section.${section.id}`)}</span>
+        </summary>
+        <AskedTable locale={locale} section={section} />
+      </details>
+    </Section>
+  );
 }
 
 function AskedTable({ locale, section }: { locale: Locale; section: ShownSection }): VNode {
@@ -96,6 +117,7 @@ function AskedTable({ locale, section }: { locale: Locale; section: ShownSection
     <DataTable
       locale={locale}
       caption={t(`section.${section.id}`)}
+      captionHidden
       rows={section.questions}
       rowKey={({ field }) => field}
       columns={[

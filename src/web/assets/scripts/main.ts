@@ -2,3 +2,4 @@ import './copy-button.js';
 import './place-suggestions.js';
 import './photo-crop.js';
 import './own-zone.js';
+import './name-suggestions.js';
