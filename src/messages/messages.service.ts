@@ -112,10 +112,9 @@ export class MessagesService {
       .addSelect('r.id', 'registration_id')
       .addSelect(`'pending'`, 'state')
       .getQueryAndParameters();
-    await em.query(
-      `INSERT INTO message_recipient (message_id, registration_id, state) ${select}`,
-      parameters,
-    );
+    // TypeORM orders the columns as it likes.
+    const rows = `SELECT message_id, registration_id, state FROM (${select}) chosen`;
+    await em.query(`INSERT INTO message_recipient (message_id, registration_id, state) ${rows}`, parameters);
   }
 
   private async move(em: EntityManager, actor: SignedIn, message: Message, to: MessageState): Promise<void> {

@@ -89,7 +89,7 @@ export function typedOf({ filter, versions }: Message): Record<string, string> {
 
 function labels(locale: Locale): Record<string, string> {
   const t = messagesTexts.in(locale);
-  const versions = inOrder.flatMap((language) => {
+  const versions = inOrder.flatMap((language): [string, string][] => {
     const { subject, body } = versionKeys(language);
     const name = { language: languageNameIn(language, locale) };
     return [

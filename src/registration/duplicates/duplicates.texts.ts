@@ -39,7 +39,7 @@ export const duplicatesTexts = catalogue('duplicates', {
     'swap-hint': 'Only the one that has come further can stay, so that nobody loses a place.',
     merge: 'Merge them',
     'merge-what':
-      '{merged} ends and gives its place back; {kept} stays. Sessions, files, invitations and mails of both remain. The calendar of {merged} is cancelled without a mail to the person.',
+      '{merged} ends and gives its place back; {kept} stays. Sessions, files, invitations and mails of both remain. No mail tells her of it, but calendar invitations that went to the address of {merged} are taken back.',
     'merge-links':
       'The links in all mails to {merged} and to {kept} will open {reference}. Merge only if you are sure that both addresses are of the same person.',
     apart: 'Not the same person',
@@ -93,7 +93,7 @@ export const duplicatesTexts = catalogue('duplicates', {
     'swap-hint': '자리를 잃지 않도록, 더 진행된 등록만 유지할 수 있습니다.',
     merge: '합치기',
     'merge-what':
-      '{merged}은(는) 종료되고 자리를 반납하며, {kept}은(는) 유지됩니다. 두 등록의 세션, 파일, 초대, 메일은 모두 남습니다. {merged}의 캘린더는 본인에게 메일 없이 취소됩니다.',
+      '{merged}은(는) 종료되고 자리를 반납하며, {kept}은(는) 유지됩니다. 두 등록의 세션, 파일, 초대, 메일은 모두 남습니다. 본인에게 따로 알리지 않지만, {merged}의 주소로 보낸 캘린더 초대는 취소됩니다.',
     'merge-links':
       '{merged}과(와) {kept}(으)로 보낸 모든 메일의 링크가 {reference}을(를) 엽니다. 두 주소가 같은 사람의 것이 확실할 때만 합치세요.',
     apart: '같은 사람이 아님',
