@@ -29,6 +29,12 @@ export const decisionsTexts = catalogue('decisions', {
     'quota-choose-delegation': 'Choose a delegation',
     'done.quota': 'Set the quota {quota} to {capacity}',
     'done.quota-declared': 'Set the quota {quota} back to what is declared',
+    'export-xlsx': 'Export as XLSX',
+    'delegation-role': 'Role in the delegation',
+    'waiting-number': 'Number on the waiting list',
+    'needs-attention': 'Needs attention',
+    'needs-attention-hint':
+      'A change waits for an answer, nobody is offered a place any more after several offers, or no mail arrives.',
     wait: 'Place on the waiting list',
     'wait-hint':
       'The person is told, keeps her place in the order and is offered a place when one becomes free.',
@@ -98,6 +104,12 @@ export const decisionsTexts = catalogue('decisions', {
     'quota-choose-delegation': '대표단을 고르세요',
     'done.quota': '정원 {quota}을(를) {capacity}(으)로 정함',
     'done.quota-declared': '정원 {quota}을(를) 정해진 값으로 되돌림',
+    'export-xlsx': 'XLSX로 내보내기',
+    'delegation-role': '대표단 내 역할',
+    'waiting-number': '대기 번호',
+    'needs-attention': '확인 필요',
+    'needs-attention-hint':
+      '변경이 답을 기다리거나, 여러 번 제안해도 답이 없거나, 메일이 닿지 않는 등록입니다.',
     wait: '대기자 명단에 올리기',
     'wait-hint': '본인에게 알리고, 순서를 지켜 자리가 나면 제안합니다.',
     'take-up': '검토 시작',

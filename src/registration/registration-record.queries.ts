@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import { isSensitive } from '../../config/personal-data.js';
+import { type RegistrationFieldId, registrationFieldIds } from '../../config/registration-fields.js';
 import { Account } from '../auth/account.entity.js';
 import { FilesService } from '../files/files.service.js';
 import type { StoredFile } from '../files/stored-file.entity.js';
@@ -7,6 +9,7 @@ import { OutboxMessage } from '../mail/outbox-message.entity.js';
 import { Delegation } from '../people/delegation.entity.js';
 import { type OwnArea, OwnRegistrationQueries } from './own-registration.queries.js';
 import { RegistrationChange } from './registration-change.entity.js';
+import { typedOf } from './registration-content.js';
 import { RegistrationDecision } from './registration-decision.entity.js';
 import { registrationFiles } from './registration-files.js';
 import { Registration } from './registration.entity.js';
@@ -26,6 +29,12 @@ export interface RegistrationRecord extends OwnArea {
   mails: OutboxMessage[];
   files: StoredFile[];
 }
+
+/** What of it may be looked at only on record; nothing is recorded of answers that were never given. */
+export const sensitiveOf = ({ registration, person }: RegistrationRecord): RegistrationFieldId[] => {
+  const typed = typedOf(registration, person);
+  return registrationFieldIds.filter((field) => typed[field] !== undefined && isSensitive(field));
+};
 
 @Injectable()
 export class RegistrationRecordQueries {

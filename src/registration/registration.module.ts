@@ -4,6 +4,10 @@ import { AuthModule } from '../auth/auth.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { BulkDecisionsQueries } from './bulk/bulk-decisions.queries.js';
+import { BulkDecisionsService } from './bulk/bulk-decisions.service.js';
+import { BulkDecisionsWorker } from './bulk/bulk-decisions.worker.js';
+import { BulkDrafting } from './bulk/bulk-drafting.js';
 import { CorrectionsService } from './corrections.service.js';
 import { DraftLinksService } from './drafts/draft-links.service.js';
 import { DraftSubmissionService } from './drafts/draft-submission.service.js';
@@ -32,6 +36,7 @@ import { OfferAnswers } from './waiting-list/offer-answers.service.js';
 import { PlaceOffers } from './waiting-list/place-offers.service.js';
 import { RegistrationWaitingList } from './waiting-list/waiting-list.service.js';
 import { WaitingListWorker } from './waiting-list/waiting-list.worker.js';
+import { BulkDecisionsController } from './web/bulk-decisions.controller.js';
 import { DecisionAnswers } from './web/decision-answers.js';
 import { DecisionsController } from './web/decisions.controller.js';
 import { CorrectionsController } from './web/corrections.controller.js';
@@ -58,6 +63,7 @@ import { OwnRegistrationController } from './web/own-registration.controller.js'
 import { PlaceOffersController } from './web/place-offers.controller.js';
 import { QuotasController } from './web/quotas.controller.js';
 import { RegisterController } from './web/register.controller.js';
+import { RegistrationExportsController } from './web/registration-exports.controller.js';
 import { RegistrationChangesController } from './web/registration-changes.controller.js';
 import { WithdrawalsController } from './web/withdrawals.controller.js';
 
@@ -81,9 +87,15 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
     DecisionsController,
     PlaceOffersController,
     QuotasController,
+    BulkDecisionsController,
     RegistrationChangesController,
+    RegistrationExportsController,
   ],
   providers: [
+    BulkDecisionsQueries,
+    BulkDecisionsService,
+    BulkDecisionsWorker,
+    BulkDrafting,
     DecisionAnswers,
     CorrectionsService,
     DesignationChoices,

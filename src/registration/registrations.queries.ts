@@ -1,25 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { ParticipantCategoryCode, ParticipantKind } from '../../config/participant-categories.js';
 import type { AttendanceMode } from '../../config/session-kinds.js';
-import { Account } from '../auth/account.entity.js';
-import { fold } from '../kernel/folded-text.js';
-import { Person } from '../people/person.entity.js';
+import type { DelegationRole } from './registration.entity.js';
 import { Registration } from './registration.entity.js';
+import { inOrder, matching, type RegistrationFilter } from './registration-filter.js';
 import type { RegistrationState } from './registration.states.js';
-
-export const sortKeys = ['name', 'submitted', 'reference', 'category', 'state'] as const;
-export type SortKey = (typeof sortKeys)[number];
-
-/** Which registrations, in which order. */
-export interface RegistrationFilter {
-  search?: string | undefined;
-  category?: ParticipantCategoryCode | undefined;
-  country?: string | undefined;
-  state?: RegistrationState | undefined;
-  sort: SortKey;
-  direction: 'ascending' | 'descending';
-}
 
 /** One line of the organizers' list. Access needs are not part of it. */
 export interface RegistrationRow {
@@ -34,46 +20,57 @@ export interface RegistrationRow {
   kind: ParticipantKind | null;
   organizationName: string | null;
   country: string;
+  delegation: string | null;
+  delegationRole: DelegationRole | null;
   functionTitle: string;
   mode: AttendanceMode;
   state: RegistrationState;
+  waitingNumber: number | null;
   submittedAt: Date;
   fictitious: boolean;
 }
 
-const columns: Record<SortKey, string> = {
-  name: 'r.sortName',
-  submitted: 'r.submittedAt',
-  reference: 'r.reference',
-  category: 'r.category',
-  state: 'r.state',
-};
-
-const readAtOnce = 1000;
+const readAtOnce = 500;
 
 /** The organizers' view of all registrations. */
 @Injectable()
 export class RegistrationsQueries {
-  /** One page of rows, the last one where the list is not that long, in four queries whatever the length. */
+  /** One page of rows, the last one where the list is not that long, in three queries whatever the length. */
   async page(em: EntityManager, filter: RegistrationFilter, wanted: number, perPage: number) {
-    const total = await this.matching(em, filter).getCount();
+    const total = await this.count(em, filter);
     const pages = Math.max(1, Math.ceil(total / perPage));
     const page = Math.min(wanted, pages);
-    const found = await this.inOrder(em, filter)
+    const found = await inOrder(em, filter)
+      .select('r.id', 'id')
       .offset((page - 1) * perPage)
       .limit(perPage)
-      .getMany();
-    return { total, pages, page, rows: await this.rowsOf(em, found) };
+      .getRawMany<{ id: string }>();
+    const rows = await rowsOf(
+      em,
+      found.map(({ id }) => id),
+    );
+    return { total, pages, page, rows };
   }
 
-  /** All rows, for an export. Read in pieces, because a statement takes so many parameters only. */
-  async all(em: EntityManager, filter: RegistrationFilter): Promise<RegistrationRow[]> {
-    const found = await this.inOrder(em, filter).getMany();
-    const rows: RegistrationRow[] = [];
+  async count(em: EntityManager, filter: RegistrationFilter): Promise<number> {
+    const row = await matching(em, filter)
+      .select('COUNT(*)', 'count')
+      .getRawOne<{ count: string | number }>();
+    return Number(row?.count);
+  }
+
+  /** What a decision about many needs to know, in the order of the list. */
+  ids(em: EntityManager, filter: RegistrationFilter): Promise<{ id: string; state: RegistrationState }[]> {
+    return inOrder(em, filter).select('r.id', 'id').addSelect('r.state', 'state').getRawMany();
+  }
+
+  /** All rows in pieces, so that an export never holds them all. A row that goes meanwhile is left out. */
+  async *all(read: Reads, filter: RegistrationFilter): AsyncGenerator<RegistrationRow[]> {
+    const found = await read((em) => this.ids(em, filter));
     for (let start = 0; start < found.length; start += readAtOnce) {
-      rows.push(...(await this.rowsOf(em, found.slice(start, start + readAtOnce))));
+      const piece = found.slice(start, start + readAtOnce).map(({ id }) => id);
+      yield await read((em) => rowsOf(em, piece));
     }
-    return rows;
   }
 
   /** How many registrations stand in each state, by category. */
@@ -91,72 +88,74 @@ export class RegistrationsQueries {
     return rows.map((row) => ({ ...row, count: Number(row.count) }));
   }
 
-  /** The countries that occur, for the filter. */
-  async countries(em: EntityManager): Promise<string[]> {
-    const rows = await em
+  /** What occurs, for the filters. */
+  async occurring(em: EntityManager): Promise<{ countries: string[]; delegations: Occurring[] }> {
+    const countries = await em
       .createQueryBuilder(Registration, 'r')
       .select('DISTINCT r.country', 'country')
       .getRawMany<{ country: string }>();
-    return rows.map(({ country }) => country);
-  }
-
-  private matching(em: EntityManager, filter: RegistrationFilter): SelectQueryBuilder<Registration> {
-    const query = em.createQueryBuilder(Registration, 'r');
-    if (filter.category) query.andWhere('r.category = :category', { category: filter.category });
-    if (filter.country) query.andWhere('r.country = :country', { country: filter.country });
-    if (filter.state) query.andWhere('r.state = :state', { state: filter.state });
-    for (const [index, word] of words(filter.search).entries()) {
-      const parameter = `word${String(index)}`;
-      query.andWhere(`r.searchText LIKE :${parameter} ESCAPE '!'`, { [parameter]: `%${word}%` });
-    }
-    return query;
-  }
-
-  private inOrder(em: EntityManager, filter: RegistrationFilter): SelectQueryBuilder<Registration> {
-    const direction = filter.direction === 'ascending' ? 'ASC' : 'DESC';
-    return this.matching(em, filter)
-      .orderBy(columns[filter.sort], direction)
-      .addOrderBy('r.reference', direction);
-  }
-
-  private async rowsOf(em: EntityManager, found: Registration[]): Promise<RegistrationRow[]> {
-    const people = await em.findBy(Person, { id: In(found.map(({ personId }) => personId)) });
-    const accounts = await em.findBy(Account, { id: In(found.map(({ accountId }) => accountId)) });
-    const personOf = new Map(people.map((person) => [person.id, person]));
-    const accountOf = new Map(accounts.map((account) => [account.id, account]));
-    return found.map((registration) => {
-      const person = personOf.get(registration.personId);
-      const account = accountOf.get(registration.accountId);
-      if (!person || !account)
-        throw new Error(`Registration ${registration.id} has lost its person or account`);
-      return rowOf(registration, person, account);
-    });
+    const delegations = await em
+      .createQueryBuilder()
+      .select('d.id', 'id')
+      .addSelect('d.name', 'name')
+      .from('delegation', 'd')
+      .where('d.id IN (SELECT delegation_id FROM registration WHERE delegation_id IS NOT NULL)')
+      .orderBy('d.name')
+      .getRawMany<Occurring>();
+    return { countries: countries.map(({ country }) => country), delegations };
   }
 }
 
-const rowOf = (registration: Registration, person: Person, account: Account): RegistrationRow => ({
-  id: registration.id,
-  reference: registration.reference,
-  displayName: person.displayName,
-  givenName: person.givenName,
-  familyName: person.familyName,
-  originalScriptName: person.originalScriptName,
-  email: account.email,
-  category: registration.category,
-  kind: registration.kind,
-  organizationName: registration.organizationName,
-  country: registration.country,
-  functionTitle: registration.functionTitle,
-  mode: registration.mode,
-  state: registration.state,
-  submittedAt: registration.submittedAt,
-  fictitious: registration.fictitious,
-});
+interface Occurring {
+  id: string;
+  name: string;
+}
 
-/** Each word must occur; `%` and `_` are searched for as themselves. */
-const words = (search = ''): string[] =>
-  fold(search)
-    .split(' ')
-    .filter(Boolean)
-    .slice(0, 8)
-    .map((word) => word.replace(/[!%_]/g, '!$&'));
+type Reads = <T>(work: (em: EntityManager) => Promise<T>) => Promise<T>;
+
+type RawRow = Omit<RegistrationRow, 'submittedAt' | 'fictitious'> & {
+  submittedAt: string;
+  fictitious: boolean | number;
+};
+
+/** In the order of the ids. Only the columns that a list shows: whole entities of a thousand rows take seconds to make. */
+async function rowsOf(em: EntityManager, ids: readonly string[]): Promise<RegistrationRow[]> {
+  if (ids.length === 0) return [];
+  const query = em
+    .createQueryBuilder()
+    .from('registration', 'r')
+    .innerJoin('person', 'p', 'p.id = r.person_id')
+    .innerJoin('account', 'a', 'a.id = r.account_id')
+    .leftJoin('delegation', 'd', 'd.id = r.delegation_id')
+    .where('r.id IN (:...ids)', { ids });
+  for (const [alias, column] of Object.entries(columns)) query.addSelect(column, alias);
+  const raw = await query.getRawMany<RawRow>();
+  const byId = new Map(raw.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    return [{ ...row, submittedAt: new Date(row.submittedAt), fictitious: Boolean(row.fictitious) }];
+  });
+}
+
+const columns: Record<keyof RegistrationRow, string> = {
+  id: 'r.id',
+  reference: 'r.reference',
+  displayName: 'p.display_name',
+  givenName: 'p.given_name',
+  familyName: 'p.family_name',
+  originalScriptName: 'p.original_script_name',
+  email: 'a.email',
+  category: 'r.category',
+  kind: 'r.kind',
+  organizationName: 'r.organization_name',
+  country: 'r.country',
+  delegation: 'd.name',
+  delegationRole: 'r.delegation_role',
+  functionTitle: 'r.function_title',
+  mode: 'r.mode',
+  state: 'r.state',
+  waitingNumber: 'r.waiting_number',
+  submittedAt: 'r.submitted_at',
+  fictitious: 'r.fictitious',
+};

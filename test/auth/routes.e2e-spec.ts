@@ -141,12 +141,15 @@ const written = `
   GET  /organizer/outbox/:id                        mail.read
   GET  /organizer/outbox/:id/html                   mail.read
   GET  /organizer/personal-data                     personal-data.read
+  GET  /organizer/bulk-decisions                    registrations.decide
+  GET  /organizer/bulk-decisions/:id                registrations.decide
   GET  /organizer/quotas                            quotas.set
   GET  /organizer/registration-invitations          registrations.invite
   GET  /organizer/registration-invitations/:id      registrations.invite
   GET  /organizer/registration-invitations/new      registrations.invite
   GET  /organizer/registrations                     registrations.read
   GET  /organizer/registrations.csv                 registrations.export
+  GET  /organizer/registrations.xlsx                registrations.export
   GET  /organizer/registrations/:id                 registrations.read
   GET  /organizer/registrations/:id/calendar        calendars.steer
   GET  /organizer/sessions                          sessions.edit
@@ -268,6 +271,9 @@ const written = `
   POST /organizer/outbox/tests                      mail.steer
   POST /organizer/personal-data/erasures/:id/execution personal-data.erase
   POST /organizer/personal-data/erasures/:id/refusal personal-data.erase
+  POST /organizer/bulk-decisions                    registrations.decide
+  POST /organizer/bulk-decisions/:id/confirmation   registrations.decide
+  POST /organizer/bulk-decisions/:id/undoing        registrations.decide
   POST /organizer/quotas/:id                        quotas.set
   POST /organizer/quotas/delegations                quotas.set
   POST /organizer/registration-invitations          registrations.invite

@@ -1,3 +1,4 @@
+import { readSheet } from '../../src/sheets/read-sheet.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { buildMemberFields, buildRegistrationFields } from '../support/fields.js';
 import { buildParticipant, insertParticipants } from '../support/participants.js';
@@ -29,6 +30,19 @@ describe('the export of registrations', () => {
   const exported = async (query = '', locale = 'en') =>
     readCsv((await organizer.get(`/${locale}/organizer/registrations.csv${query}`)).text);
 
+  /** Answers are read as text elsewhere. */
+  const fetchBytes = async (address: string) => {
+    const cookie = organizer.cookieNames.map(
+      (name, index) => `${name}=${organizer.cookieValues[index] ?? ''}`,
+    );
+    const answer = await fetch(new URL(address, forum.origin), { headers: { cookie: cookie.join('; ') } });
+    return {
+      type: answer.headers.get('content-type'),
+      disposition: answer.headers.get('content-disposition'),
+      bytes: Buffer.from(await answer.arrayBuffer()),
+    };
+  };
+
   it('is a file of the day, for spreadsheets, and for nobody to keep', async () => {
     const { status, headers, text } = await organizer.get(`${path}.csv`);
 
@@ -38,8 +52,8 @@ describe('the export of registrations', () => {
     expect(headers.get('cache-control')).toBe('private, no-store');
     // fetch() takes the byte order mark away.
     expect(text.split('\r\n')).toEqual([
-      'Reference,State,Name,Names as in the passport,Name in original script,Function,Represents,Country,Group,' +
-        'Attendance,E-mail,Submitted,Rehearsal',
+      'Reference,State,Name,Names as in the passport,Name in original script,Function,Represents,Country,Delegation,' +
+        'Role in the delegation,Group,Attendance,E-mail,Submitted,Number on the waiting list,Rehearsal',
       '',
     ]);
   });
@@ -63,17 +77,24 @@ describe('the export of registrations', () => {
     expect(others).toEqual([]);
     expect(person).toEqual([
       ...['APUF8-00001', 'Waiting for a decision', 'KIM Min-ji', 'Kim, Minji', '김민지', 'Director'],
-      ...['Cities, "Towns" & Co', 'Republic of Korea', 'Civil society · Youth organization', 'Online'],
-      ...['minji@delegate.example', expect.stringMatching(/^2023-09-18T09:\d\d:\d\d\+09:00$/), ''],
+      ...[
+        'Cities, "Towns" & Co',
+        'Republic of Korea',
+        '',
+        '',
+        'Civil society · Youth organization',
+        'Online',
+      ],
+      ...['minji@delegate.example', expect.stringMatching(/^2023-09-18T09:\d\d:\d\d\+09:00$/), '', ''],
     ]);
-    expect(sela?.slice(6, 9)).toEqual(['Fiji', 'Fiji', 'Member of ESCAP']);
+    expect(sela?.slice(6, 11)).toEqual(['Fiji', 'Fiji', 'Fiji', '', 'Member of ESCAP']);
   });
 
   it('is in the language of its address', async () => {
     const [head, first] = await exported('?q=minji', 'ko');
 
     expect(head?.slice(0, 3)).toEqual(['접수 번호', '상태', '이름']);
-    expect(first?.slice(7, 10)).toEqual(['대한민국', '시민사회 · 청년 단체', '온라인 참석']);
+    expect(first?.slice(7, 12)).toEqual(['대한민국', '', '', '시민사회 · 청년 단체', '온라인 참석']);
   });
 
   it('writes nothing that a spreadsheet would run', async () => {
@@ -103,6 +124,22 @@ describe('the export of registrations', () => {
         `'${String(starts[index])}cmd|' /C calc'!A0`,
       ]);
     }
+  });
+
+  it('is a workbook too, with the same cells, in which formulas are text', async () => {
+    await forum.database.write((em) =>
+      insertParticipants(em, [buildParticipant({ searchText: 'workbook', organizationName: '=1+1 <b>&"' })]),
+    );
+
+    const answer = await fetchBytes(`${path}.xlsx?q=workbook`);
+
+    expect(answer.type).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+    expect(answer.disposition).toBe('attachment; filename=registrations-2023-09-18.xlsx');
+    const { rows } = await readSheet(answer.bytes);
+    const csv = await exported('?q=workbook');
+    expect(rows[0]?.cells).toEqual(csv[0]);
+    expect(rows[1]?.cells[6]).toBe('=1+1 <b>&"');
+    expect(rows[1]?.cells.slice(0, 6)).toEqual(csv[1]?.slice(0, 6));
   });
 
   it('has the rows of the list in its order, whatever the filter, and all of them', async () => {

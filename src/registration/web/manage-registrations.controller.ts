@@ -1,32 +1,29 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import type { Response } from 'express';
-import { Clock } from '../../kernel/clock.js';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { SensitiveReads } from '../../audit/sensitive-reads.service.js';
+import type { SignedIn } from '../../kernel/actor.js';
 import { Database } from '../../kernel/database/database.js';
 import { NotFound } from '../../kernel/errors.js';
 import { Allow } from '../../kernel/http/permissions.js';
-import { CurrentLocale } from '../../kernel/http/request-context.js';
+import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import { localDate } from '../../kernel/zoned-time.js';
-import { edition } from '../../../config/edition.js';
 import type { Page } from '../../web/page.js';
-import { registrationsCsv } from '../registrations.csv.js';
-import { RegistrationRecordQueries } from '../registration-record.queries.js';
+import { RegistrationRecordQueries, sensitiveOf } from '../registration-record.queries.js';
 import { RegistrationsQueries } from '../registrations.queries.js';
 import { registrationRecordPage } from './registration-record.pages.js';
-import { filterOf } from './registration-filter.js';
+import { filterOf } from '../registration-filter.js';
 import { registrationsPage } from './manage-registrations.pages.js';
 import { organizerHomePage } from './organizer-home.pages.js';
 
 const perPage = 50;
 
-/** The organizers' list of registrations, one of them in full, and the export of what the list shows. */
+/** The organizers' home, their list of registrations, and one of them in full. */
 @Controller('organizer')
 export class ManageRegistrationsController {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
     private readonly registrations: RegistrationsQueries,
     private readonly records: RegistrationRecordQueries,
+    private readonly reads: SensitiveReads,
   ) {}
 
   @Allow('organizer.home')
@@ -44,37 +41,26 @@ export class ManageRegistrationsController {
   async index(@CurrentLocale() locale: Locale, @Query() query: Record<string, unknown>): Promise<Page> {
     const filter = filterOf(query);
     const wanted = Math.max(1, Math.trunc(Number(query['page'])) || 1);
-    const { found, countries } = await this.database.read(async (em) => ({
+    const { found, occurring } = await this.database.read(async (em) => ({
       found: await this.registrations.page(em, filter, wanted, perPage),
-      countries: await this.registrations.countries(em),
+      occurring: await this.registrations.occurring(em),
     }));
-    return registrationsPage({ locale, filter, ...found, countries });
-  }
-
-  @Allow('registrations.export')
-  @Get('registrations.csv')
-  async export(
-    @CurrentLocale() locale: Locale,
-    @Query() query: Record<string, unknown>,
-    @Res() response: Response,
-  ): Promise<void> {
-    const rows = await this.database.read((em) => this.registrations.all(em, filterOf(query)));
-    response
-      .type('text/csv; charset=utf-8')
-      .attachment(`registrations-${localDate(this.clock.now(), edition.zone)}.csv`)
-      .setHeader('Cache-Control', 'private, no-store')
-      .send(registrationsCsv(rows, locale));
+    return registrationsPage({ locale, filter, ...found, ...occurring });
   }
 
   @Allow('registrations.read')
   @Get('registrations/:id')
   async show(
     @Param('id') id: string,
+    @CurrentActor() actor: SignedIn,
     @CurrentLocale() locale: Locale,
     @Query('notice') notice: string | undefined,
   ): Promise<Page> {
     const record = await this.database.read((em) => this.records.find(em, id));
     if (!record) throw new NotFound();
+    const shown = sensitiveOf(record);
+    if (shown.length > 0)
+      await this.database.write((em) => this.reads.record(em, actor, `registration:${id}`, shown));
     return registrationRecordPage({ locale, record, notice });
   }
 }

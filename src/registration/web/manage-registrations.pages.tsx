@@ -1,27 +1,23 @@
-import type { VNode } from 'preact';
-import { countryName } from '../../../config/countries.js';
 import { edition } from '../../../config/edition.js';
-import { participantCategoryCodes } from '../../../config/participant-categories.js';
-import { categoryTexts } from '../../../config/participant-category.texts.js';
 import { attendanceModeTexts } from '../../../config/session-kinds.texts.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Badge } from '../../web/components/badge.js';
 import { ButtonLink } from '../../web/components/button.js';
 import { type Column, DataTable } from '../../web/components/data-table.js';
 import { EmptyState } from '../../web/components/empty-state.js';
-import { Filters } from '../../web/components/filters.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { Pagination } from '../../web/components/pagination.js';
-import { SelectField } from '../../web/components/select-field.js';
-import { TextField } from '../../web/components/text-field.js';
 import { type Page, page } from '../../web/page.js';
+import { bulkDecisionsTexts } from '../bulk/bulk-decisions.texts.js';
+import { decisionsTexts } from '../decisions.texts.js';
 import { manageRegistrationsTexts } from '../manage-registrations.texts.js';
+import { fieldsOf, type RegistrationFilter } from '../registration-filter.js';
 import { categoryOf, representedBy } from '../registration-wording.js';
-import { registrationStates } from '../registration.states.js';
 import { registrationTexts } from '../registration.texts.js';
-import type { RegistrationFilter, RegistrationRow } from '../registrations.queries.js';
+import type { RegistrationRow } from '../registrations.queries.js';
+import { BulkForm, bulkFormId } from './bulk-form.js';
 import { stateTones } from './own-registration.pages.js';
-import { addressOf } from './registration-filter.js';
+import { RegistrationFilters } from './registration-filters.js';
 
 interface ListProps {
   locale: Locale;
@@ -29,6 +25,7 @@ interface ListProps {
   total: number;
   rows: RegistrationRow[];
   countries: string[];
+  delegations: { id: string; name: string }[];
   page: number;
   pages: number;
 }
@@ -36,6 +33,7 @@ interface ListProps {
 export function registrationsPage(props: ListProps): Page {
   const { locale, filter, total, rows } = props;
   const t = manageRegistrationsTexts.in(locale);
+  const d = decisionsTexts.in(locale);
   const path = `/${locale}/organizer/registrations`;
   return page({
     title: t('title'),
@@ -45,7 +43,16 @@ export function registrationsPage(props: ListProps): Page {
         <PageHeader
           title={t('title')}
           lead={t('found', { count: total })}
-          actions={<ButtonLink href={addressOf(`${path}.csv`, filter)}>{t('export')}</ButtonLink>}
+          actions={
+            <>
+              <ButtonLink href={addressOf(`${path}.csv`, filter)}>{t('export')}</ButtonLink>
+              <ButtonLink href={addressOf(`${path}.xlsx`, filter)}>{d('export-xlsx')}</ButtonLink>
+              <ButtonLink href={`/${locale}/organizer/bulk-decisions`}>
+                {bulkDecisionsTexts.in(locale)('title')}
+              </ButtonLink>
+              <ButtonLink href={`/${locale}/organizer/quotas`}>{d('quotas-title')}</ButtonLink>
+            </>
+          }
         />
         <RegistrationFilters {...props} path={path} />
         {rows.length === 0 ? (
@@ -53,79 +60,53 @@ export function registrationsPage(props: ListProps): Page {
             {t('empty-text')}
           </EmptyState>
         ) : (
-          <DataTable
-            locale={locale}
-            caption={t('title')}
-            captionHidden
-            columns={registrationColumns(locale)}
-            rows={rows}
-            rowKey={(row) => row.id}
-            sort={{ key: filter.sort, direction: filter.direction }}
-            sortHref={(sort) => addressOf(path, filter, { sort: sort.key, direction: sort.direction })}
-            dense
-          />
+          <>
+            <DataTable
+              locale={locale}
+              caption={t('title')}
+              captionHidden
+              columns={[chosenColumn(locale), ...registrationColumns(locale)]}
+              rows={rows}
+              rowKey={(row) => row.id}
+              sort={{ key: filter.sort, direction: filter.direction }}
+              sortHref={(sort) => addressOf(path, filter, { sort: sort.key, direction: sort.direction })}
+              dense
+            />
+            <Pagination
+              locale={locale}
+              page={props.page}
+              pages={props.pages}
+              href={(number) => addressOf(path, filter, { page: String(number) })}
+            />
+            <BulkForm locale={locale} filter={filter} total={total} />
+          </>
         )}
-        <Pagination
-          locale={locale}
-          page={props.page}
-          pages={props.pages}
-          href={(number) => addressOf(path, filter, { page: String(number) })}
-        />
       </>
     ),
   });
 }
 
-function RegistrationFilters({ locale, filter, countries, path }: ListProps & { path: string }): VNode {
-  const t = manageRegistrationsTexts.in(locale);
-  const collator = new Intl.Collator(locale);
-  const isFiltered = Boolean(filter.search || filter.category || filter.country || filter.state);
-  return (
-    <Filters
-      action={path}
-      label={t('filter-label')}
-      submitLabel={t('filter')}
-      hidden={{ sort: filter.sort, direction: filter.direction }}
-      {...(isFiltered ? { clear: { href: path, label: t('clear') } } : {})}
-    >
-      <TextField
-        name="q"
-        label={t('search')}
-        hint={t('search-hint')}
-        value={filter.search ?? ''}
-        inputMode="search"
+/** The same list under other circumstances: another page, another order. */
+const addressOf = (path: string, filter: RegistrationFilter, other: Record<string, string> = {}): string =>
+  `${path}?${new URLSearchParams({ ...fieldsOf(filter), ...other }).toString()}`;
+
+/** Belongs to the form below the list. */
+function chosenColumn(locale: Locale): Column<RegistrationRow> {
+  const b = bulkDecisionsTexts.in(locale);
+  return {
+    key: 'chosen',
+    label: b('choose'),
+    compact: true,
+    cell: ({ id, displayName }) => (
+      <input
+        type="checkbox"
+        name="chosen"
+        value={id}
+        form={bulkFormId}
+        aria-label={b('choose-one', { name: displayName })}
       />
-      <SelectField
-        name="category"
-        label={t('category')}
-        value={filter.category ?? ''}
-        placeholder={t('any')}
-        options={participantCategoryCodes.map((code) => ({
-          value: code,
-          label: categoryTexts.in(locale)(code),
-        }))}
-      />
-      <SelectField
-        name="country"
-        label={t('country')}
-        value={filter.country ?? ''}
-        placeholder={t('any')}
-        options={[...new Set([...countries, ...(filter.country ? [filter.country] : [])])]
-          .map((code) => ({ value: code, label: countryName(code, locale) }))
-          .sort((a, b) => collator.compare(a.label, b.label))}
-      />
-      <SelectField
-        name="state"
-        label={t('state')}
-        value={filter.state ?? ''}
-        placeholder={t('any')}
-        options={registrationStates.map((state) => ({
-          value: state,
-          label: registrationTexts.in(locale)(`state.${state}`),
-        }))}
-      />
-    </Filters>
-  );
+    ),
+  };
 }
 
 /** The columns of every list of registrations. */

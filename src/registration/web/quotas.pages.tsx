@@ -1,8 +1,4 @@
 import type { VNode } from 'preact';
-import { isParticipantCategoryCode } from '../../../config/participant-categories.js';
-import { categoryTexts } from '../../../config/participant-category.texts.js';
-import { isAttendanceMode } from '../../../config/session-kinds.js';
-import { attendanceModeTexts } from '../../../config/session-kinds.texts.js';
 import type { FieldError } from '../../kernel/errors.js';
 import type { Typed } from '../../kernel/http/form.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
@@ -21,6 +17,7 @@ import { emptyForm, formFields } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
 import { decisionsTexts } from '../decisions.texts.js';
 import type { DelegationQuotaLine, QuotaLine } from '../places/quotas.queries.js';
+import { quotaName } from './quota-name.js';
 
 /** What the page shows again beside the quota that was refused. */
 export interface RefusedQuota {
@@ -191,12 +188,4 @@ function OtherDelegation({ locale, delegations: { lines, all }, refused }: Quota
       <SubmitButton kind="secondary">{t('quota-save')}</SubmitButton>
     </Form>
   );
-}
-
-/** A category that the edition does not declare any more is named by its code. */
-function quotaName(id: string, locale: Locale, delegations: Delegation[]): string {
-  const [scope, code = ''] = id.split(/:(.*)/s);
-  if (scope === 'delegation') return delegations.find((each) => each.id === code)?.name ?? code;
-  if (isParticipantCategoryCode(code)) return categoryTexts.in(locale)(code);
-  return isAttendanceMode(code) ? attendanceModeTexts.in(locale)(code) : code;
 }

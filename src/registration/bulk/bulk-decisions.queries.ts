@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, Not } from 'typeorm';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import { Account } from '../../auth/account.entity.js';
+import { NotFound } from '../../kernel/errors.js';
+import { Quota } from '../places/quota.entity.js';
+import { declaredCapacity } from '../places/quota.rules.js';
+import { Registration } from '../registration.entity.js';
+import type { RegistrationState } from '../registration.states.js';
+import { BulkDecision } from './bulk-decision.entity.js';
+import { BulkItem } from './bulk-item.entity.js';
+
+export interface BulkLine {
+  registrationId: string;
+  name: string;
+  email: string;
+  locale: Locale;
+  seen: RegistrationState;
+  outcome: BulkItem['outcome'];
+  problem: string | null;
+  /** Mail to her is withheld until her address works again. */
+  isUnreachable: boolean;
+}
+
+/** A quota in which fewer places are free than are asked for. */
+export interface ShortQuota {
+  id: string;
+  asked: number;
+  free: number;
+}
+
+export interface BulkView {
+  decision: BulkDecision;
+  by: string;
+  counts: Record<BulkItem['outcome'], number>;
+  /** Of the open ones: whose mail will be withheld. */
+  unreachable: number;
+  short: ShortQuota[];
+  lines: BulkLine[];
+  page: number;
+  pages: number;
+}
+
+const perPage = 50;
+
+const unreachable = `EXISTS (SELECT 1 FROM address_trouble t
+  WHERE t.address_key = a.email_key AND t.is_suppressed = :yes)`;
+
+@Injectable()
+export class BulkDecisionsQueries {
+  async view(em: EntityManager, id: string, wanted: number): Promise<BulkView> {
+    const decision = await em.findOneBy(BulkDecision, { id });
+    if (!decision) throw new NotFound();
+    const account = await em.findOneByOrFail(Account, { id: decision.decidedBy });
+    const counts = await countsOf(em, id);
+    const pages = Math.max(1, Math.ceil((counts.open + counts.done + counts.skipped) / perPage));
+    const page = Math.min(wanted, pages);
+    const isDraft = decision.state === 'draft';
+    return {
+      ...{ decision, by: account.name, counts, page, pages },
+      unreachable: isDraft ? await unreachableIn(em, id) : 0,
+      short: isDraft && decision.kind === 'approve' ? await shortQuotas(em, id) : [],
+      lines: await linesOf(em, id, page),
+    };
+  }
+
+  /** Those that were confirmed, newest first. */
+  async latest(em: EntityManager): Promise<{ decision: BulkDecision; by: string }[]> {
+    const latest = await em.find(BulkDecision, {
+      where: { state: Not('draft') },
+      order: { createdAt: 'DESC' },
+      take: 50,
+    });
+    const accounts = await em.findBy(Account, { id: In(latest.map(({ decidedBy }) => decidedBy)) });
+    const nameOf = (id: string) => accounts.find((account) => account.id === id)?.name ?? '';
+    return latest.map((decision) => ({ decision, by: nameOf(decision.decidedBy) }));
+  }
+}
+
+async function countsOf(em: EntityManager, decisionId: string): Promise<BulkView['counts']> {
+  const rows = await em
+    .createQueryBuilder(BulkItem, 'i')
+    .select('i.outcome', 'outcome')
+    .addSelect('COUNT(*)', 'count')
+    .where('i.decisionId = :decisionId', { decisionId })
+    .groupBy('i.outcome')
+    .getRawMany<{ outcome: BulkItem['outcome']; count: string | number }>();
+  const counts = { open: 0, done: 0, skipped: 0 };
+  for (const { outcome, count } of rows) counts[outcome] = Number(count);
+  return counts;
+}
+
+const openWithAccount = (em: EntityManager, decisionId: string) =>
+  em
+    .createQueryBuilder(BulkItem, 'i')
+    .innerJoin(Registration, 'r', 'r.id = i.registrationId')
+    .innerJoin(Account, 'a', 'a.id = r.accountId')
+    .where('i.decisionId = :decisionId', { decisionId });
+
+const unreachableIn = (em: EntityManager, decisionId: string): Promise<number> =>
+  openWithAccount(em, decisionId)
+    .andWhere(`i.outcome = 'open'`)
+    .andWhere(unreachable, { yes: true })
+    .getCount();
+
+async function linesOf(em: EntityManager, decisionId: string, page: number): Promise<BulkLine[]> {
+  const rows = await openWithAccount(em, decisionId)
+    .select('i.registrationId', 'registrationId')
+    .addSelect('i.seen', 'seen')
+    .addSelect('i.outcome', 'outcome')
+    .addSelect('i.problem', 'problem')
+    .addSelect('a.name', 'name')
+    .addSelect('a.email', 'email')
+    .addSelect('r.locale', 'locale')
+    .addSelect(`CASE WHEN ${unreachable} THEN 1 ELSE 0 END`, 'isUnreachable')
+    .setParameter('yes', true)
+    .orderBy('i.position', 'ASC')
+    .offset((page - 1) * perPage)
+    .limit(perPage)
+    .getRawMany<Omit<BulkLine, 'isUnreachable'> & { isUnreachable: number }>();
+  return rows.map((row) => ({ ...row, isUnreachable: Boolean(row.isUnreachable) }));
+}
+
+/** As things stand now; whoever finds no place when it runs is left as she is. */
+async function shortQuotas(em: EntityManager, decisionId: string): Promise<ShortQuota[]> {
+  const asked = new Map<string, number>();
+  for (const column of ['category', 'mode']) {
+    const rows = await openWithAccount(em, decisionId)
+      .select(`r.${column}`, 'code')
+      .addSelect('COUNT(*)', 'count')
+      .andWhere(`i.outcome = 'open'`)
+      .groupBy(`r.${column}`)
+      .getRawMany<{ code: string; count: string | number }>();
+    for (const { code, count } of rows) asked.set(`${column}:${code}`, Number(count));
+  }
+  const quotas = await em.find(Quota);
+  return [...asked].flatMap(([id, count]) => {
+    const quota = quotas.find((each) => each.id === id);
+    const free = (quota?.capacity ?? declaredCapacity(id)) - (quota?.taken ?? 0);
+    return free < count ? [{ id, asked: count, free: Math.max(0, free) }] : [];
+  });
+}
