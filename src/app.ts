@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import { countFeeds } from './calendar/web/feed-metrics.js';
 import { FeedServer } from './calendar/web/feed-server.js';
+import { ScheduleServer } from './calendar/web/schedule-server.js';
 import type { Config } from './kernel/config/env.js';
 import { accessLog } from './kernel/http/access-log.js';
 import { localePrefix } from './kernel/http/locale-prefix.js';
@@ -34,6 +35,7 @@ export async function createForum(config: Config): Promise<NestExpressApplicatio
   app.use('/assets', serveAssets());
   app.use(countFeeds(app.get(Metrics)));
   app.use(app.get(FeedServer).handle);
+  app.use(app.get(ScheduleServer).handle);
   app.use(localePrefix);
   app.use(plainAddress);
   app.use(sameOriginOnly);

@@ -31,10 +31,12 @@ import { ReplyHandler } from './replies/reply-handler.js';
 import { ReplyMails } from './replies/reply-mails.js';
 import { AnswerController } from './web/answer.controller.js';
 import { AttendanceController } from './web/attendance.controller.js';
+import { ScheduleFiles } from './schedule-files/schedule-files.js';
 import { StoredFeeds } from './stored-feeds.js';
 import { FeedServer } from './web/feed-server.js';
 import { MyCalendarController } from './web/my-calendar.controller.js';
 import { ParticipantCalendarController } from './web/participant-calendar.controller.js';
+import { ScheduleServer } from './web/schedule-server.js';
 import { SubscribeController } from './web/subscribe.controller.js';
 
 @Module({
@@ -70,6 +72,8 @@ import { SubscribeController } from './web/subscribe.controller.js';
     PersonalLinksService,
     PublicFeeds,
     PublishedProgrammes,
+    ScheduleFiles,
+    ScheduleServer,
     StoredFeeds,
     RepliesService,
     ReplyHandler,

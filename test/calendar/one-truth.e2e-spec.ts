@@ -12,6 +12,7 @@ import type { Visitor } from '../support/visitor.js';
 import { rawRequest, type ReadEvent, readCalendar, sessionUid } from './calendars.js';
 import { cancelSession, editSession, reinstateSession } from './organizing.js';
 import { Delegate } from './participants.js';
+import { eventInXml, instantsOf, scheduledIn } from './schedules.js';
 
 /** Zones with trouble: odd offsets, offsets that changed since, the date line, and clocks that change during the days used here. */
 const zones = [
@@ -138,6 +139,7 @@ describe('a programme, however it is edited', () => {
       /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}',
     );
     expect([jsonLd.startDate, jsonLd.endDate]).toEqual([api.start, api.end]);
+    expect(await scheduled(id)).toEqual({ json: instants, xml: instants });
     const last = told.at(-1);
     // A cancellation names the time that was told; where the session would be now is nobody's matter.
     if (api.status === 'confirmed') expect([last?.start, last?.end]).toEqual(instants);
@@ -149,6 +151,21 @@ describe('a programme, however it is edited', () => {
     const { sequence, stamp, status, summary } = event;
     const shown = ['location', 'description', 'categories'].map((name) => event.property(name));
     return { sequence, stamp, etag, shown: JSON.stringify([...instants, status, summary, ...shown]) };
+  }
+
+  async function scheduled(id: string): Promise<{ json: string[]; xml: string[] }> {
+    const [json, xml] = await Promise.all(
+      ['json', 'xml'].map(async (format) =>
+        (await rawRequest(`${forum.origin}/schedule.${format}`)).bytes.toString(),
+      ),
+    );
+    const event = scheduledIn(json ?? '').find(({ slug }) => slug === id);
+    const inXml = eventInXml(xml ?? '', id);
+    const read = (name: string) => new RegExp(`<${name}>(.*)</${name}>`).exec(inXml)?.[1] ?? '';
+    return {
+      json: event ? instantsOf(event) : [],
+      xml: instantsOf({ date: read('date'), duration: read('duration') }),
+    };
   }
 
   async function entry(path: string, uid: string): Promise<{ event: ReadEvent; etag: string }> {

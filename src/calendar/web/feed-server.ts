@@ -16,9 +16,9 @@ import {
 } from '../feed-address.js';
 import type { FeedAnswer } from '../feed-bodies.js';
 import type { FeedBody } from '../feed-body.js';
-import { isNotModified, preferredEncoding } from '../http-negotiation.js';
 import { PersonalFeedFiles } from '../personal-feed-files.js';
 import { PublicFeeds } from '../public-feeds.js';
+import { sendBody, sendPlain } from './send-body.js';
 
 type Refusal = Exclude<FeedAnswer['kind'], 'feed' | 'bad-value'> | 'method' | 'unavailable';
 
@@ -102,7 +102,7 @@ export class FeedServer {
     const text = calendarTexts.in(locale)(`answer.${refusal}`, {
       url: `${this.config.baseUrl}/${locale}${page}`,
     });
-    plain(response, statuses[refusal], text, locale);
+    sendPlain(response, statuses[refusal], text, locale);
   }
 }
 
@@ -115,42 +115,22 @@ function refuseQuery(
 ): void {
   const locale = localeOf(request);
   const text = calendarTexts.in(locale)(`answer.${problem}`, { name, allowed: allowed.join(', ') });
-  plain(response, 400, text, locale);
+  sendPlain(response, 400, text, locale);
 }
 
-async function send(request: Request, response: Response, feed: FeedName, body: FeedBody): Promise<void> {
-  const encoding = preferredEncoding(request.get('accept-encoding'));
-  const validators = { etag: body.etag(encoding), lastModified: body.lastModified };
-  response.setHeader('ETag', validators.etag);
-  response.setHeader('Last-Modified', validators.lastModified.toUTCString());
-  response.setHeader('Cache-Control', feed.kind === 'personal' ? 'private, no-cache' : 'public, max-age=300');
-  response.setHeader('Vary', 'Accept-Encoding');
-  if (isNotModified(request.headers, validators)) {
-    response.status(304).end();
-    return;
-  }
-  const encoded = await body.in(encoding);
-  response.setHeader('Content-Type', 'text/calendar; charset=utf-8');
-  response.setHeader('Content-Length', encoded.bytes.length);
-  if (encoded.encoding !== 'identity') response.setHeader('Content-Encoding', encoded.encoding);
-  if (feed.kind === 'session' || feed.kind === 'co-event') {
-    const file = encodeURIComponent(`${edition.acronym} ${feed.id}.ics`);
-    response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${file}`);
-  }
-  response.status(200).end(request.method === 'HEAD' ? undefined : encoded.bytes);
+function send(request: Request, response: Response, feed: FeedName, body: FeedBody): Promise<void> {
+  const isDownload = feed.kind === 'session' || feed.kind === 'co-event';
+  return sendBody(request, response, body, {
+    type: 'text/calendar; charset=utf-8',
+    cacheControl: feed.kind === 'personal' ? 'private, no-cache' : 'public, max-age=300',
+    ...(isDownload ? { fileName: `${edition.acronym} ${feed.id}.ics` } : {}),
+  });
 }
 
 /** The address is the secret: no search engine may list it, no page that is opened from the calendar may learn it. */
 function keepPrivate(response: Response): void {
   response.setHeader('X-Robots-Tag', 'noindex');
   response.setHeader('Referrer-Policy', 'no-referrer');
-}
-
-/** Not kept by caches, so that a mended address works at once. */
-function plain(response: Response, status: number, text: string, locale: Locale): void {
-  response.status(status).setHeader('Cache-Control', 'no-store');
-  response.setHeader('Content-Language', locale);
-  response.type('text/plain').send(`${text}\n`);
 }
 
 const localeOf = (request: Request): Locale => negotiateLocale(request.get('accept-language'));

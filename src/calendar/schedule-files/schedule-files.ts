@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { Config } from '../../kernel/config/env.js';
+import { nextStamp, RealClock } from '../../kernel/clock.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import { log } from '../../kernel/log.js';
+import { FeedBody } from '../feed-body.js';
+import type { PublishedProgramme } from '../programme-parts.js';
+import { PublishedProgrammes } from '../published-programmes.js';
+import { publisherOf } from '../session-entry.js';
+import { scheduleDocument, type ScheduleDocument } from './schedule-document.js';
+import { scheduleJson } from './schedule-json.js';
+import { scheduleXml } from './schedule-xml.js';
+
+export const scheduleFormats = ['xml', 'json'] as const;
+export type ScheduleFormat = (typeof scheduleFormats)[number];
+
+const write: Record<ScheduleFormat, (document: ScheduleDocument) => string> = {
+  xml: scheduleXml,
+  json: scheduleJson,
+};
+
+/** The whole programme for machines, made once for each state of it; what was good last is served while the next cannot be made. */
+@Injectable()
+export class ScheduleFiles {
+  private readonly shelf = new Map<string, { programme: PublishedProgramme | undefined; body: FeedBody }>();
+  /** HTTP speaks of real time, whatever the forum rehearses. */
+  private readonly clock = new RealClock();
+
+  constructor(
+    private readonly config: Config,
+    private readonly programmes: PublishedProgrammes,
+    @Inject(log) private readonly logger: Logger,
+  ) {}
+
+  async find(format: ScheduleFormat, locale: Locale): Promise<FeedBody> {
+    const key = `${format}:${locale}`;
+    const last = this.shelf.get(key);
+    try {
+      const programme = await this.programmes.read();
+      if (last?.programme === programme) return last.body;
+      const text = write[format](scheduleDocument(programme, locale, publisherOf(this.config)));
+      const isSame = last !== undefined && last.body.text === text;
+      const modified = nextStamp(this.clock.now(), last?.body.lastModified);
+      const body = isSame ? last.body : new FeedBody(text, modified);
+      this.shelf.set(key, { programme, body });
+      return body;
+    } catch (error) {
+      if (!last) throw error;
+      this.logger.error({ err: error, schedule: key }, 'schedule not made; the last good copy stays');
+      return last.body;
+    }
+  }
+}
