@@ -43,6 +43,7 @@ const permissions: Record<SessionScope, ReadonlySet<string>> = {
     'delegations.manage',
     'delegations.accredit',
     'delegations.export',
+    'participants.list',
     'personal-data.read',
     'personal-data.erase',
     'statistics.read',

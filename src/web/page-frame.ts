@@ -53,6 +53,7 @@ const moderationEntries: Entry[] = [
 const organizerEntries: Entry[] = [
   { path: '/organizer/registrations', key: 'nav.registrations', permission: 'registrations.read' },
   { path: '/organizer/delegations', key: 'nav.delegations', permission: 'delegations.read' },
+  { path: '/organizer/participants', key: 'nav.participants', permission: 'participants.list' },
   { path: '/organizer/duplicates', key: 'nav.duplicates', permission: 'registrations.merge' },
   { path: '/organizer/messages', key: 'nav.messages', permission: 'messages.send' },
   { path: '/organizer/sessions', key: 'nav.sessions', permission: 'sessions.edit' },

@@ -143,6 +143,8 @@ const written = `
   GET  /organizer/personal-data                     personal-data.read
   GET  /organizer/bulk-decisions                    registrations.decide
   GET  /organizer/bulk-decisions/:id                registrations.decide
+  GET  /organizer/participants                      participants.list
+  GET  /organizer/participants.xlsx                 participants.list
   GET  /organizer/quotas                            quotas.set
   GET  /organizer/registration-invitations          registrations.invite
   GET  /organizer/registration-invitations/:id      registrations.invite
