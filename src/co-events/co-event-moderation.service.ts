@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AuditService } from '../audit/audit.service.js';
 import type { SignedIn } from '../kernel/actor.js';
 import { Conflict, NotAllowed, NotFound } from '../kernel/errors.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
@@ -18,48 +19,83 @@ import { ModeratorScopes } from './moderator-scopes.queries.js';
 @Injectable()
 export class CoEventModerationService {
   constructor(
+    private readonly audit: AuditService,
     private readonly events: DomainEvents,
     private readonly mails: CoEventMails,
     private readonly scopes: ModeratorScopes,
     private readonly writer: CoEventWriter,
   ) {}
 
-  /** `seenRevision` is what the moderator had before her: nothing is approved that she has not read. */
-  async approve(em: EntityManager, actor: SignedIn, id: string, seenRevision: number): Promise<void> {
+  /**
+   * `seenRevision` is what the moderator had before her: nothing is decided that she has not read. `withParts` publishes what
+   * waits of its series in her regions too, with one mail for all.
+   */
+  async approve(
+    em: EntityManager,
+    actor: SignedIn,
+    id: string,
+    seenRevision: number,
+    { withParts = false } = {},
+  ): Promise<void> {
     const coEvent = await this.findFor(em, actor, id);
     assertSeen(coEvent, seenRevision);
-    if (isPublic(coEvent.state)) return this.approveChange(em, actor, coEvent);
-    await this.writer.move(em, coEvent, 'approved', { action: 'approved', decidedBy: actor.accountId });
-    await this.events.emit(em, new CoEventPublished(id));
-    await this.mails.tell(em, coEvent, 'approved');
+    if (isPublic(coEvent.state)) await this.approveChange(em, actor, coEvent);
+    else {
+      const parts = withParts ? await em.findBy(CoEvent, { parentId: id, state: 'submitted' }) : [];
+      const countries = await this.scopes.countriesFor(em, actor);
+      for (const each of [coEvent, ...parts.filter(({ country }) => moderates(countries, country))]) {
+        await this.writer.move(em, each, 'approved', { action: 'approved', decidedBy: actor.accountId });
+        await this.events.emit(em, new CoEventPublished(each.id));
+      }
+      await this.mails.tell(em, coEvent, 'approved');
+    }
+    await this.audit.record(em, actor, 'moderation.done.approved', `co-event:${id}`);
   }
 
   /** Back to the host with questions. */
-  async return(em: EntityManager, actor: SignedIn, id: string, questions: string): Promise<void> {
+  async return(
+    em: EntityManager,
+    actor: SignedIn,
+    id: string,
+    seenRevision: number,
+    questions: string,
+  ): Promise<void> {
     const coEvent = await this.findFor(em, actor, id);
+    assertSeen(coEvent, seenRevision);
     const decision = { decidedBy: actor.accountId, reason: questions };
     if (isPublic(coEvent.state)) {
       await this.changeOf(em, id);
       await em.update(CoEventChange, { coEventId: id }, { state: 'returned' });
       await em.update(CoEvent, { id }, { waitingSince: null });
       await this.writer.record(em, coEvent, { ...decision, action: 'change-returned' });
-      return this.mails.tell(em, coEvent, 'change-returned', questions);
+      await this.mails.tell(em, coEvent, 'change-returned', questions);
+    } else {
+      await this.writer.move(em, coEvent, 'returned', { ...decision, action: 'returned' });
+      await this.mails.tell(em, coEvent, 'returned', questions);
     }
-    await this.writer.move(em, coEvent, 'returned', { ...decision, action: 'returned' });
-    await this.mails.tell(em, coEvent, 'returned', questions);
+    await this.audit.record(em, actor, 'moderation.done.returned', `co-event:${id}`);
   }
 
-  async decline(em: EntityManager, actor: SignedIn, id: string, reason: string): Promise<void> {
+  async decline(
+    em: EntityManager,
+    actor: SignedIn,
+    id: string,
+    seenRevision: number,
+    reason: string,
+  ): Promise<void> {
     const coEvent = await this.findFor(em, actor, id);
+    assertSeen(coEvent, seenRevision);
     const decision = { decidedBy: actor.accountId, reason };
     if (isPublic(coEvent.state)) {
       await this.changeOf(em, id);
       await this.dropChange(em, id);
       await this.writer.record(em, coEvent, { ...decision, action: 'change-declined' });
-      return this.mails.tell(em, coEvent, 'change-declined', reason);
+      await this.mails.tell(em, coEvent, 'change-declined', reason);
+    } else {
+      await this.writer.move(em, coEvent, 'declined', { ...decision, action: 'declined' });
+      await this.mails.tell(em, coEvent, 'declined', reason);
     }
-    await this.writer.move(em, coEvent, 'declined', { ...decision, action: 'declined' });
-    await this.mails.tell(em, coEvent, 'declined', reason);
+    await this.audit.record(em, actor, 'moderation.done.declined', `co-event:${id}`);
   }
 
   /** Applies at once. A change of the host's that waits is replaced by it, because she has seen both. */
@@ -80,6 +116,7 @@ export class CoEventModerationService {
       await this.events.emit(em, newsOf(id, before, after));
     }
     await this.writer.record(em, coEvent, { action: 'edited', decidedBy: actor.accountId });
+    await this.audit.record(em, actor, 'moderation.done.edited', `co-event:${id}`);
     await this.mails.tell(em, coEvent, 'edited');
   }
 

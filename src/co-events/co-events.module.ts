@@ -1,26 +1,27 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { AuthModule } from '../auth/auth.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { CoEventMails } from './co-event-mails.js';
-import { CoEventModerationService } from './co-event-moderation.service.js';
 import { CoEventWriter } from './co-event-writer.js';
 import { CoEventsQueries } from './co-events.queries.js';
 import { CoEventsService } from './co-events.service.js';
 import './co-events.texts.js';
 import { CoEventCounts } from './hosting/co-event-counts.js';
 import { hostingProviders } from './hosting/hosting.providers.js';
-import { ModerationQueue } from './moderation-queue.queries.js';
-import { ModeratorScopes } from './moderator-scopes.queries.js';
+import { moderationProviders } from './moderation/moderation.providers.js';
 import { CoEventsApiController } from './web/co-events-api.controller.js';
 import { CoEventsAtomController } from './web/co-events-atom.controller.js';
 import { CoEventsEmbedController } from './web/co-events-embed.controller.js';
 import { CoEventsController } from './web/co-events.controller.js';
 import { hostControllers, hostPages } from './web/hosts/host-parts.js';
+import { moderationControllers } from './web/moderation/moderation-parts.js';
 
 @Module({
-  imports: [AuthModule, MailModule],
+  imports: [AuditModule, AuthModule, MailModule],
   controllers: [
     ...hostControllers,
+    ...moderationControllers,
     CoEventsApiController,
     CoEventsAtomController,
     CoEventsEmbedController,
@@ -29,13 +30,11 @@ import { hostControllers, hostPages } from './web/hosts/host-parts.js';
   providers: [
     ...hostingProviders,
     ...hostPages,
+    ...moderationProviders,
     CoEventMails,
-    CoEventModerationService,
     CoEventWriter,
     CoEventsQueries,
     CoEventsService,
-    ModerationQueue,
-    ModeratorScopes,
   ],
   exports: [CoEventCounts, CoEventMails, CoEventWriter, CoEventsQueries, CoEventsService],
 })

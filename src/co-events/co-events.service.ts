@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull, LessThan, Not } from 'typeorm';
 import { edition } from '../../config/edition.js';
 import { AccountsService } from '../auth/accounts.service.js';
 import { Clock } from '../kernel/clock.js';
@@ -176,6 +176,14 @@ export class CoEventsService {
     return copy;
   }
 
+  /** Deletes what nobody has confirmed within a week: perhaps somebody else's address was given. */
+  async sweepUnconfirmed(em: EntityManager): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - confirmWithinDays * 24 * 3_600_000);
+    const old = () => ({ state: 'awaiting-confirmation', createdAt: LessThan(before) }) as const;
+    await em.delete(CoEvent, { ...old(), parentId: Not(IsNull()) });
+    await em.delete(CoEvent, old());
+  }
+
   /** Somebody else's is not there. */
   async findForHost(em: EntityManager, hostId: string, id: string): Promise<CoEvent> {
     const isHost = await em.existsBy(CoEventHost, { coEventId: id, accountId: hostId });
@@ -260,6 +268,7 @@ export class CoEventsService {
 
 /** Mails that ask for a confirmation and are not answered yet. */
 const mostUnconfirmed = 5;
+const confirmWithinDays = 7;
 
 /** Tidied, and refused field by field where it cannot be right. */
 export function checked(content: CoEventContent): CoEventContent {

@@ -96,6 +96,9 @@ const written = `
   GET  /hosts/link                                  public
   GET  /hosts/reports/:id                           my.co-events
   GET  /metrics                                     public
+  GET  /moderation                                  co-events.moderate
+  GET  /moderation/co-events/:id                    co-events.moderate
+  GET  /moderation/co-events/:id/edit               co-events.moderate
   GET  /my                                          my.registration
   GET  /my/address                                  my.address
   GET  /my/calendar                                 my.calendar
@@ -137,6 +140,7 @@ const written = `
   GET  /organizer/messages/:id                      messages.send
   GET  /organizer/messages/:id/edit                 messages.send
   GET  /organizer/messages/new                      messages.send
+  GET  /organizer/moderators                        co-events.moderators
   GET  /organizer/outbox                            mail.read
   GET  /organizer/outbox/:id                        mail.read
   GET  /organizer/outbox/:id/html                   mail.read
@@ -228,6 +232,10 @@ const written = `
   POST /hosts/imports/sheets/:id/removal            my.co-events
   POST /hosts/link                                  public
   POST /hosts/reports/:id                           my.co-events
+  POST /moderation/co-events/:id                    co-events.moderate
+  POST /moderation/co-events/:id/approval           co-events.moderate
+  POST /moderation/co-events/:id/declination        co-events.moderate
+  POST /moderation/co-events/:id/return             co-events.moderate
   POST /my/address                                  my.address
   POST /my/calendar                                 my.calendar
   POST /my/calendar/reset                           my.calendar
@@ -267,6 +275,8 @@ const written = `
   POST /organizer/messages/:id/sending              messages.send
   POST /organizer/messages/:id/stoppage             messages.send
   POST /organizer/messages/:id/test                 messages.send
+  POST /organizer/moderators                        co-events.moderators
+  POST /organizer/moderators/:accountId/removal     co-events.moderators
   POST /organizer/outbox/:id/:action                mail.steer
   POST /organizer/outbox/hold                       mail.steer
   POST /organizer/outbox/release                    mail.steer
@@ -304,7 +314,8 @@ const written = `
   POST /reminders/:id/:does/:token                  public
   POST /sign-in                                     public
   POST /sign-in/:token                              public
-  POST /sign-out                                    public`;
+  POST /sign-out                                    public
+`;
 
 const table = written
   .trim()

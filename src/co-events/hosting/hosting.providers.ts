@@ -6,12 +6,14 @@ import { FormStamp } from '../submission/form-stamp.js';
 import { OrganizationNames } from '../submission/organization-names.queries.js';
 import { SubmissionService } from '../submission/submission.service.js';
 import { VisitorLimits } from '../submission/visitor-limits.js';
+import { CoEventChores } from './co-event-chores.worker.js';
 import { CoEventCounts } from './co-event-counts.js';
 import { HostLinksService } from './host-links.service.js';
 import { HostedCoEvents } from './hosted-co-events.queries.js';
 
 /** What hosts need: to send co-events, and to look after them. */
 export const hostingProviders = [
+  CoEventChores,
   CoEventCounts,
   DraftsService,
   FormStamp,

@@ -12,6 +12,12 @@ export const toUnits = (degrees: number): number => Math.round(degrees * unitsPe
 
 export const fromUnits = (units: number): number => units / unitsPerDegree;
 
+/** As they are stored. */
+export const rounded = ({ latitude, longitude }: Coordinates): Coordinates => ({
+  latitude: fromUnits(toUnits(latitude)),
+  longitude: fromUnits(toUnits(longitude)),
+});
+
 /** In a query builder pass `toUnits(degrees)`. */
 export const degreesColumn = (name: string): ColumnOptions => ({
   name,

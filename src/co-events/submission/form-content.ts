@@ -5,7 +5,7 @@ import type { LocalizedText } from '../../kernel/i18n/localized-text.js';
 import type { CoEventContent, CoEventDay, CoEventOrganizer } from '../co-event-content.js';
 import { problemsOf } from '../co-event.rules.js';
 import { type CoEventForm, commonLanguages, relations } from './co-event.forms.js';
-import { degreesOf } from './place-completion.js';
+import { degreesOf, placedCityOf } from './place-completion.js';
 
 /** Finds the entry of an organization among those of the forum; null for one that has none. */
 export type FindOrganization = (name: string) => { id: string; name: string } | null;
@@ -67,10 +67,7 @@ export function typedFrom(content: CoEventContent): Typed {
     endsOn: endsOn === startsOn && endTime !== null ? '' : (endsOn ?? ''),
     endTime: endTime ?? '',
     endUnknown: (startTime === null ? endsOn === null : endTime === null) ? 'yes' : '',
-    dayDate: days.map(({ date }) => date),
-    dayStart: days.map((day) => day.startTime ?? ''),
-    dayEnd: days.map((day) => day.endTime ?? ''),
-    dayVenue: days.map(({ venue }) => venue ?? ''),
+    ...typedDays(days),
     websiteUrl: content.websiteUrl ?? '',
     registrationUrl: content.registrationUrl ?? '',
     registrationDeadline: content.registrationDeadline ?? '',
@@ -79,8 +76,16 @@ export function typedFrom(content: CoEventContent): Typed {
     organizationName: organizations.map(({ name }) => name),
     organizationRelation: organizations.map(({ relation }) => relation),
     imageId: content.imageId ?? '',
+    placedCity: placedCityOf(content),
   };
 }
+
+const typedDays = (days: readonly CoEventDay[]): Typed => ({
+  dayDate: days.map(({ date }) => date),
+  dayStart: days.map((day) => day.startTime ?? ''),
+  dayEnd: days.map((day) => day.endTime ?? ''),
+  dayVenue: days.map(({ venue }) => venue ?? ''),
+});
 
 /** What a form that need not be right is called: in the page's language, else as it was typed first. */
 export function typedTitle(typed: Typed, locale: Locale): string {

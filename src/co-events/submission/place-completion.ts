@@ -1,7 +1,9 @@
 import type { FieldError } from '../../kernel/errors.js';
 import { fold } from '../../kernel/folded-text.js';
 import type { Typed } from '../../kernel/http/form.js';
+import type { CoEventPlace } from '../co-event-content.js';
 import { citiesLike, type City, cityById, cityNamed, zoneAt } from '../places/cities.js';
+import { rounded } from '../places/coordinates.js';
 import { isZone, presentName, zonesOf } from '../places/zones.js';
 
 /** A form whose place was filled in as far as it is known. */
@@ -25,7 +27,7 @@ export function completed(typed: Typed): Completed {
   const candidates = candidatesOf(text('country'), text('city'), text('cityId'));
   const city = candidates.length === 1 ? candidates[0] : undefined;
   const isOther = before !== undefined && before.id !== city?.id;
-  const wasFilled = isOther && text('latitude') === String(before.latitude);
+  const wasFilled = isOther && text('latitude') === String(rounded(before).latitude);
   const isEmpty = !text('latitude') && !text('longitude');
   const place: Typed = city && (isEmpty || wasFilled) ? placeOf(city) : wasFilled ? noPlace : {};
   const known: Typed = { ...typed, ...place, ...(city ? { placedCity: city.id, cityId: '' } : {}) };
@@ -50,14 +52,20 @@ function candidatesOf(country: string, name: string, chosen: string): City[] {
   return same.length > 0 ? same : largest ? [largest] : like;
 }
 
+/** The city of the bundled list whose place it is: when the host writes another city, that one's place is filled in. */
+export function placedCityOf({ country, city, latitude, longitude }: CoEventPlace): string {
+  const known = city === null ? undefined : cityNamed(country, city);
+  const place = known && rounded(known);
+  return known && place?.latitude === latitude && place.longitude === longitude ? known.id : '';
+}
+
 const isNamed = (city: City, name: string): boolean =>
   [city.name, city.asciiName].some((each) => fold(each) === fold(name));
 
-const placeOf = (city: City): Typed => ({
-  city: city.name,
-  latitude: String(city.latitude),
-  longitude: String(city.longitude),
-});
+function placeOf(city: City): Typed {
+  const { latitude, longitude } = rounded(city);
+  return { city: city.name, latitude: String(latitude), longitude: String(longitude) };
+}
 
 const noPlace: Typed = { latitude: '', longitude: '', placedCity: '' };
 

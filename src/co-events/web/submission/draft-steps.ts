@@ -39,7 +39,8 @@ export class DraftSteps {
         typed: {},
       }),
     );
-    return this.go(response, await this.desk.save(whose, draft, 'whole', typedOf(body)));
+    const beginner = this.forms.beginner(whose, draft);
+    return this.go(response, await this.desk.save(beginner, draft, 'whole', typedOf(body)));
   }
 
   async show(whose: Whose, id: string, notice: unknown): Promise<Page> {

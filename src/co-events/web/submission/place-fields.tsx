@@ -6,7 +6,7 @@ import { HiddenFields } from '../../../web/components/form.js';
 import { SelectField } from '../../../web/components/select-field.js';
 import { TextField } from '../../../web/components/text-field.js';
 import { webTexts } from '../../../web/web.texts.js';
-import { zones, zonesOf } from '../../places/zones.js';
+import { zonesOf } from '../../places/zones.js';
 import { coEventFormTexts } from '../../submission/co-event-form.texts.js';
 import type { FieldsProps } from './co-event-fields.js';
 
@@ -91,11 +91,9 @@ function CoordinateFields({ locale, fields }: FieldsProps): VNode {
   );
 }
 
-/** Those of the country first. */
-function zonesOffered(country: unknown): readonly string[] {
-  const near = typeof country === 'string' ? zonesOf(country) : [];
-  return [...new Set([...near, ...zones])];
-}
+/** Those of the country, once it is known; any other may be typed. */
+const zonesOffered = (country: unknown): readonly string[] =>
+  typeof country === 'string' ? zonesOf(country) : [];
 
 function CityChoice({ locale, cities, fields }: FieldsProps): VNode | null {
   if (cities.length === 0) return null;

@@ -2,6 +2,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Public } from '../../../kernel/http/permissions.js';
 import { citiesLike } from '../../places/cities.js';
+import { rounded } from '../../places/coordinates.js';
 
 const mostCities = 12;
 
@@ -27,12 +28,12 @@ export class PlacesController {
     response.setHeader('Cache-Control', 'public, max-age=86400');
     if (typeof country !== 'string' || typeof typed !== 'string' || typed.length > 100) return { items: [] };
     return {
-      items: citiesLike(country, typed, mostCities).map(({ name, province, latitude, longitude, zone }) => ({
-        name,
-        province,
-        latitude,
-        longitude,
-        zone,
+      items: citiesLike(country, typed, mostCities).map((city) => ({
+        id: city.id,
+        name: city.name,
+        province: city.province,
+        zone: city.zone,
+        ...rounded(city),
       })),
     };
   }

@@ -68,6 +68,11 @@ export class SubmissionForms {
       : `/${locale}/co-events/drafts/${id}.${this.tokens.derive(draftClaim(id))}`;
   }
 
+  /** Whoever has begun a draft may go on with it. */
+  beginner(whose: Whose, { id }: Pick<CoEventDraft, 'id'>): Whose {
+    return whose.account ? whose : { ...whose, owner: { token: this.tokens.derive(draftClaim(id)) } };
+  }
+
   addressOf(whose: Whose, draft: CoEventDraft, which: 'whole' | number): string {
     const base = this.baseOf(whose, draft);
     return which === 'whole' ? base : `${base}/parts/${String(which + 1)}`;

@@ -30,7 +30,7 @@ export class VisitorDraftsController {
   @Public()
   @Get('new')
   new(@CurrentLocale() locale: Locale): Promise<Page> {
-    return this.forms.newPage(newHost(locale, ''), `/${locale}/co-events/drafts`, { state: emptyForm });
+    return this.forms.newPage(newHost(locale), `/${locale}/co-events/drafts`, { state: emptyForm });
   }
 
   @Public()
@@ -41,7 +41,7 @@ export class VisitorDraftsController {
     @CurrentLocale() locale: Locale,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
-    const whose = newHost(locale, '');
+    const whose = newHost(locale);
     const typed = typedOf(body);
     const isOften = !this.limits.allows('begin a co-event', request.ip, limits.begun);
     const errors = isOften ? { form: { code: 'co-event-form.too-often' } } : this.stamps.problemsOf(typed);
@@ -149,7 +149,7 @@ export class VisitorDraftsController {
   }
 }
 
-const newHost = (locale: Locale, token: string): Whose => ({
+const newHost = (locale: Locale, token = ''): Whose => ({
   locale,
   section: 'public',
   owner: { token },
