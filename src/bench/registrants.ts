@@ -5,6 +5,7 @@ import type { Database } from '../kernel/database/database.js';
 import { emailKey } from '../kernel/folded-text.js';
 import { newId } from '../kernel/ids.js';
 import { Person } from '../people/person.entity.js';
+import { countPlaces } from '../registration/places/count-places.js';
 import { Registration } from '../registration/registration.entity.js';
 import { referenceOf, searchTextOf, sortNameOf } from '../registration/registration.rules.js';
 import { unasked } from '../registration/unasked.js';
@@ -22,6 +23,7 @@ export async function insertRegistrants(database: Database, from: number, to: nu
     const rows = Array.from({ length: Math.min(atOnce, to - start) }, (_, index) => rowsOf(start + index));
     await database.write((em) => insert(em, rows));
   }
+  await database.write(countPlaces);
 }
 
 async function insert(em: EntityManager, rows: ReturnType<typeof rowsOf>[]): Promise<void> {

@@ -314,8 +314,7 @@ const written = `
   POST /reminders/:id/:does/:token                  public
   POST /sign-in                                     public
   POST /sign-in/:token                              public
-  POST /sign-out                                    public
-`;
+  POST /sign-out                                    public`;
 
 const table = written
   .trim()

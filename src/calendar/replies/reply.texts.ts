@@ -1,4 +1,7 @@
 import { catalogue } from '../../kernel/i18n/catalogue.js';
+import { fr } from './reply.texts.fr.js';
+import { ru } from './reply.texts.ru.js';
+import { zh } from './reply.texts.zh.js';
 
 /** What invitees are told about their answers. */
 export const replyTexts = catalogue('reply', {
@@ -54,4 +57,7 @@ export const replyTexts = catalogue('reply', {
     'confirm.answer': '도착한 답: {answer}',
     confirm: '답을 보고 확인하기',
   },
+  fr,
+  ru,
+  zh,
 });

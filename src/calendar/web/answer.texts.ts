@@ -1,4 +1,7 @@
 import { catalogue } from '../../kernel/i18n/catalogue.js';
+import { fr } from './answer.texts.fr.js';
+import { ru } from './answer.texts.ru.js';
+import { zh } from './answer.texts.zh.js';
 
 /** The page on which an invitation is answered without a calendar. */
 export const answerTexts = catalogue('answer', {
@@ -45,4 +48,7 @@ export const answerTexts = catalogue('answer', {
     'do.DECLINED': '거절',
     area: '내 페이지',
   },
+  fr,
+  ru,
+  zh,
 });
