@@ -22,12 +22,14 @@ export function suppressed(
   for (const [key, count] of cells) if (count > 0 && count < smallest) hidden.add(key);
   for (let exposed = exposedIn(cells, sums, hidden, smallest); exposed.size > 0;) {
     const helped = new Set<Sum>();
-    for (const key of exposed) {
-      const around = sums.filter(({ total, parts }) => total === key || parts.includes(key));
+    const around = (key: string) => sums.filter((sum) => membersOf(sum).includes(key));
+    const hiddenBeside = (key: string) => Math.min(...around(key).map((sum) => hiddenIn(sum, hidden)));
+    // Whoever stands alone gives the others away.
+    for (const key of [...exposed].sort((a, b) => hiddenBeside(a) - hiddenBeside(b))) {
       // What has been hidden beside one may help the other too.
-      if (around.some((sum) => helped.has(sum))) continue;
-      hideOneMore(cells, sums, hidden, key);
-      for (const sum of around) helped.add(sum);
+      if (around(key).some((sum) => helped.has(sum))) continue;
+      const more = hideOneMore(cells, sums, hidden, key);
+      for (const sum of [...around(key), ...(more === undefined ? [] : around(more))]) helped.add(sum);
     }
     exposed = exposedIn(cells, sums, hidden, smallest);
   }
@@ -59,12 +61,12 @@ function hideOneMore(
   sums: readonly Sum[],
   hidden: Set<string>,
   key: string,
-): void {
-  const hiddenOf = (sum: Sum) => membersOf(sum).filter((member) => hidden.has(member)).length;
+): string | undefined {
+  const hiddenOf = (sum: Sum) => hiddenIn(sum, hidden);
   const [telling] = sums
     .filter((sum) => membersOf(sum).includes(key) && hiddenOf(sum) < membersOf(sum).length)
     .sort((a, b) => hiddenOf(a) - hiddenOf(b));
-  if (!telling) return;
+  if (!telling) return undefined;
   const isAlone = (candidate: string) =>
     sums.some((sum) => sum !== telling && membersOf(sum).includes(candidate) && hiddenOf(sum) === 0);
   const cost = (candidate: string) => {
@@ -77,7 +79,11 @@ function hideOneMore(
     .filter((member) => !hidden.has(member))
     .sort((a, b) => cost(a) - cost(b));
   if (cheapest !== undefined) hidden.add(cheapest);
+  return cheapest;
 }
+
+const hiddenIn = (sum: Sum, hidden: ReadonlySet<string>): number =>
+  membersOf(sum).filter((member) => hidden.has(member)).length;
 
 const membersOf = ({ total, parts }: Sum): string[] => [...parts, total];
 
