@@ -61,6 +61,7 @@ import { Registration } from './registration/registration.entity.js';
 import { RegistrationDraft } from './registration/drafts/registration-draft.entity.js';
 import { RegistrationInvitation } from './registration/invitations/registration-invitation.entity.js';
 import { PlaceOffer } from './registration/waiting-list/place-offer.entity.js';
+import { RoomTime } from './forum/room-time.entity.js';
 import { SilencedConflict } from './scheduling/conflicts/silenced-conflict.entity.js';
 import { Message } from './messages/message.entity.js';
 import { MessageRecipient } from './messages/message-recipient.entity.js';
@@ -109,6 +110,7 @@ import { CreateMessages1764000000330 } from './migrations/1764000000330-create-m
 import { KeepPersonalDataInOrder1764000000300 } from './migrations/1764000000300-keep-personal-data-in-order.js';
 import { TellRedirectedMails1764000000240 } from './migrations/1764000000240-tell-redirected-mails.js';
 import { CreateSilencedConflict1764000000400 } from './migrations/1764000000400-create-silenced-conflict.js';
+import { DescribeRooms1764000000410 } from './migrations/1764000000410-describe-rooms.js';
 
 /** Every table and every step that led to it, in order. */
 export const schema: Schema = {
@@ -150,6 +152,7 @@ export const schema: Schema = {
     WaitingPlace,
     Slot,
     SilencedConflict,
+    RoomTime,
     Registration,
     RegistrationDecision,
     DuplicateKey,
@@ -226,5 +229,6 @@ export const schema: Schema = {
     KeepPersonalDataInOrder1764000000300,
     CreateLettersAndImports1764000000070,
     CreateSilencedConflict1764000000400,
+    DescribeRooms1764000000410,
   ],
 };

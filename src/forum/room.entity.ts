@@ -1,4 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { RoomEquipment, RoomLayout } from '../../config/room-fittings.js';
+import { jsonColumn } from '../kernel/database/json.js';
 import { localizedColumn, type LocalizedText } from '../kernel/i18n/localized-text.js';
 import { Venue } from './venue.entity.js';
 
@@ -13,6 +15,11 @@ export class Room {
   @Column({ name: 'venue_id', type: 'varchar', length: 60 })
   venueId!: string;
 
+  /** The divisible hall that it is a part of: whoever books the hall books its parts. A part has no parts. */
+  @ForeignKey(() => Room, { name: 'room_part_of' })
+  @Column({ name: 'part_of_id', type: 'varchar', length: 60, nullable: true })
+  partOfId!: string | null;
+
   @Column(localizedColumn('name'))
   name!: LocalizedText;
 
@@ -22,6 +29,22 @@ export class Room {
   /** People, theatre style; null where the venue does not state it. */
   @Column({ type: 'integer', nullable: true })
   capacity!: number | null;
+
+  /** People, in other layouts; null: not known. */
+  @Column(jsonColumn('layouts', { nullable: true }))
+  layouts!: Partial<Record<RoomLayout, number>> | null;
+
+  /** Null: not known. */
+  @Column(jsonColumn('equipment', { nullable: true }))
+  equipment!: RoomEquipment[] | null;
+
+  /** Null: not known. */
+  @Column({ name: 'is_step_free', type: 'boolean', nullable: true })
+  isStepFree!: boolean | null;
+
+  /** Minutes that it takes to clear it; null: as config/planning.ts takes for granted. */
+  @Column({ name: 'turnover_minutes', type: 'integer', nullable: true })
+  turnoverMinutes!: number | null;
 
   @Column({ type: 'integer' })
   position!: number;

@@ -8,6 +8,7 @@ import { PlanQueries } from './conflicts/plan.queries.js';
 import { ConflictNames } from './conflicts/web/conflict-names.js';
 import { ConflictsController } from './conflicts/web/conflicts.controller.js';
 import { ProgrammeQueries } from './programme.queries.js';
+import { RoomNews } from './room-news.js';
 import './scheduling.texts.js';
 import { SlotsQueries } from './slots.queries.js';
 import { SlotsService } from './slots.service.js';
@@ -46,6 +47,7 @@ import { WaitingListController } from './web/waiting-list.controller.js';
     SessionView,
     SessionEditView,
     PlanQueries,
+    RoomNews,
     ConflictsQueries,
     ConflictsService,
     ConflictNames,

@@ -25,6 +25,8 @@ export function placeRows(): PlaceRows {
     name: { en: room.name ?? room.venue },
     floor: room.floor,
     capacity: room.capacityTheatre ?? room.capacityPeople ?? null,
+    // Sources name neither the parts of divisible halls nor what the rooms have.
+    ...{ partOfId: null, layouts: null, equipment: null, isStepFree: null, turnoverMinutes: null },
     position,
   }));
   return { venues, rooms, venueNamed };

@@ -57,6 +57,7 @@ const organizerEntries: Entry[] = [
   { path: '/organizer/duplicates', key: 'nav.duplicates', permission: 'registrations.merge' },
   { path: '/organizer/messages', key: 'nav.messages', permission: 'messages.send' },
   { path: '/organizer/sessions', key: 'nav.sessions', permission: 'sessions.edit' },
+  { path: '/organizer/rooms', key: 'nav.rooms', permission: 'rooms.edit' },
   { path: '/organizer/conflicts', key: 'nav.conflicts', permission: 'sessions.edit' },
   { path: '/moderation', key: 'nav.moderation', permission: 'co-events.moderate' },
   { path: '/organizer/moderators', key: 'nav.moderators', permission: 'co-events.moderators' },

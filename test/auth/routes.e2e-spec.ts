@@ -158,6 +158,9 @@ const written = `
   GET  /organizer/registrations.xlsx                registrations.export
   GET  /organizer/registrations/:id                 registrations.read
   GET  /organizer/registrations/:id/calendar        calendars.steer
+  GET  /organizer/rooms                             rooms.edit
+  GET  /organizer/rooms/:id/edit                    rooms.edit
+  GET  /organizer/rooms/new                         rooms.edit
   GET  /organizer/sessions                          sessions.edit
   GET  /organizer/sessions/:id/answers              answers.read
   GET  /organizer/sessions/:id/cancellation         sessions.edit
@@ -301,6 +304,11 @@ const written = `
   POST /organizer/registrations/:id/declination     registrations.decide
   POST /organizer/registrations/:id/review          registrations.decide
   POST /organizer/registrations/:id/waiting         registrations.decide
+  POST /organizer/rooms                             rooms.edit
+  POST /organizer/rooms/:id/edit                    rooms.edit
+  POST /organizer/rooms/:id/removal                 rooms.edit
+  POST /organizer/rooms/:id/times                   rooms.edit
+  POST /organizer/rooms/:id/times/:time/removal     rooms.edit
   POST /organizer/sessions/:id/cancellation         sessions.edit
   POST /organizer/sessions/:id/edit                 sessions.edit
   POST /organizer/sessions/:id/reinstatement        sessions.edit

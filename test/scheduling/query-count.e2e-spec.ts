@@ -81,8 +81,8 @@ describe('a list is read with as many queries for three rows as for one', () => 
       venueId: 'scc',
       name: {},
       floor: null,
-      capacity: null,
-      position: number,
+      ...{ capacity: null, partOfId: null, layouts: null, equipment: null },
+      ...{ isStepFree: null, turnoverMinutes: null, position: number },
     });
     const sessionId = await insertSession(em, { slot: { roomId } });
     await em.insert(Person, { id, displayName: id, ...names });

@@ -2,9 +2,13 @@ import { QueryFailedError } from 'typeorm';
 
 const retryCodes = new Set(['40001', '40P01', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
 const uniqueCodes = new Set(['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY']);
+const foreignKeyCodes = new Set(['23503', 'SQLITE_CONSTRAINT_FOREIGNKEY']);
 
 /** The engine lost a race (serialization failure, deadlock, busy file) and the same work may succeed when run again. */
 export const asksForRetry = (error: unknown): boolean => retryCodes.has(codeOf(error));
+
+/** A row is still referred to, or refers to one that is not there. */
+export const isForeignKeyViolation = (error: unknown): boolean => foreignKeyCodes.has(codeOf(error));
 
 export const isUniqueViolation = (error: unknown): boolean => uniqueCodes.has(codeOf(error));
 

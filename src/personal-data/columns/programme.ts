@@ -1,3 +1,4 @@
+import { RoomTime } from '../../forum/room-time.entity.js';
 import { Room } from '../../forum/room.entity.js';
 import { Venue } from '../../forum/venue.entity.js';
 import { KeptCount } from '../../reporting/statistics/kept-count.entity.js';
@@ -14,7 +15,13 @@ import { all, another, declare, impersonal, notPersonal, ofAccount } from '../de
 /** The programme, and the sessions that people chose. */
 export const programme = [
   declare(Venue, { columns: impersonal('id', 'name', 'zone') }),
-  declare(Room, { columns: impersonal('id', 'venueId', 'name', 'floor', 'capacity', 'position') }),
+  declare(Room, {
+    columns: impersonal(
+      ...(['id', 'venueId', 'partOfId', 'name', 'floor', 'capacity', 'layouts', 'equipment'] as const),
+      ...(['isStepFree', 'turnoverMinutes', 'position'] as const),
+    ),
+  }),
+  declare(RoomTime, { columns: impersonal('id', 'roomId', 'kind', 'startsAt', 'endsAt', 'reason') }),
   declare(Track, { columns: impersonal('id', 'position', 'name') }),
   declare(Session, {
     columns: {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, Not } from 'typeorm';
 import { edition } from '../../../config/edition.js';
 import { planning } from '../../../config/planning.js';
+import { RoomTime, type RoomTimeKind } from '../../forum/room-time.entity.js';
 import { Room } from '../../forum/room.entity.js';
 import { instantAt } from '../../kernel/zoned-time.js';
 import { ProgrammeEntry } from '../../sessions/programme-entry.entity.js';
@@ -20,9 +21,10 @@ export class PlanQueries {
     const people = await peopleOf(em, sessions);
     const items = sessions.map((session) => itemOf(session, slots.get(session.id), people.get(session.id)));
     const rooms = await em.find(Room);
+    const times = Map.groupBy(await em.find(RoomTime), ({ roomId }) => roomId);
     return {
       items,
-      rooms: new Map(rooms.map((room) => [room.id, roomOf(room)])),
+      rooms: new Map(rooms.map((room) => [room.id, roomOf(room, times.get(room.id))])),
       people: ministers(items),
       teams: new Map(),
       forum: forumPeriod(),
@@ -77,19 +79,27 @@ function daysOf({ onDate, untilDate }: Slot): Period | null {
   return { start: dayOf(onDate), end: dayOf(untilDate ?? onDate) + 24 * hour };
 }
 
-function roomOf({ id, venueId, capacity }: Room): PlannedRoom {
+function roomOf(room: Room, times: readonly RoomTime[] = []): PlannedRoom {
+  const timesOf = (kind: RoomTimeKind) =>
+    times
+      .filter((time) => time.kind === kind)
+      .map(({ startsAt, endsAt }) => ({ start: startsAt.getTime(), end: endsAt.getTime() }));
+  const openings = timesOf('open');
   return {
-    id,
-    venueId,
-    partOf: null,
-    capacities: new Map(capacity === null ? [] : [['theatre', capacity]]),
-    equipment: null,
-    isStepFree: null,
-    turnoverMinutes: planning.turnoverMinutes,
-    openings: null,
-    blocked: [],
+    id: room.id,
+    venueId: room.venueId,
+    partOf: room.partOfId,
+    capacities: capacitiesOf(room),
+    equipment: room.equipment && new Set(room.equipment),
+    isStepFree: room.isStepFree,
+    turnoverMinutes: room.turnoverMinutes ?? planning.turnoverMinutes,
+    openings: openings.length > 0 ? openings : null,
+    blocked: timesOf('blocked'),
   };
 }
+
+const capacitiesOf = ({ capacity, layouts }: Room): Map<string, number> =>
+  new Map([...(capacity === null ? [] : [['theatre', capacity] as const]), ...Object.entries(layouts ?? {})]);
 
 /** Whoever has a part in what is for ministers and senior officials is taken to be one of them. */
 function ministers(items: readonly PlannedItem[]): Map<string, PlannedPerson> {

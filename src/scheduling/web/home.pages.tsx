@@ -4,7 +4,7 @@ import { wordingIn } from '../../../config/edition-shape.js';
 import { participantCategoryCodes } from '../../../config/participant-categories.js';
 import { categoryTexts } from '../../../config/participant-category.texts.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import { ButtonLink } from '../../web/components/button.js';
+import { Actions, ButtonLink } from '../../web/components/button.js';
 import { DescriptionList } from '../../web/components/description-list.js';
 import { Hero } from '../../web/components/hero.js';
 import { Prose, Section } from '../../web/components/section.js';
@@ -48,7 +48,12 @@ export function homePage(props: HomeProps): Page {
           <Prose>
             <p>{t('co-events-text')}</p>
           </Prose>
-          <ButtonLink href={`/${locale}/co-events`}>{t('co-events-action')}</ButtonLink>
+          <Actions>
+            <ButtonLink href={`/${locale}/co-events`}>{t('co-events-action')}</ButtonLink>
+            <ButtonLink kind="quiet" href={`/${locale}/co-events/new`}>
+              {t('co-events-new')}
+            </ButtonLink>
+          </Actions>
         </Section>
         <Section title={t('calendar-title')}>
           <Prose>

@@ -43,4 +43,9 @@ export const fr = {
     'Abonnez-vous une seule fois à tout le programme, à un jour, à un axe ou à une salle. Votre calendrier suit ensuite chaque changement de lui-même, dans votre fuseau horaire.',
   'calendar-action': 'S’abonner au calendrier',
   'organizers-title': 'Organisateurs et partenaires',
+  'co-events-title': 'Des événements dans le monde entier',
+  'co-events-text':
+    'Le Forum se tient avec la Journée mondiale des villes, célébrée dans des centaines de villes en octobre.',
+  'co-events-action': 'Voir les événements',
+  'co-events-new': 'Annoncer votre événement',
 };

@@ -47,6 +47,7 @@ export const homeTexts = catalogue('home', {
     'co-events-text':
       'The forum is held together with the global observance of World Cities Day. Cities on every continent observe it and Urban October with events of their own, each in its own time.',
     'co-events-action': 'Find co-events',
+    'co-events-new': 'List your event',
     'calendar-title': 'The forum in your calendar',
     'calendar-text':
       'Subscribe once to the whole programme, a day, a track or a room. Your calendar then follows every change by itself, in your own time zone.',
@@ -93,6 +94,7 @@ export const homeTexts = catalogue('home', {
     'co-events-text':
       '포럼은 세계 도시의 날 기념행사와 함께 열립니다. 여러 대륙의 도시들이 세계 도시의 날과 어번 옥토버를 맞아 각자의 시간에 행사를 엽니다.',
     'co-events-action': '연계 행사 찾기',
+    'co-events-new': '행사 등록하기',
     'calendar-title': '내 캘린더에서 보는 포럼',
     'calendar-text':
       '전체 프로그램, 날짜, 주제, 회의실 중 하나를 한 번만 구독하세요. 이후의 모든 변경이 내 캘린더에 내 시간대로 저절로 반영됩니다.',

@@ -36,4 +36,8 @@ export const zh = {
     '只需订阅一次，可选择完整日程、某一天、某一专题或某一会议室。此后日历会按您所在时区自动更新。',
   'calendar-action': '订阅日历',
   'organizers-title': '主办方与合作伙伴',
+  'co-events-title': '世界各地的活动',
+  'co-events-text': '本届论坛与世界城市日同期举行，十月间数百座城市将举办相关活动。',
+  'co-events-action': '查找活动',
+  'co-events-new': '登记活动',
 };

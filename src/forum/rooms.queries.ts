@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { NotFound } from '../kernel/errors.js';
+import { Room } from './room.entity.js';
+import { RoomTime } from './room-time.entity.js';
+import { Venue } from './venue.entity.js';
+
+export interface RoomList {
+  venues: Venue[];
+  rooms: Room[];
+}
+
+export interface RoomRecord extends RoomList {
+  room: Room;
+  venue: Venue;
+  times: RoomTime[];
+}
+
+@Injectable()
+export class RoomsQueries {
+  async list(em: EntityManager): Promise<RoomList> {
+    return {
+      venues: await em.find(Venue, { order: { id: 'ASC' } }),
+      rooms: await em.find(Room, { order: { position: 'ASC', id: 'ASC' } }),
+    };
+  }
+
+  async byId(em: EntityManager, id: string): Promise<RoomRecord> {
+    const room = await em.findOneBy(Room, { id });
+    if (!room) throw new NotFound();
+    const venue = await em.findOneByOrFail(Venue, { id: room.venueId });
+    const times = await em.find(RoomTime, { where: { roomId: id }, order: { startsAt: 'ASC', id: 'ASC' } });
+    return { ...(await this.list(em)), room, venue, times };
+  }
+}
