@@ -1,5 +1,6 @@
 import type { FieldError } from '../kernel/errors.js';
 import { type FileKind, kindOf, traitsOf } from './file-kinds.js';
+import { filesTexts } from './files.texts.js';
 import { hasForeignContent } from './foreign-content.js';
 import { inspectPdf } from './inspect-pdf.js';
 import { inTurn } from './in-turn.js';
@@ -33,7 +34,9 @@ export async function checkFile(
   });
 }
 
-const problem = (key: string, values: FieldError['values'] = {}): { problem: FieldError } => ({
+type TextKey = Parameters<ReturnType<typeof filesTexts.in>>[0];
+
+const problem = (key: TextKey, values: FieldError['values'] = {}): { problem: FieldError } => ({
   problem: { code: `files.${key}`, values: { ...limits, ...values } },
 });
 

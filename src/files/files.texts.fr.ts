@@ -1,21 +1,21 @@
 export const fr = {
   takes: '{kinds}, {megabytes} Mo au plus.',
-  uploaded: 'Fichier reçu :',
+  uploaded: 'Fichier reçu :',
   'will-keep': 'Il est conservé, sauf si vous en choisissez un autre.',
   replace: 'Choisir un autre fichier',
   remove: 'Retirer ce fichier',
   size: '{size} ko',
   'photo-rules':
-    'Une photo pour votre badge : votre visage de face, bien éclairé, vous seul(e) sur l’image, datant de moins de six mois, au moins {width} × {height} pixels.',
+    'Une photo pour votre badge : votre visage de face, bien éclairé, vous seul(e) sur l’image, datant de moins de six mois, au moins {width} × {height} pixels.',
   'photo-crop':
     'Nous la recadrons au milieu, trois de large sur quatre de haut. Si votre navigateur le permet, vous pouvez déplacer et redimensionner le cadre.',
   'photo-alt': 'La photo telle qu’elle figurera sur le badge',
   'frame-label': 'Cadre de la photo du badge. Les flèches le déplacent, plus et moins en changent la taille.',
   'frame-hint':
-    'Faites glisser le cadre sur votre visage. Au clavier : les flèches le déplacent, plus et moins en changent la taille.',
+    'Faites glisser le cadre sur votre visage. Au clavier : les flèches le déplacent, plus et moins en changent la taille.',
   larger: 'Agrandir le cadre',
   smaller: 'Réduire le cadre',
-  read: 'Le fichier « {name} » a été ouvert.',
+  read: 'Le fichier « {name} » a été ouvert.',
   required: 'Veuillez choisir un fichier.',
   gone: 'Le fichier envoyé auparavant n’existe plus. Veuillez le choisir à nouveau.',
   empty: 'Ce fichier est vide. Veuillez en choisir un autre.',

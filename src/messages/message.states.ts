@@ -13,6 +13,10 @@ const moves: Record<MessageState, readonly MessageState[]> = {
 
 export const canBecome = (from: MessageState, to: MessageState): boolean => moves[from].includes(to);
 
+export function assertCanBeRewritten(state: MessageState): void {
+  if (state !== 'draft') throw new Conflict(`messages.is-${state}`);
+}
+
 export function assertCanBecome(from: MessageState, to: MessageState): void {
   if (!canBecome(from, to)) throw new Conflict(`messages.is-${from}`);
 }

@@ -11,7 +11,7 @@ import { MessageMails } from './message-mails.js';
 import { MessageRecipient } from './message-recipient.entity.js';
 import { Message } from './message.entity.js';
 import { filterFieldsOf, type MessageForm, problemsOf, versionsOf } from './message.form.js';
-import { assertCanBecome, type MessageState } from './message.states.js';
+import { assertCanBecome, assertCanBeRewritten, type MessageState } from './message.states.js';
 import { MessagesQueries } from './messages.queries.js';
 
 /** What the organizer had before her when she decided. */
@@ -44,7 +44,7 @@ export class MessagesService {
   /** Of two organizers who write at once the second is told. */
   async rewrite(em: EntityManager, id: string, form: MessageForm, seen: Seen): Promise<void> {
     const message = await this.find(em, id, seen);
-    if (message.state !== 'draft') throw new Conflict(`messages.is-${message.state}`);
+    assertCanBeRewritten(message.state);
     const revision = message.revision + 1;
     await em.update(Message, { id }, { ...contentOf(form), revision, writtenAt: this.clock.now() });
   }

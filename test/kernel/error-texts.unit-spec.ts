@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { declaredCatalogues } from '../../src/kernel/i18n/catalogue.js';
+import { messageStates } from '../../src/messages/message.states.js';
 import { registrationStates } from '../../src/registration/registration.states.js';
 
 const code = String.raw`['\`]([a-z-]+\.[a-z][\w.\${}-]*)['\`]`;
@@ -14,9 +15,11 @@ const places = new RegExp(
 const thrownIn = (source: string): string[] =>
   [...source.matchAll(places)].flatMap(([, one = '', other]) => [one, other ?? one]);
 
-/** What may stand in the place of a code's placeholder: the state of a registration, or what is done to a mail. */
-const endingsOf = (code: string): readonly string[] =>
-  code.startsWith('outbox.') ? ['retry', 'resend', 'abort'] : registrationStates;
+/** What may stand in the place of a code's placeholder: the state of a message or a registration, or what is done to a mail. */
+function endingsOf(code: string): readonly string[] {
+  if (code.startsWith('messages.')) return messageStates;
+  return code.startsWith('outbox.') ? ['retry', 'resend', 'abort'] : registrationStates;
+}
 
 const spelledOut = (code: string): string[] =>
   code.includes('${') ? endingsOf(code).map((ending) => code.replace(/\$\{\w+\}/, ending)) : [code];

@@ -13,6 +13,7 @@ import type { Page } from '../../web/page.js';
 import { fieldsOf, filterOf } from '../../registration/registration-filter.js';
 import { Message } from '../message.entity.js';
 import { MessageForm } from '../message.form.js';
+import { assertCanBeRewritten } from '../message.states.js';
 import { MessagesQueries } from '../messages.queries.js';
 import { MessagesService } from '../messages.service.js';
 import { messageFormPage, typedOf } from './message-form.pages.js';
@@ -83,7 +84,7 @@ export class MessagesController {
   async edit(@Param('id') id: string, @CurrentLocale() locale: Locale): Promise<Page> {
     const message = await this.database.read((em) => em.findOneBy(Message, { id }));
     if (!message) throw new NotFound();
-    if (message.state !== 'draft') throw new Conflict(`messages.is-${message.state}`);
+    assertCanBeRewritten(message.state);
     return messageFormPage({ locale, state: { typed: typedOf(message), errors: {} }, message });
   }
 
