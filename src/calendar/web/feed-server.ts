@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { edition } from '../../../config/edition.js';
+import { CoEventCounts } from '../../co-events/hosting/co-event-counts.js';
 import { Config } from '../../kernel/config/env.js';
 import { type Locale, negotiateLocale } from '../../kernel/i18n/locale.js';
 import { log } from '../../kernel/log.js';
@@ -41,6 +42,7 @@ export class FeedServer {
     private readonly publicFeeds: PublicFeeds,
     private readonly coEventFeeds: CoEventFeeds,
     private readonly personalFeeds: PersonalFeedFiles,
+    private readonly counts: CoEventCounts,
     @Inject(log) private readonly logger: Logger,
   ) {}
 
@@ -66,8 +68,10 @@ export class FeedServer {
       return;
     }
     const answer = await this.find(address.feed, address.locale);
-    if (answer.kind === 'feed') await send(request, response, address.feed, answer.body);
-    else if (answer.kind === 'bad-value')
+    if (answer.kind === 'feed') {
+      await send(request, response, address.feed, answer.body);
+      this.countDownload(request, response, address.feed);
+    } else if (answer.kind === 'bad-value')
       refuseQuery(request, response, answer.kind, answer.filter, answer.allowed);
     else this.refuse(request, response, answer.kind, address.feed);
   }
@@ -81,6 +85,12 @@ export class FeedServer {
       this.logger.error({ err: error }, 'personal feed not read; the last good copy stays');
       return { kind: 'feed', body };
     });
+  }
+
+  /** What is still the same in a subscribed calendar is not looked at anew. */
+  private countDownload(request: Request, response: Response, feed: FeedName): void {
+    if (feed.kind === 'co-event' && request.method === 'GET' && response.statusCode === 200)
+      this.counts.count(feed.id, 'download', request.get('user-agent'));
   }
 
   private refuseAddress(request: Request, response: Response, read: ReadAddress & { ok: false }): void {

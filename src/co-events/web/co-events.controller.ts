@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 import { isCountryCode } from '../../../config/countries.js';
 import { Clock } from '../../kernel/clock.js';
 import { Config } from '../../kernel/config/env.js';
@@ -9,6 +9,7 @@ import { CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Page } from '../../web/page.js';
 import { CoEventsQueries } from '../co-events.queries.js';
+import { CoEventCounts } from '../hosting/co-event-counts.js';
 import { type CoEventSearch, filterOf, pageOf, searchOf } from './co-event-search.js';
 import { coEventPage } from './co-event.pages.js';
 import { coEventsPage, countryPage } from './co-events.pages.js';
@@ -23,6 +24,7 @@ export class CoEventsController {
     private readonly config: Config,
     private readonly database: Database,
     private readonly coEvents: CoEventsQueries,
+    private readonly counts: CoEventCounts,
   ) {}
 
   @Public()
@@ -52,9 +54,14 @@ export class CoEventsController {
 
   @Public()
   @Get(':id')
-  async show(@CurrentLocale() locale: Locale, @Param('id') id: string): Promise<Page> {
+  async show(
+    @CurrentLocale() locale: Locale,
+    @Param('id') id: string,
+    @Headers('user-agent') userAgent: string | undefined,
+  ): Promise<Page> {
     const published = await this.database.read((em) => this.coEvents.byId(em, id));
     if (!published) throw new NotFound();
+    this.counts.count(id, 'view', userAgent);
     return coEventPage({ ...published, locale, origin: this.config.baseUrl, now: this.clock.now() });
   }
 

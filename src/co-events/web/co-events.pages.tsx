@@ -52,7 +52,7 @@ export function coEventsPage(props: CoEventsProps): Page {
     ),
     body: (
       <>
-        <PageHeader title={t('title')} lead={t('lead')} />
+        <PageHeader title={t('title')} lead={t('lead')} actions={<ListYours locale={locale} />} />
         <CoEventFilters locale={locale} search={search} countries={countries.map(({ country }) => country)} />
         <CoEventMap locale={locale} search={search} cities={props.cities} />
         <Found {...props} path={`/${locale}/co-events`} />
@@ -83,6 +83,7 @@ export function countryPage(props: CountryProps): Page {
           breadcrumbs={<Breadcrumbs locale={locale} items={[list]} />}
           title={t('country-title', { country: name })}
           lead={t('country-lead', { country: name })}
+          actions={<ListYours locale={locale} />}
         />
         <Found {...props} path={countryPath(locale, country)} country={name} />
         <CalendarOffer
@@ -94,6 +95,16 @@ export function countryPage(props: CountryProps): Page {
     ),
   });
 }
+
+/** For whoever holds one herself. */
+const ListYours = ({ locale }: { locale: Locale }): VNode => (
+  <>
+    <ButtonLink href={`/${locale}/co-events/new`}>{coEventPageTexts.in(locale)('list-yours')}</ButtonLink>
+    <ButtonLink kind="quiet" href={`/${locale}/hosts/link`}>
+      {coEventPageTexts.in(locale)('my-co-events')}
+    </ButtonLink>
+  </>
+);
 
 /** What was found, page by page, or why nothing was; `country` is the name of the only one that was asked for. */
 function Found(props: Listed & { path: string; country?: string }): VNode {
