@@ -60,6 +60,95 @@ describe('registering', () => {
     expect(registration).toMatchObject({ category, state: 'submitted', mode: 'in-person', ...stored });
   });
 
+  it('keeps nothing of a field that the group is not asked', async () => {
+    const email = 'not-asked@delegate.example';
+    await register('private_sector', {
+      ...common,
+      ...organization,
+      kind: 'youth',
+      member: 'fj',
+      email,
+      consent: 'yes',
+    });
+
+    const { registration } = await registrationOf(forum, email);
+    expect(registration).toMatchObject({ kind: null, memberId: null });
+  });
+
+  it('keeps the answers to declared fields, in columns or by their id', async () => {
+    const email = 'answers@delegate.example';
+    const { status } = await forum.visitor().post('/en/register', {
+      ...buildRegistrationFields({ email, category: 'other_stakeholder', kind: 'academia' }),
+      formOfAddress: 'professor',
+      gender: 'undisclosed',
+      phone: '+82 10 1234 5678',
+      days: ['2023-10-25', '2023-10-23'],
+      languages: ['en', 'ko'],
+      diet: ['vegan', 'other'],
+      dietNotes: 'Peanuts',
+      visaLetter: 'yes',
+      nationality: 'FJ',
+      birthDate: '1980-02-29',
+      passportNumber: 'RA123456',
+      passportExpiresOn: '2027-01-31',
+      publication: 'participants',
+    });
+
+    expect(status).toBe(303);
+    const { registration } = await registrationOf(forum, email);
+    expect(registration).toMatchObject({
+      gender: 'undisclosed',
+      birthDate: '1980-02-29',
+      days: '2023-10-23,2023-10-25',
+      publication: 'participants',
+    });
+    expect(registration.answers).toEqual({
+      formOfAddress: 'professor',
+      phone: '+82 10 1234 5678',
+      languages: ['en', 'ko'],
+      diet: ['vegan', 'other'],
+      dietNotes: 'Peanuts',
+      visaLetter: 'yes',
+      nationality: 'FJ',
+      passportNumber: 'RA123456',
+      passportExpiresOn: '2027-01-31',
+    });
+  });
+
+  it.each([
+    ['by-name', ' united cities and local governments  ASIA-pacific'],
+    ['by-acronym', 'uclg aspac'],
+  ])('finds a known organization %s, however written', async (how, organizationName) => {
+    const email = `${how}@delegate.example`;
+    await register('civil_society', { ...common, organizationName, country: 'KR', email, consent: 'yes' });
+
+    const { registration } = await registrationOf(forum, email);
+    expect(registration).toMatchObject({
+      organizationId: 'uclg-aspac',
+      organizationName: 'United Cities and Local Governments Asia-Pacific',
+    });
+  });
+
+  it('offers known organizations as one types, and in the form itself', async () => {
+    const visitor = forum.visitor();
+    const { text } = await visitor.get(`/en/register/organizations?q=${encodeURIComponent('govern unit')}`);
+    await visitor.post('/en/register/draft', { category: 'civil_society' });
+    const step = await visitor.get('/en/register/draft/designation');
+
+    expect(JSON.parse(text)).toEqual({
+      items: [{ name: 'United Cities and Local Governments Asia-Pacific', country: 'ID' }],
+    });
+    expect(step.text).toContain('<option value="CityNet">');
+  });
+
+  it('keeps the typed name of an organization that is not known, as proposed', async () => {
+    const email = 'proposed@delegate.example';
+    await register('private_sector', { ...common, ...organization, email, consent: 'yes' });
+
+    const { registration } = await registrationOf(forum, email);
+    expect(registration).toMatchObject({ organizationName: 'Harbour Cranes Ltd', organizationId: null });
+  });
+
   it('keeps what was typed, trimmed and composed, and the consent with its version and moment', async () => {
     const email = 'Minji.KIM@delegate.example';
     await register(

@@ -17,3 +17,16 @@ export const buildMemberFields = (overrides: Record<string, string> = {}): Recor
   const { organizationName: _, country: __, ...common } = buildRegistrationFields();
   return { ...common, category: 'member', member: 'fj', email: 'sela.vakaloloma@gov.example', ...overrides };
 };
+
+/** The controls of a page that holds the whole form of an organization, where nothing is answered. */
+export const unanswered: Readonly<Record<string, string>> = {
+  formOfAddress: '',
+  phone: '',
+  dietNotes: '',
+  nationality: '',
+  birthDate: '',
+  passportNumber: '',
+  passportExpiresOn: '',
+  photo: '',
+  'photo-crop': '',
+};

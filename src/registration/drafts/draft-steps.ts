@@ -1,5 +1,5 @@
+import type { ParticipantCategoryCode } from '../../../config/participant-categories.js';
 import { registrationForm, type FormSectionId } from '../../../config/registration-forms.js';
-import { isAttendanceMode } from '../../../config/session-kinds.js';
 import type { FieldError } from '../../kernel/errors.js';
 import type { Typed } from '../../kernel/http/form.js';
 import { sectionsOf, type ShownSection } from '../form/form-view.js';
@@ -16,6 +16,10 @@ export function stepsOf({ category, mode }: Draft): readonly ShownSection[] {
   const asked = registrationForm(category, mode).map(({ id }) => id);
   return sectionsOf(category).filter(({ id }) => id !== inReview && asked.includes(id));
 }
+
+/** A step of that group by its name, also one that the chosen form of attendance leaves out. */
+export const stepNamed = (category: ParticipantCategoryCode, wanted: string): ShownSection | undefined =>
+  sectionsOf(category).find(({ id }) => id === wanted && id !== inReview);
 
 /** What keeps the draft from being sent, without the consent. */
 export function problemsIn({ category, content }: Draft): Record<string, FieldError> {
@@ -43,9 +47,3 @@ export function answersOfStep(step: ShownSection, typed: Typed): Typed {
       ]),
   );
 }
-
-/** The answers to the questions that the draft is asked, right or wrong. */
-export const isAnswered = (content: Typed, field: string): boolean => (content[field] ?? '').length > 0;
-
-/** The form of attendance, once it was chosen. */
-export const chosenMode = ({ content: { mode } }: Draft) => (isAttendanceMode(mode) ? mode : undefined);

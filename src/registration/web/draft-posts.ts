@@ -8,10 +8,10 @@ import { type FieldError, NotFound } from '../../kernel/errors.js';
 import { type Typed, typedOf } from '../../kernel/http/form.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Page } from '../../web/page.js';
-import { answersOfStep } from '../drafts/draft-steps.js';
+import { answersOfStep, stepNamed } from '../drafts/draft-steps.js';
 import { DraftsService } from '../drafts/drafts.service.js';
 import type { RegistrationDraft } from '../drafts/registration-draft.entity.js';
-import { sectionsOf, type ShownSection } from '../form/form-view.js';
+import type { ShownSection } from '../form/form-view.js';
 import { draftFiles } from '../registration-files.js';
 import { DraftCookie } from './draft-cookie.js';
 import { OpenWindow } from './open-window.js';
@@ -48,7 +48,7 @@ export class DraftPosts {
     const typed = typedOf(body);
     const category = known?.category ?? typed['category'];
     if (!isParticipantCategoryCode(category)) throw new NotFound('registration-form.draft-gone');
-    const step = sectionsOf(category).find(({ id }) => id === stepId);
+    const step = stepNamed(category, stepId);
     if (!step) throw new NotFound();
     const closed = known
       ? await this.window.closedFor(locale, known, 409)
