@@ -196,6 +196,18 @@ export interface RehearsalRegistrationSeed {
   /** Days before the start of the rehearsal clock on which the registration was submitted. */
   readonly daysBeforeStart: number;
   readonly decisionReason: string | null;
+  readonly gender: string | null;
+  readonly publication: string;
+  /** Dates of the forum. */
+  readonly days: readonly string[] | null;
+  /** In the delegation of her member. */
+  readonly delegationRole: string | null;
+  /** Whether she answers for the delegation of her member. */
+  readonly focalPoint: boolean;
+  /** Whether she is offered the place for which she waits. */
+  readonly offered: boolean;
+  /** What an approved person wishes her function to be changed to. */
+  readonly wishedFunctionTitle: string | null;
 }
 
 export interface SessionTitleSeed {

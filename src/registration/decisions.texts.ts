@@ -8,9 +8,12 @@ export const decisionsTexts = catalogue('decisions', {
   en: {
     'quota-full':
       'All {capacity, number} places {scope, select, category {of this group} mode {for this form of attendance} other {of this delegation}} are taken.',
+    'quota-full-wait': 'You can place the registration on the waiting list instead.',
+    facts: 'Registration',
+    'home-attention': 'Need attention',
     'quotas-title': 'Quotas',
     'quotas-lead':
-      'How many may be approved. A registration counts in its group, in its form of attendance and in its delegation; whoever is offered a place counts as well.',
+      'How many may be approved. A registration counts in its group, in its form of attendance and in its delegation; whoever is offered a place counts as well. An empty field means what is declared for this forum; it stands in the field in grey.',
     'quotas-saved': 'The quota is saved. If places became free, the waiting list moves up by itself.',
     'quotas-by-mode': 'By attendance',
     'quotas-by-category': 'By group',
@@ -22,8 +25,6 @@ export const decisionsTexts = catalogue('decisions', {
     'quota-capacity': 'Places',
     'quota-unlimited': 'No limit',
     'quota-of': 'Places for {name}',
-    'quota-empty': 'Empty: {declared}, as declared for this forum.',
-    'quota-empty-unlimited': 'Empty: no limit.',
     'quota-save': 'Save',
     'quota-other-delegation': 'Another delegation',
     'quota-choose-delegation': 'Choose a delegation',
@@ -83,9 +84,12 @@ export const decisionsTexts = catalogue('decisions', {
   ko: {
     'quota-full':
       '{scope, select, category {이 참가 구분의} mode {이 참가 방식의} other {이 대표단의}} 자리 {capacity, number}개가 모두 찼습니다.',
+    'quota-full-wait': '대신 대기자 명단에 올릴 수 있습니다.',
+    facts: '등록 내용',
+    'home-attention': '확인 필요',
     'quotas-title': '정원',
     'quotas-lead':
-      '승인할 수 있는 인원입니다. 등록 하나는 참가 구분, 참가 방식, 대표단에서 한 번씩 셉니다. 자리를 제안받은 분도 포함됩니다.',
+      '승인할 수 있는 인원입니다. 등록 하나는 참가 구분, 참가 방식, 대표단에서 한 번씩 셉니다. 자리를 제안받은 분도 포함됩니다. 비워 두면 이 포럼에 정해진 값(회색으로 표시)을 따릅니다.',
     'quotas-saved': '정원을 저장했습니다. 자리가 나면 대기자 명단이 저절로 움직입니다.',
     'quotas-by-mode': '참가 방식별',
     'quotas-by-category': '참가 구분별',
@@ -97,8 +101,6 @@ export const decisionsTexts = catalogue('decisions', {
     'quota-capacity': '자리 수',
     'quota-unlimited': '제한 없음',
     'quota-of': '{name} 자리 수',
-    'quota-empty': '비워 두면 이 포럼에 정해진 {declared}자리입니다.',
-    'quota-empty-unlimited': '비워 두면 제한이 없습니다.',
     'quota-save': '저장',
     'quota-other-delegation': '다른 대표단',
     'quota-choose-delegation': '대표단을 고르세요',

@@ -34,8 +34,7 @@ export function wordedAnswers(registration: Registration, person: Person, locale
 export function answerWords(locale: Locale, field: string, answer: Answer): string {
   const each = (answer === null || answer === undefined ? [] : [answer]).flat();
   if (!isRegistrationFieldId(field)) return each.join(', ');
-  const list = new Intl.ListFormat(locale, { type: 'unit' });
-  return list.format(each.map((value) => oneAnswer(locale, field, value)));
+  return each.map((value) => oneAnswer(locale, field, value)).join(', ');
 }
 
 export const fieldLabel = (locale: Locale, field: string): string =>

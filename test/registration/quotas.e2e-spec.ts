@@ -80,7 +80,9 @@ describe('the places of the forum', () => {
     const { status, text } = await approval(id);
 
     expect(status).toBe(409);
-    expect(textOf(text)).toContain('All 1 places of this group are taken.');
+    expect(textOf(text)).toContain(
+      'All 1 places of this group are taken. You can place the registration on the waiting list instead.',
+    );
     expect(text).toContain(`action="/en/organizer/registrations/${id}/waiting"`);
     expect([await stateOf(forum, id), await decisionsOn(forum, id)]).toEqual(['submitted', []]);
     expect(await takenIn(forum, inPerson)).toBe(1);
@@ -137,7 +139,7 @@ describe('the places of the forum', () => {
 
     expect(status).toBe(200);
     expect(textOf(text)).toMatch(/Private sector\s+1\s+0\s+1\s/);
-    expect(textOf(text)).toContain('Empty: 3,500, as declared for this forum.');
+    expect(text).toContain('placeholder="3,500"');
   });
 
   it('are set by an organizer, who is recorded, and the list moves up into what became free', async () => {

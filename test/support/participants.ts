@@ -3,6 +3,7 @@ import { Account } from '../../src/auth/account.entity.js';
 import { emailKey } from '../../src/kernel/folded-text.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Person } from '../../src/people/person.entity.js';
+import { countPlaces } from '../../src/registration/places/count-places.js';
 import { Registration } from '../../src/registration/registration.entity.js';
 import { unasked } from '../../src/registration/unasked.js';
 
@@ -86,4 +87,5 @@ export async function insertParticipants(
     Registration,
     participants.map(({ registration }) => ({ ...registration })),
   );
+  await countPlaces(em);
 }

@@ -9,6 +9,7 @@ import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { Pagination } from '../../web/components/pagination.js';
 import { Progress } from '../../web/components/progress.js';
+import { Section } from '../../web/components/section.js';
 import { formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
 import type { BulkView } from '../bulk/bulk-decisions.queries.js';
@@ -48,13 +49,15 @@ export function bulkDecisionPage({ locale, view, problem }: ViewProps): Page {
             <p>{decision.reason}</p>
           </Notice>
         )}
-        <BulkLines locale={locale} view={view} />
-        <Pagination
-          locale={locale}
-          page={view.page}
-          pages={view.pages}
-          href={(number) => `${path}?page=${String(number)}`}
-        />
+        <Section title={d('lines')}>
+          <BulkLines locale={locale} view={view} />
+          <Pagination
+            locale={locale}
+            page={view.page}
+            pages={view.pages}
+            href={(number) => `${path}?page=${String(number)}`}
+          />
+        </Section>
       </>
     ),
   });

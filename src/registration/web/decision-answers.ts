@@ -9,6 +9,7 @@ import { textOfCode } from '../../kernel/i18n/catalogue.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { FormState } from '../../web/form-errors.js';
 import type { Page } from '../../web/page.js';
+import { decisionsTexts } from '../decisions.texts.js';
 import type { Decision } from '../registration-moves.service.js';
 import { RegistrationRecordQueries } from '../registration-record.queries.js';
 import type { RegistrationState } from '../registration.states.js';
@@ -51,7 +52,7 @@ export class DecisionAnswers {
       await this.database.write((em) => work(em, decision));
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
-      const problem = textOfCode(locale, error.code, error.values);
+      const problem = problemOf(locale, error);
       return this.again(id, locale, { typed: read.typed, errors: {} }, { status: 409, problem });
     }
     response.redirect(303, `/${locale}/organizer/registrations/${encodeURIComponent(id)}?notice=${notice}`);
@@ -68,4 +69,12 @@ export class DecisionAnswers {
     if (!record) throw new NotFound();
     return registrationRecordPage({ locale, record, state, ...more });
   }
+}
+
+/** Where no place is left, it says what can be done instead. */
+function problemOf(locale: Locale, { code, values }: Conflict): string {
+  const problem = textOfCode(locale, code, values);
+  return code === 'decisions.quota-full'
+    ? `${problem} ${decisionsTexts.in(locale)('quota-full-wait')}`
+    : problem;
 }

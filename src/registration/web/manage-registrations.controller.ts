@@ -29,11 +29,12 @@ export class ManageRegistrationsController {
   @Allow('organizer.home')
   @Get()
   async home(@CurrentLocale() locale: Locale): Promise<Page> {
-    const { counts, latest } = await this.database.read(async (em) => ({
+    const home = await this.database.read(async (em) => ({
       counts: await this.registrations.counts(em),
+      attention: await this.registrations.count(em, filterOf({ attention: 'yes' })),
       latest: (await this.registrations.page(em, filterOf({ state: 'submitted' }), 1, 8)).rows,
     }));
-    return organizerHomePage({ locale, counts, latest });
+    return organizerHomePage({ locale, ...home });
   }
 
   @Allow('registrations.read')

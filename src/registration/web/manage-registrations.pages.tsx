@@ -55,6 +55,7 @@ export function registrationsPage(props: ListProps): Page {
           }
         />
         <RegistrationFilters {...props} path={path} />
+        {filter.attention && <p>{d('needs-attention-hint')}</p>}
         {rows.length === 0 ? (
           <EmptyState title={t('empty-title')} action={<ButtonLink href={path}>{t('clear')}</ButtonLink>}>
             {t('empty-text')}

@@ -12,6 +12,7 @@ import { Figures } from '../../web/components/figures.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { Section } from '../../web/components/section.js';
 import { type Page, page } from '../../web/page.js';
+import { decisionsTexts } from '../decisions.texts.js';
 import { manageRegistrationsTexts } from '../manage-registrations.texts.js';
 import { registrationStates, type RegistrationState } from '../registration.states.js';
 import type { RegistrationRow } from '../registrations.queries.js';
@@ -26,6 +27,8 @@ interface Count {
 interface HomeProps {
   locale: Locale;
   counts: Count[];
+  /** How many need attention. */
+  attention: number;
   /** Those that wait for a decision, newest first. */
   latest: RegistrationRow[];
 }
@@ -43,7 +46,7 @@ const stateKeys = {
 const sum = (counts: Count[]): number => counts.reduce((total, { count }) => total + count, 0);
 
 /** What waits for a decision, and how many there are of each kind; every figure says what it counts. */
-export function organizerHomePage({ locale, counts, latest }: HomeProps): Page {
+export function organizerHomePage({ locale, counts, attention, latest }: HomeProps): Page {
   const t = manageRegistrationsTexts.in(locale);
   const number = new Intl.NumberFormat(locale);
   return page({
@@ -53,11 +56,18 @@ export function organizerHomePage({ locale, counts, latest }: HomeProps): Page {
       <>
         <PageHeader title={t('home-title')} lead={t('home-lead')} />
         <Figures
-          items={registrationStates.map((state) => ({
-            label: t(stateKeys[state]),
-            value: number.format(sum(counts.filter((count) => count.state === state))),
-            href: `${listPath(locale)}?state=${state}`,
-          }))}
+          items={[
+            ...registrationStates.map((state) => ({
+              label: t(stateKeys[state]),
+              value: number.format(sum(counts.filter((count) => count.state === state))),
+              href: `${listPath(locale)}?state=${state}`,
+            })),
+            {
+              label: decisionsTexts.in(locale)('home-attention'),
+              value: number.format(attention),
+              href: `${listPath(locale)}?attention=yes`,
+            },
+          ]}
         />
         <p>{t('home-counted')}</p>
         <Section

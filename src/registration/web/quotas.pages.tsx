@@ -6,8 +6,8 @@ import type { Delegation } from '../../people/delegation.entity.js';
 import { SubmitButton } from '../../web/components/button.js';
 import { DataTable } from '../../web/components/data-table.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
-import { fieldId } from '../../web/components/field.js';
-import { Form } from '../../web/components/form.js';
+import { controlAttributes, fieldId, HintAndError } from '../../web/components/field.js';
+import { ActionForm, Form } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { Section } from '../../web/components/section.js';
@@ -141,28 +141,26 @@ function QuotaForm({
     typed: mine ? { capacity: mine.typed['capacity'] ?? '' } : { capacity: set === null ? '' : String(set) },
     errors: mine ? { capacity: mine.error } : {},
   }).of('capacity');
+  const control = { ...field, id: fieldId(fieldOf(id)), label: t('quota-of', { name }) };
   return (
-    <Form
+    <ActionForm
       action={`/${locale}/organizer/quotas/${delegation ? 'delegations' : id}`}
-      label={t('quota-of', { name })}
       hidden={delegation ? { delegation } : {}}
     >
-      <TextField
-        {...field}
-        id={fieldId(fieldOf(id))}
-        label={t('quota-of', { name })}
-        hint={
-          declared === undefined
-            ? t('quota-empty-unlimited')
-            : t('quota-empty', { declared: number.format(declared) })
-        }
+      <HintAndError {...control} />
+      <input
+        {...controlAttributes(control)}
+        class="input input-short"
+        type="text"
         inputMode="numeric"
-        width="short"
-      />
+        value={field.value}
+        placeholder={declared === undefined ? t('quota-unlimited') : number.format(declared)}
+        aria-label={control.label}
+      />{' '}
       <SubmitButton kind="secondary" small>
         {t('quota-save')}
       </SubmitButton>
-    </Form>
+    </ActionForm>
   );
 }
 

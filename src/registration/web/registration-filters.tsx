@@ -74,12 +74,7 @@ export function RegistrationFilters({ locale, filter, countries, delegations, pa
           filter.delegation,
           delegations.map(({ id, name }) => [id, name]),
         )}
-      <CheckboxField
-        name="attention"
-        label={d('needs-attention')}
-        hint={d('needs-attention-hint')}
-        checked={filter.attention ?? false}
-      />
+      <CheckboxField name="attention" label={d('needs-attention')} checked={filter.attention ?? false} />
     </Filters>
   );
 }

@@ -4,6 +4,7 @@ import { Badge } from '../../web/components/badge.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
 import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
+import { Section } from '../../web/components/section.js';
 import { TwoColumn } from '../../web/components/two-column.js';
 import { emptyForm, formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
@@ -78,11 +79,13 @@ export function registrationRecordPage(props: RecordProps): Page {
         {standing.offer && (
           <Notice title={d('offered-until', { until: until(locale, standing.offer.offer.lapsesAt) })} />
         )}
-        {standing.change && (
-          <PendingChange locale={locale} record={record} change={standing.change} state={state} />
-        )}
         <TwoColumn asideLabel={t('decide')} aside={<Decide locale={locale} record={record} state={state} />}>
-          <RegistrationFacts locale={locale} record={record} />
+          {standing.change && (
+            <PendingChange locale={locale} record={record} change={standing.change} state={state} />
+          )}
+          <Section title={d('facts')}>
+            <RegistrationFacts locale={locale} record={record} />
+          </Section>
           <RegistrationHistory locale={locale} record={record} />
           <RegistrationMailsTable locale={locale} record={record} />
         </TwoColumn>

@@ -83,8 +83,12 @@ function columns(locale: Locale): Column<CandidatePair>[] {
 
 const Named = ({ locale, candidate }: { locale: Locale; candidate: Candidate }): VNode => (
   <>
-    {candidate.person.displayName}
-    {candidate.person.originalScriptName && ` (${candidate.person.originalScriptName})`},{' '}
-    {representedBy(candidate.registration, locale)}, {candidate.registration.reference}
+    {namesOf(candidate)}, {representedBy(candidate.registration, locale)},{' '}
+    <span class="compact">{candidate.registration.reference}</span>
   </>
 );
+
+const namesOf = ({ person: { displayName, originalScriptName } }: Candidate): string =>
+  originalScriptName && originalScriptName !== displayName
+    ? `${displayName} (${originalScriptName})`
+    : displayName;
