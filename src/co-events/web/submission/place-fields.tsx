@@ -71,7 +71,7 @@ function CoordinateFields({ locale, fields }: FieldsProps): VNode {
   const t = coEventFormTexts.in(locale);
   const optionalLabel = webTexts.in(locale)('optional');
   return (
-    <>
+    <div>
       <div class="field-row">
         <TextField
           {...fields.of('latitude')}
@@ -87,7 +87,7 @@ function CoordinateFields({ locale, fields }: FieldsProps): VNode {
         />
       </div>
       <p class="field-hint">{t('coordinates-hint')}</p>
-    </>
+    </div>
   );
 }
 

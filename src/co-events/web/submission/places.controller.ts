@@ -7,7 +7,6 @@ import { rounded } from '../../places/coordinates.js';
 const mostCities = 12;
 
 interface Suggestion {
-  id: string;
   name: string;
   province: string;
   latitude: number;
@@ -29,7 +28,6 @@ export class PlacesController {
     if (typeof country !== 'string' || typeof typed !== 'string' || typed.length > 100) return { items: [] };
     return {
       items: citiesLike(country, typed, mostCities).map((city) => ({
-        id: city.id,
         name: city.name,
         province: city.province,
         zone: city.zone,

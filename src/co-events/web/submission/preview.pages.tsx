@@ -16,6 +16,9 @@ import { coEventFormTexts } from '../../submission/co-event-form.texts.js';
 import { CoEventList, When } from '../co-event-list.js';
 import { CoEventSummary, rowOf } from '../co-event-summary.js';
 
+/** Named where it is about one of several. */
+export type NamedDoubt = Doubt & { about?: string };
+
 export interface PreviewProps {
   locale: Locale;
   section: NonNullable<PageContent['section']>;
@@ -23,7 +26,7 @@ export interface PreviewProps {
   base: string;
   content: CoEventContent;
   parts: readonly CoEventContent[];
-  doubts: readonly Doubt[];
+  doubts: readonly NamedDoubt[];
   /** Public ones that could be the same. */
   similar: readonly CoEvent[];
   now: Date;
@@ -75,8 +78,11 @@ export function Doubts({
   return (
     <Notice tone="warning" title={title}>
       <ul>
-        {doubts.map(({ code, values }) => (
-          <li>{coEventCheckTexts.in(locale)(code, values)}</li>
+        {doubts.map(({ about, code, values }) => (
+          <li>
+            {about && <strong>{about} </strong>}
+            {coEventCheckTexts.in(locale)(code, values)}
+          </li>
         ))}
       </ul>
     </Notice>

@@ -6,6 +6,7 @@ import { Conflict, type FieldError, Invalid } from '../../../kernel/errors.js';
 import type { Typed } from '../../../kernel/http/form.js';
 import { once } from '../../../kernel/http/idempotency.js';
 import { textOfCode } from '../../../kernel/i18n/catalogue.js';
+import { wordingOf } from '../../../kernel/i18n/localized-text.js';
 import { newToken } from '../../../kernel/ids.js';
 import type { Page } from '../../../web/page.js';
 import { doubtsAbout } from '../../co-event-checks.rules.js';
@@ -78,7 +79,11 @@ export class SubmissionDesk {
       base: this.forms.baseOf(whose, draft),
       content,
       parts,
-      doubts: [content, ...parts].flatMap((each) => doubtsAbout(each, now)),
+      doubts: [content, ...parts].flatMap((each) =>
+        doubtsAbout(each, now).map((doubt) =>
+          parts.length > 0 ? { ...doubt, about: wordingOf(each.title, whose.locale).text } : doubt,
+        ),
+      ),
       similar,
       now,
       email: whose.account ? undefined : textIn(draft.typed, 'email'),

@@ -1,5 +1,4 @@
 interface City {
-  id: string;
   name: string;
   province: string;
   latitude: number;
@@ -22,6 +21,7 @@ function suggest(
   city: HTMLInputElement,
 ): void {
   let cities: City[] = [];
+  rememberFilled(form);
   const look = async () => {
     const query = new URLSearchParams({ country: country.value, q: city.value });
     if (!country.value || city.value.trim().length < 2) return;
@@ -44,7 +44,7 @@ function citiesIn(answer: unknown): City[] {
 }
 
 const isCity = (item: unknown): item is City =>
-  typeof item === 'object' && item !== null && 'id' in item && 'name' in item && 'zone' in item;
+  typeof item === 'object' && item !== null && 'name' in item && 'zone' in item;
 
 function optionOf({ name, province }: City): HTMLOptionElement {
   const option = document.createElement('option');
@@ -53,13 +53,26 @@ function optionOf({ name, province }: City): HTMLOptionElement {
   return option;
 }
 
-/** The zone is filled in where none stands, or one that came in this way; the host sees it and can change it. */
-function fillIn(form: HTMLFormElement, { id, latitude, longitude, zone }: City): void {
-  for (const [name, value] of Object.entries({ placedCity: id, latitude, longitude, zone })) {
-    const input = form.querySelector<HTMLInputElement>(`input[name=${name}]`);
-    const isOwn = input?.value && input.type !== 'hidden' && input.value !== input.dataset.filled;
-    if (!input || isOwn) continue;
-    input.value = String(value);
+const placeFields = ['latitude', 'longitude', 'zone'] as const;
+
+const inputOf = (form: HTMLFormElement, name: string) =>
+  form.querySelector<HTMLInputElement>(`input[name=${name}]`);
+
+/** What stands in the form at first and came from a city may be replaced by another one's. */
+function rememberFilled(form: HTMLFormElement): void {
+  if (!inputOf(form, 'placedCity')?.value) return;
+  for (const name of placeFields) {
+    const input = inputOf(form, name);
+    if (input) input.dataset.filled = input.value;
+  }
+}
+
+/** Only what is empty or came in this way: the host sees it and can change it. */
+function fillIn(form: HTMLFormElement, city: City): void {
+  for (const name of placeFields) {
+    const input = inputOf(form, name);
+    if (!input || (input.value && input.value !== input.dataset.filled)) continue;
+    input.value = String(city[name]);
     input.dataset.filled = input.value;
   }
 }
