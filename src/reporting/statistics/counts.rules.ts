@@ -17,10 +17,10 @@ export type CountedBy = (typeof countedBy)[number];
 /** A value that nobody gave: no member, no day chosen, never asked. */
 export const unstated = 'unstated';
 
-export interface Count {
+export interface Count<Stage = RegistrationState | 'draft'> {
   readonly by: CountedBy;
   readonly value: string;
-  readonly stage: RegistrationState | 'draft';
+  readonly stage: Stage;
   readonly count: number;
 }
 
@@ -49,8 +49,8 @@ export const valuesOf = (counted: Counted): Record<CountedBy, string[]> => ({
 export const daysIn = (days: string | null): string[] => days?.split(',').filter(Boolean) ?? [unstated];
 
 /** Equal ones in one. */
-export function merged(counts: Iterable<Count>): Count[] {
-  const sums = new Map<string, Count>();
+export function merged<Stage extends string>(counts: Iterable<Count<Stage>>): Count<Stage>[] {
+  const sums = new Map<string, Count<Stage>>();
   for (const each of counts) {
     const key = `${each.by}\n${each.value}\n${each.stage}`;
     sums.set(key, { ...each, count: (sums.get(key)?.count ?? 0) + each.count });

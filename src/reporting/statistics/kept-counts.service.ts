@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { Registration } from '../../registration/registration.entity.js';
-import { type Count, countedBy, merged, valuesOf } from './counts.rules.js';
+import { countedBy, merged, valuesOf } from './counts.rules.js';
 import { KeptCount } from './kept-count.entity.js';
 
 /** What remains of registrations that are removed: numbers. */
@@ -13,7 +13,7 @@ export class KeptCounts {
     const counts = registrations.flatMap((registration) => {
       const values = valuesOf(registration);
       return countedBy.flatMap((by) =>
-        values[by].map((value): Count => ({ by, value, stage: registration.state, count: 1 })),
+        values[by].map((value) => ({ by, value, stage: registration.state, count: 1 })),
       );
     });
     for (const { by, value, stage, count } of merged(counts)) {
