@@ -15,7 +15,7 @@ export const ko = {
   'country.placeholder': '국가를 고르세요',
   'country.why': '참가자가 어디에서 오는지 집계하고 이름이 같은 기관을 구별합니다.',
   pressCard: '기자증 또는 취재 위임장',
-  'pressCard.hint': 'PDF, JPEG 또는 PNG, 5MB까지. 나중에 보내셔도 됩니다.',
+  'pressCard.hint': '나중에 보내셔도 됩니다.',
   'pressCard.why': '언론 취재 승인에 필요합니다.',
   formOfAddress: '호칭',
   'formOfAddress.placeholder': '없음',

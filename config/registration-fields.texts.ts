@@ -64,7 +64,7 @@ export const fieldTexts = catalogue<FieldTextKey>('registration-field', {
     'country.placeholder': 'Choose a country',
     'country.why': 'To count from where participants come, and to tell organizations of one name apart.',
     pressCard: 'Press card or letter of assignment',
-    'pressCard.hint': 'PDF, JPEG or PNG, at most 5 MB. You may also send it later.',
+    'pressCard.hint': 'You may also send it later.',
     'pressCard.why': 'Media are accredited on it.',
     formOfAddress: 'Form of address',
     'formOfAddress.placeholder': 'None',

@@ -56,7 +56,6 @@ export const registrationFormTexts = catalogue('registration-form', {
     'review-lead': 'Nothing has been sent yet.',
     'review-step': 'Check and send',
     change: 'Change',
-    'change-of': 'Change: {section}',
     'not-answered': 'Not answered',
     'incomplete-title': 'Something is still missing',
     send: 'Send the registration',
@@ -91,7 +90,6 @@ export const registrationFormTexts = catalogue('registration-form', {
     'late-text':
       'Then open the link in the mail that invited you: it works until the day it names. If you were to be invited, please write to {email}.',
     'opens-soon': 'Until then, read the programme; nothing has to be prepared but your passport.',
-    'closed-category': 'Registration of this group is closed',
     'closed-group': 'closed',
     'group-until': 'until {date} ({zone})',
   },
@@ -144,7 +142,6 @@ export const registrationFormTexts = catalogue('registration-form', {
     'review-lead': '아직 보내지 않았습니다.',
     'review-step': '확인 후 보내기',
     change: '고치기',
-    'change-of': '고치기: {section}',
     'not-answered': '답하지 않음',
     'incomplete-title': '아직 빠진 것이 있습니다',
     send: '등록 보내기',
@@ -178,7 +175,6 @@ export const registrationFormTexts = catalogue('registration-form', {
     'late-text':
       '초청 메일의 링크를 여시면 메일에 적힌 날까지 등록하실 수 있습니다. 초청을 받으셔야 한다면 {email}로 연락해 주세요.',
     'opens-soon': '그때까지 프로그램을 살펴보세요. 여권 외에 준비하실 것은 없습니다.',
-    'closed-category': '이 참가 구분은 등록이 마감되었습니다',
     'closed-group': '마감',
     'group-until': '{date}까지 ({zone})',
   },
