@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { countryName } from '../../../config/countries.js';
 import { categoryTexts } from '../../../config/participant-category.texts.js';
 import { fieldTexts } from '../../../config/registration-fields.texts.js';
 import type { FieldError } from '../../kernel/errors.js';
@@ -17,10 +16,11 @@ import { type Page, page } from '../../web/page.js';
 import { problemsOfStep, stepsOf } from '../drafts/draft-steps.js';
 import type { RegistrationDraft } from '../drafts/registration-draft.entity.js';
 import { holds } from '../form/asked-fields.js';
-import { choiceWords, type ShownQuestion, type ShownSection } from '../form/form-view.js';
+import type { ShownQuestion, ShownSection } from '../form/form-view.js';
 import { longDate } from '../form/form-dates.js';
 import { readDraft } from '../form/read-registration.js';
 import { registrationFormTexts } from '../form/registration-form.texts.js';
+import { answerWords } from '../registration-answers.js';
 import type { Choices } from './designation-choices.js';
 import { type FieldsProps, labelsOf, SectionFields, shownSections } from './registration-fields.js';
 import { StepProgress } from './step-progress.js';
@@ -104,7 +104,7 @@ function StepAnswers({
       description: problem ? (
         <span class="field-error">{textOfCode(locale, problem.code, problem.values)}</span>
       ) : (
-        (answerWords({ locale, draft, choices, files }, question) ?? (
+        (wordsOf({ locale, draft, choices, files }, question) ?? (
           <span class="field-optional">{t('not-answered')}</span>
         ))
       ),
@@ -127,7 +127,7 @@ function StepAnswers({
 
 type Answered = Pick<ReviewPageProps, 'locale' | 'draft' | 'choices' | 'files'>;
 
-function answerWords(
+function wordsOf(
   { locale, draft, choices, files }: Answered,
   { field, declared }: ShownQuestion,
 ): string | undefined {
@@ -137,22 +137,12 @@ function answerWords(
     case 'file':
     case 'photo':
       return files?.[field]?.file.name;
-    case 'choice':
-    case 'choices':
-      return (
-        codes
-          .filter(Boolean)
-          .map((code) => choiceWords(locale, field, code))
-          .join(', ') || undefined
-      );
-    case 'country':
-      return codes[0] ? countryName(codes[0], locale) : undefined;
     case 'member':
       return memberName(choices, codes[0]);
     case 'date':
       return codes[0] ? longDate(locale, codes[0]) : undefined;
     default:
-      return codes[0] || undefined;
+      return answerWords(locale, field, codes.filter(Boolean)) || undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { edition } from '../../../config/edition.js';
-import { attendanceModeTexts } from '../../../config/session-kinds.texts.js';
+import type { RegistrationFieldId } from '../../../config/registration-fields.js';
 import { addressTexts } from '../../auth/address.texts.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Badge, type BadgeTone } from '../../web/components/badge.js';
@@ -12,6 +12,7 @@ import { PageHeader } from '../../web/components/page-header.js';
 import { frameTexts } from '../../web/page-frame.texts.js';
 import { type Page, page } from '../../web/page.js';
 import type { OwnArea, OwnRegistration } from '../own-registration.queries.js';
+import { wordedAnswers } from '../registration-answers.js';
 import { categoryOf, representedBy } from '../registration-wording.js';
 import { isLive, type RegistrationState } from '../registration.states.js';
 import { registrationTexts } from '../registration.texts.js';
@@ -78,6 +79,16 @@ function WhatIsNext({ locale }: { locale: Locale }): VNode {
   );
 }
 
+/** Told by name, group and delegation. */
+const toldAbove: ReadonlySet<RegistrationFieldId> = new Set<RegistrationFieldId>([
+  'category',
+  'kind',
+  'member',
+  'organizationName',
+  'country',
+  'displayName',
+]);
+
 function RegistrationFacts({
   locale,
   own: { registration, person, account },
@@ -96,14 +107,11 @@ function RegistrationFacts({
       items={[
         { term: t('reference-label'), description: registration.reference },
         { term: t('name-label'), description: person.displayName },
-        ...(person.originalScriptName
-          ? [{ term: t('original-name'), description: person.originalScriptName }]
-          : []),
-        { term: t('function'), description: registration.functionTitle },
         { term: t('represents-label'), description: representedBy(registration, locale) },
         { term: t('category-label'), description: categoryOf(registration, locale) },
-        { term: t('mode'), description: attendanceModeTexts.in(locale)(registration.mode) },
-        { term: t('access-needs'), description: registration.accessNeeds ?? t('none') },
+        ...wordedAnswers(registration, person, locale)
+          .filter(({ field }) => !toldAbove.has(field))
+          .map(({ label, words }) => ({ term: label, description: words })),
         {
           term: t('email'),
           description: [
