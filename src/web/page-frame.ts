@@ -52,6 +52,11 @@ const moderationEntries: Entry[] = [
 
 const organizerEntries: Entry[] = [
   { path: '/organizer/registrations', key: 'nav.registrations', permission: 'registrations.read' },
+  {
+    path: '/organizer/registration-invitations',
+    key: 'nav.registration-invitations',
+    permission: 'registrations.invite',
+  },
   { path: '/organizer/delegations', key: 'nav.delegations', permission: 'delegations.read' },
   { path: '/organizer/participants', key: 'nav.participants', permission: 'participants.list' },
   { path: '/organizer/duplicates', key: 'nav.duplicates', permission: 'registrations.merge' },
