@@ -10,6 +10,7 @@ export const decisionsTexts = catalogue('decisions', {
       'All {capacity, number} places {scope, select, category {of this group} mode {for this form of attendance} other {of this delegation}} are taken.',
     'quota-full-wait': 'You can place the registration on the waiting list instead.',
     facts: 'Registration',
+    'calendar-of': 'Calendar and invitations',
     'home-attention': 'Need attention',
     'quotas-title': 'Quotas',
     'quotas-lead':
@@ -86,6 +87,7 @@ export const decisionsTexts = catalogue('decisions', {
       '{scope, select, category {이 참가 구분의} mode {이 참가 방식의} other {이 대표단의}} 자리 {capacity, number}개가 모두 찼습니다.',
     'quota-full-wait': '대신 대기자 명단에 올릴 수 있습니다.',
     facts: '등록 내용',
+    'calendar-of': '캘린더와 초대',
     'home-attention': '확인 필요',
     'quotas-title': '정원',
     'quotas-lead':

@@ -38,8 +38,12 @@ export class BulkDecisionsWorker implements OnApplicationBootstrap, BeforeApplic
 
   onApplicationBootstrap(): void {
     this.events.onCommitted(BulkDecisionHeld, ({ dueAt }) => {
-      const wait = dueAt.getTime() - this.clock.now().getTime();
-      this.timers.add(setTimeout(() => void this.run(), Math.max(0, wait) + 1).unref());
+      const wait = Math.max(0, dueAt.getTime() - this.clock.now().getTime()) + 1;
+      const timer = setTimeout(() => {
+        this.timers.delete(timer);
+        void this.run();
+      }, wait).unref();
+      this.timers.add(timer);
     });
     this.timers.add(setInterval(() => void this.run(), poll).unref());
     void this.run();

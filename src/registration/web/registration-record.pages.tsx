@@ -1,6 +1,7 @@
 import { edition } from '../../../config/edition.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Badge } from '../../web/components/badge.js';
+import { ButtonLink } from '../../web/components/button.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
 import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
@@ -67,6 +68,13 @@ export function registrationRecordPage(props: RecordProps): Page {
             </>
           }
           lead={representedBy(registration, locale)}
+          actions={
+            registration.state === 'approved' && (
+              <ButtonLink href={`/${locale}/organizer/registrations/${registration.id}/calendar`}>
+                {d('calendar-of')}
+              </ButtonLink>
+            )
+          }
         />
         <ErrorSummary
           locale={locale}
