@@ -3,7 +3,7 @@ import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { Account } from '../auth/account.entity.js';
 import { type Locale, locales } from '../kernel/i18n/locale.js';
 import { OutboxMessage } from '../mail/outbox-message.entity.js';
-import type { OutboxState } from '../mail/outbox.states.js';
+import { type OutboxState, outboxStates } from '../mail/outbox.states.js';
 import { filterOf, matching } from '../registration/registration-filter.js';
 import { Registration } from '../registration/registration.entity.js';
 import { MessageRecipient } from './message-recipient.entity.js';
@@ -28,7 +28,17 @@ export interface Recipient {
   account: Account;
 }
 
+/** Somebody whose mail came back, was refused or is withheld. */
+export interface Unreached {
+  registrationId: string;
+  mailId: string;
+  reference: string;
+  name: string;
+  state: OutboxState;
+}
+
 const perPage = 25;
+const unreachedAtMost = 200;
 
 const outcomes: Record<OutboxState, 'waiting' | 'sent' | 'failed' | 'bounced'> = {
   queued: 'waiting',
@@ -40,6 +50,8 @@ const outcomes: Record<OutboxState, 'waiting' | 'sent' | 'failed' | 'bounced'> =
   failed: 'failed',
   aborted: 'failed',
 };
+
+const unreachedStates = outboxStates.filter((state) => ['failed', 'bounced'].includes(outcomes[state]));
 
 @Injectable()
 export class MessagesQueries {
@@ -144,6 +156,26 @@ export class MessagesQueries {
       const account = accountOf.get(registration.accountId);
       return account ? [{ registration, account }] : [];
     });
+  }
+
+  /** Those whom it did not reach, by name; a page of them at most. */
+  async unreached(em: EntityManager, messageId: string): Promise<Unreached[]> {
+    return em
+      .createQueryBuilder(MessageRecipient, 'r')
+      .innerJoin(OutboxMessage, 'm', 'm.id = r.mailId AND m.state IN (:...states)', {
+        states: unreachedStates,
+      })
+      .innerJoin(Registration, 'g', 'g.id = r.registrationId')
+      .where('r.messageId = :messageId', { messageId })
+      .select('r.registrationId', 'registrationId')
+      .addSelect('r.mailId', 'mailId')
+      .addSelect('g.reference', 'reference')
+      .addSelect('m.toName', 'name')
+      .addSelect('m.state', 'state')
+      .orderBy('g.sortName')
+      .addOrderBy('g.reference')
+      .limit(unreachedAtMost)
+      .getRawMany<Unreached>();
   }
 
   /** The messages that went to a person, newest first: for her record. */

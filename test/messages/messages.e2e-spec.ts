@@ -162,7 +162,12 @@ describe('a message to many', () => {
       bounced: 1,
       skipped: 0,
     });
+    const { text } = await organizer.get(`${path}/${id}`);
+    const shown = [bounced, failed].map((each) => text.includes(each?.registration.reference ?? ''));
+
     expect(list.text).toContain('Shuttle for {reference}');
+    expect(text).toContain('Not reached');
+    expect(shown).toEqual([true, true]);
     expect(toHer.map((each) => each.message.id)).toEqual([id]);
   });
 

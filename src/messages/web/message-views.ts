@@ -34,7 +34,8 @@ export class MessageViews {
       const index = Math.min(Math.max(recipient, 0), Math.max(count - 1, 0));
       const shown = await this.queries.recipientAt(em, message, index);
       const progress = (await this.queries.progressOf(em, [id])).get(id);
-      return { message, audience, count, index, shown, progress };
+      const unreached = await this.queries.unreached(em, id);
+      return { message, audience, count, index, shown, progress, unreached };
     });
     const { message, shown } = view;
     const button = { kind: 'button', label: '', link: `/${locale}/my` } as const;

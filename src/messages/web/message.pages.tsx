@@ -1,20 +1,23 @@
 import type { VNode } from 'preact';
 import { languageNameIn, type Locale } from '../../kernel/i18n/locale.js';
 import type { MailBlock, MailContent } from '../../mail/mail-content.js';
+import { mailTexts } from '../../mail/mail.texts.js';
 import { Badge } from '../../web/components/badge.js';
 import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
+import { DataTable } from '../../web/components/data-table.js';
 import { DescriptionList } from '../../web/components/description-list.js';
 import { EmptyState } from '../../web/components/empty-state.js';
 import { Figures } from '../../web/components/figures.js';
 import { ActionForm } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
+import { Progress } from '../../web/components/progress.js';
 import { Prose, Section } from '../../web/components/section.js';
 import { type Page, page } from '../../web/page.js';
 import { languageFor } from '../message-mails.js';
 import type { Message } from '../message.entity.js';
-import type { Progress, Recipient } from '../messages.queries.js';
+import type { Progress as Counts, Recipient, Unreached } from '../messages.queries.js';
 import { messagesTexts } from '../messages.texts.js';
 import { stateTones } from './messages.pages.js';
 
@@ -27,7 +30,8 @@ export interface MessageView {
   /** The place of the one whose mail is shown, from 0. */
   index: number;
   preview: { recipient: Recipient; content: MailContent } | undefined;
-  progress: Progress | undefined;
+  progress: Counts | undefined;
+  unreached: readonly Unreached[];
   notice?: 'saved' | 'test-sent' | 'started' | 'stopped' | undefined;
   /** Why nothing was done. */
   problem?: string | undefined;
@@ -59,6 +63,7 @@ export function messagePage(view: MessageView): Page {
           }
         />
         {message.state === 'draft' ? <Audience view={view} /> : <ProgressOf view={view} />}
+        <NotReached view={view} />
         <Preview view={view} />
         {message.state === 'draft' && <Send view={view} />}
       </>
@@ -108,12 +113,14 @@ function Preview({ view: { locale, message, preview, index, count } }: { view: M
       title={t('preview')}
       id="preview"
       actions={
-        <>
-          {step(t('previous'), index - 1)} {step(t('next'), index + 1)}
-        </>
+        message.state === 'draft' && (
+          <>
+            {step(t('previous'), index - 1)} {step(t('next'), index + 1)}
+          </>
+        )
       }
     >
-      <p>{t('preview-of', of)}</p>
+      {message.state === 'draft' && <p>{t('preview-of', of)}</p>}
       <DescriptionList
         items={[
           { term: t('to-address'), description: `${account.name} <${account.email}>` },
@@ -198,7 +205,11 @@ function ProgressOf({ view: { locale, message, progress } }: { view: MessageView
   const done = progress.total - progress.pending;
   return (
     <Section title={t('progress')}>
-      <progress class="progress" max={progress.total} value={done} aria-label={t('progress')} />
+      <Progress
+        label={t('written-of', { done: number.format(done), of: number.format(progress.total) })}
+        done={done}
+        of={progress.total}
+      />
       <Figures items={shown.map((key) => ({ label: t(key), value: number.format(progress[key]) }))} />
       <p class="field-hint">{t('counted-how')}</p>
       {message.state === 'sending' && (
@@ -218,6 +229,41 @@ function ProgressOf({ view: { locale, message, progress } }: { view: MessageView
           </ActionForm>
         </Actions>
       )}
+    </Section>
+  );
+}
+
+function NotReached({ view: { locale, unreached } }: { view: MessageView }): VNode | null {
+  const t = messagesTexts.in(locale);
+  if (unreached.length === 0) return null;
+  const area = `/${locale}/organizer`;
+  return (
+    <Section title={t('unreached')}>
+      <DataTable
+        locale={locale}
+        caption={t('unreached-hint')}
+        columns={[
+          {
+            key: 'name',
+            label: t('recipient'),
+            rowHeader: true,
+            cell: ({ registrationId, name, reference }) => (
+              <a href={`${area}/registrations/${registrationId}`}>
+                {name}, {reference}
+              </a>
+            ),
+          },
+          {
+            key: 'mail',
+            label: t('mail'),
+            cell: ({ mailId, state }) => (
+              <a href={`${area}/outbox/${mailId}`}>{mailTexts.in(locale)(`state.${state}`)}</a>
+            ),
+          },
+        ]}
+        rows={unreached}
+        rowKey={({ registrationId }) => registrationId}
+      />
     </Section>
   );
 }
