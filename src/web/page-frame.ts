@@ -121,6 +121,7 @@ export class PageFrames {
         lines: [t('footer.convened')],
         links: [
           { href: `/${locale}/privacy`, label: t('footer.privacy') },
+          { href: `/${locale}/statistics`, label: t('nav.statistics') },
           { href: `/${locale}/organizer`, label: t('footer.organizers') },
         ],
       },

@@ -165,6 +165,9 @@ const written = `
   GET  /organizer/sessions/:id/answers              answers.read
   GET  /organizer/sessions/:id/cancellation         sessions.edit
   GET  /organizer/sessions/:id/edit                 sessions.edit
+  GET  /organizer/statistics                        statistics.read
+  GET  /organizer/statistics.csv                    statistics.read
+  GET  /organizer/statistics.xlsx                   statistics.read
   GET  /privacy                                     public
   GET  /privacy/:version                            public
   GET  /programme                                   public
