@@ -10,6 +10,7 @@ import { pages } from './bench/pages.bench.js';
 import { publishing } from './bench/publishing.bench.js';
 import { registrationList } from './bench/registration-list.bench.js';
 import { registrations } from './bench/registrations.bench.js';
+import { statistics } from './bench/statistics.bench.js';
 
 interface Bench {
   summary: string;
@@ -24,6 +25,11 @@ const benches: Record<string, Bench> = {
   'registration-list': {
     summary: 'The organizers’ list and its export at 20,000 registrations; against 1,000. Both engines.',
     measure: registrationList,
+  },
+  statistics: {
+    summary: 'The public statistics, counted anew, at 20,000 registrations; against 1,000. Both engines.',
+    measure: statistics,
+  },
   },
   feed: {
     summary: 'The programme’s calendar; against node:http with the same bytes.',
