@@ -30,7 +30,6 @@ const benches: Record<string, Bench> = {
     summary: 'The public statistics, counted anew, at 20,000 registrations; against 1,000. Both engines.',
     measure: statistics,
   },
-  },
   feed: {
     summary: 'The programme’s calendar; against node:http with the same bytes.',
     measure: feed,
