@@ -18,15 +18,15 @@ export const fr = {
   'consent-none': 'Aucun consentement ne vous a été demandé.',
   'consent-read': 'Lire la notice de confidentialité',
   'consent-changed':
-    'La notice de confidentialité a changé : veuillez lire ce qui est nouveau et dire si vous l’acceptez.',
+    'La notice de confidentialité a changé : veuillez lire ce qui est nouveau et dire si vous l’acceptez.',
   'consent-agree': 'J’accepte la notice de confidentialité du {version}',
   'consent-send': 'Accepter',
   'consent-later':
-    'Si vous n’acceptez pas, votre inscription demeure régie par la notice que vous avez acceptée ; vous pouvez faire effacer vos données ci-dessous.',
+    'Si vous n’acceptez pas, votre inscription demeure régie par la notice que vous avez acceptée ; vous pouvez faire effacer vos données ci-dessous.',
   'consent-saved': 'Merci. Votre consentement est enregistré.',
   'data-title': 'Toutes mes données',
   'data-text':
-    'Un fichier ZIP avec tout ce que nous conservons de vous : inscription, décisions, courriels, calendrier et programme en JSON, et les fichiers que vous avez téléversés. Rien sur d’autres personnes n’y figure.',
+    'Un fichier ZIP avec tout ce que nous conservons de vous : inscription, décisions, courriels, calendrier et programme en JSON, et les fichiers que vous avez téléversés. Rien sur d’autres personnes n’y figure.',
   'data-download': 'Télécharger mes données',
   'looks-title': 'Qui a consulté mes données sensibles',
   'looks-lead':
@@ -43,15 +43,15 @@ export const fr = {
   'erase-stays': 'Ce qui demeure, et pourquoi',
   'erase-stays-counts': 'Des nombres sans noms, pour que les statistiques du forum restent justes.',
   'erase-stays-record':
-    'La trace qu’un organisateur a agi, sans votre nom : les organisateurs répondent de leurs actes.',
+    'La trace qu’un organisateur a agi, sans votre nom : les organisateurs répondent de leurs actes.',
   'erase-stays-speaker':
     'Votre profil public d’intervenant, tel qu’imprimé dans le programme, qui fait partie des actes du forum.',
   'erase-stays-co-events':
     'Les événements associés publics que vous avez inscrits, sans vos nom et téléphone.',
   'erase-stays-letters':
-    'Les notes verbales et lettres de votre délégation qui vous nomment, jusqu’à {days} jours après le forum : ce sont des documents de la délégation.',
-  'obstacle-lead': 'Cela ne peut se faire immédiatement. Un organisateur doit d’abord régler ceci :',
-  'obstacle.staff': 'vous travaillez pour le forum ; votre rôle doit d’abord prendre fin',
+    'Les notes verbales et lettres de votre délégation qui vous nomment, jusqu’à {days} jours après le forum : ce sont des documents de la délégation.',
+  'obstacle-lead': 'Cela ne peut se faire immédiatement. Un organisateur doit d’abord régler ceci :',
+  'obstacle.staff': 'vous travaillez pour le forum ; votre rôle doit d’abord prendre fin',
   'obstacle.speaker': 'vous figurez au programme comme intervenant',
   'obstacle.focal-point': 'vous êtes le point focal d’une délégation, qui a besoin d’un autre',
   'obstacle.host': 'vous êtes l’hôte d’un événement associé, qui a besoin d’un autre contact',
@@ -61,7 +61,7 @@ export const fr = {
   'erase-keep': 'Non, les garder',
   'erase-requested':
     'Vous avez demandé l’effacement le {date}. Le secrétariat vous écrira quand ce sera fait.',
-  'erase-refused': 'Le secrétariat n’a pas donné suite à votre demande : {reason}',
+  'erase-refused': 'Le secrétariat n’a pas donné suite à votre demande : {reason}',
   'erased-title': 'Vos données sont effacées',
   'erased-text':
     'Rien de ce qui vous identifie ne demeure, sauf un dernier courriel de confirmation. Il est supprimé dès son envoi.',
@@ -75,12 +75,12 @@ export const fr = {
     'Nous avons supprimé votre inscription au {forum} et tout ce qui vous identifiait. Si le forum figurait dans votre calendrier, un autre courriel l’en retire. Vous n’avez rien à faire.',
   'mail-requested-subject': 'Votre demande d’effacement',
   'mail-requested-text':
-    'Nous avons reçu votre demande. Elle ne peut être exécutée immédiatement, car d’autres dépendent de vous ; le secrétariat s’en charge et vous écrira.',
+    'Nous avons reçu votre demande. Elle ne peut être exécutée immédiatement, car d’autres dépendent de vous ; le secrétariat s’en charge et vous écrira.',
   'mail-refused-subject': 'Votre demande d’effacement n’a pas été exécutée',
   'mail-refused-text':
     'Le secrétariat n’a pas pu effacer vos données. Vous pouvez redemander, ou répondre à ce courriel.',
   'mail-reason': 'Motif',
-  'works-for-forum': 'Qui travaille pour le forum ne peut être effacé ; mettez d’abord fin au rôle.',
+  'works-for-forum': 'Qui travaille pour le forum ne peut être effacé ; mettez d’abord fin au rôle.',
   settled: 'Cette demande est déjà réglée.',
   'not-agreed': 'Cochez la case si vous acceptez.',
 };

@@ -14,23 +14,23 @@ export const fr = {
   'dimension.mode': 'Mode de participation',
   'dimension.attends-on': 'Jour du forum',
   'definition.all':
-    'Chaque inscription compte une fois, quel que soit celui qui l’a saisie ; de deux qui se révèlent être la même personne, une seule compte. Les inscriptions effacées ou purgées ensuite restent dans ces nombres, sans noms.',
+    'Chaque inscription compte une fois, quel que soit celui qui l’a saisie ; de deux qui se révèlent être la même personne, une seule compte. Les inscriptions effacées ou purgées ensuite restent dans ces nombres, sans noms.',
   'definition.category':
     'Le groupe de la résolution 79/7 de la CESAP, paragraphe 3, que la personne a choisi.',
   'definition.subregion':
-    'La sous-région CESAP du membre ou membre associé que la personne représente. Qui représente une organisation figure sous « Aucun membre » ; les membres hors de la région sous leur propre rubrique.',
+    'La sous-région CESAP du membre ou membre associé que la personne représente. Qui représente une organisation figure sous « Aucun membre » ; les membres hors de la région sous leur propre rubrique.',
   'definition.special-needs':
-    'Pays les moins avancés, pays en développement sans littoral et petits États insulaires en développement parmi les membres représentés, en octobre 2023 (de mémoire des listes des Nations Unies, non vérifié). Un membre peut être dans plusieurs groupes ; les lignes ne s’additionnent pas.',
+    'Pays les moins avancés, pays en développement sans littoral et petits États insulaires en développement parmi les membres représentés, en octobre 2023 (de mémoire des listes des Nations Unies, non vérifié). Un membre peut être dans plusieurs groupes ; les lignes ne s’additionnent pas.',
   'definition.gender':
-    'Ce que la personne a dit d’elle-même. « Préfère ne pas le dire » est une réponse ; « Non demandé » vaut pour les formulaires qui ne le demandaient pas.',
+    'Ce que la personne a dit d’elle-même. « Préfère ne pas le dire » est une réponse ; « Non demandé » vaut pour les formulaires qui ne le demandaient pas.',
   'definition.mode': 'Si la personne veut venir à {city} ou suivre en ligne.',
   'definition.attends-on':
-    'Les jours du forum choisis. Qui vient plusieurs jours compte chaque jour ; les lignes ne s’additionnent pas.',
+    'Les jours du forum choisis. Qui vient plusieurs jours compte chaque jour ; les lignes ne s’additionnent pas.',
   stages: 'Ce qui est compté',
   'stage.registered': 'Inscrits',
   'stage.approved': 'Approuvés',
   'stage.registered.definition': 'Tous les formulaires envoyés, quelle qu’en soit la suite.',
-  'stage.approved.definition': 'Approuvés et non retirés depuis : les participants.',
+  'stage.approved.definition': 'Approuvés et non retirés depuis : les participants.',
   none: 'Aucun',
   'unstated.member': 'Aucun membre',
   'unstated.subregion': 'Aucun membre',
@@ -42,15 +42,15 @@ export const fr = {
   'need.SIDS': 'Petits États insulaires en développement',
   hidden: 'non affiché',
   'hidden-note':
-    '« · » remplace un nombre non affiché, car quelqu’un pourrait y être reconnu : les nombres de 1 à {most}, et d’autres qui permettraient de les calculer.',
-  'not-counted-note': '« – » signifie que cela n’est pas compté ainsi.',
+    '« · » remplace un nombre non affiché, car quelqu’un pourrait y être reconnu : les nombres de 1 à {most}, et d’autres qui permettraient de les calculer.',
+  'not-counted-note': '« – » signifie que cela n’est pas compté ainsi.',
   empty: 'Personne n’est encore inscrit.',
   chart: 'Inscrits, dont approuvés',
   'chart-approved': 'approuvés',
   'chart-registered': 'inscrits',
   'chart-row': '{registered} inscrits, {approved} approuvés',
   table: 'Nombres',
-  downloads: 'Tous les nombres avec leurs définitions :',
+  downloads: 'Tous les nombres avec leurs définitions :',
   'sheet.numbers': 'Nombres',
   'sheet.definitions': 'Définitions',
   'column.dimension': 'Compté par',
