@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HeldUpdate } from '../../src/calendar/held-update.entity.js';
 import { HeldUpdatesWorker } from '../../src/calendar/held-updates.worker.js';
 import { lintCalendar } from '../../src/ics/lint-calendar.js';
+import { RegistrationChange } from '../../src/registration/registration-change.entity.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import type { Visitor } from '../support/visitor.js';
 import { sessionUid } from './calendars.js';
-import { cancelSession, editSession, letHoldPass, reinstateSession } from './organizing.js';
+import { cancelSession, editSession, expectRedirect, letHoldPass, reinstateSession } from './organizing.js';
 import { Delegate, type ReadMail } from './participants.js';
 
 /** The marks by which a calendar application recognises what a message is to it. */
@@ -134,6 +135,16 @@ describe('the invitation to the forum', () => {
     expect(mails.filter(({ method }) => method === 'REQUEST')).toEqual([]);
   });
 
+  /** What she asks to change takes effect when an organizer accepts it. */
+  const acceptChange = async ({ registrationId }: Delegate): Promise<void> => {
+    const { id } = await forum.read((em) =>
+      em.findOneByOrFail(RegistrationChange, { registrationId, state: 'pending' }),
+    );
+    await expectRedirect(
+      organizer.post(`/en/organizer/registrations/${registrationId}/changes/${id}/acceptance`),
+    );
+  };
+
   it('changes its place, and nothing else, when she comes on line instead', async () => {
     const delegate = await Delegate.approved(forum, organizer, { email: 'online@delegate.example' });
     const fields = { familyName: 'Tan', givenName: 'Mei', functionTitle: 'Director', country: 'SG' };
@@ -144,12 +155,14 @@ describe('the invitation to the forum', () => {
       mode: 'online',
     };
 
-    const changed = (
-      await delegate.mailsOf(() => delegate.visitor.post('/en/my/registration', correction))
-    ).filter(({ method }) => method);
-    const unchanged = await delegate.mailsOf(() =>
-      delegate.visitor.post('/en/my/registration', { ...correction, functionTitle: 'Chair' }),
-    );
+    const correct = (changes = {}) =>
+      delegate.mailsOf(() => delegate.visitor.post('/en/my/registration', { ...correction, ...changes }));
+    const asked = await correct();
+    const changed = (await delegate.mailsOf(() => acceptChange(delegate))).filter(({ method }) => method);
+    await correct({ functionTitle: 'Chair' });
+    const unchanged = await delegate.mailsOf(() => acceptChange(delegate));
+
+    expect(asked.filter(({ method }) => method)).toEqual([]);
 
     expect(changed.map(marks)).toEqual([
       ['REQUEST', 'forum-apuf-8@apuf8.org', 1, 'CONFIRMED', 'NEEDS-ACTION'],
