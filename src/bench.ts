@@ -6,10 +6,12 @@ import { door } from './bench/door.bench.js';
 import { Engines } from './bench/engines.js';
 import { feed } from './bench/feed.bench.js';
 import { type Figures, table, under } from './bench/figures.js';
+import { invitationMails } from './bench/invitations.bench.js';
 import { pages } from './bench/pages.bench.js';
 import { publishing } from './bench/publishing.bench.js';
 import { registrationList } from './bench/registration-list.bench.js';
 import { registrations } from './bench/registrations.bench.js';
+import { rosterImport } from './bench/roster-import.bench.js';
 import { statistics } from './bench/statistics.bench.js';
 
 interface Bench {
@@ -30,6 +32,10 @@ const benches: Record<string, Bench> = {
     summary: 'The public statistics, counted anew, at 20,000 registrations; against 1,000. Both engines.',
     measure: statistics,
   },
+  import: {
+    summary: '5,000 delegates of a table while others write; against 500. Both engines.',
+    measure: rosterImport,
+  },
   feed: {
     summary: 'The programme’s calendar; against node:http with the same bytes.',
     measure: feed,
@@ -37,6 +43,10 @@ const benches: Record<string, Bench> = {
   publishing: {
     summary: 'From a release to its feeds, and 10,000 personal ones; against hashing the same bytes.',
     measure: publishing,
+  },
+  invitations: {
+    summary: '1,000 invitations through Postfix and Dovecot; against handing over the same bytes. Needs root.',
+    measure: invitationMails,
   },
   pages: {
     summary: 'Public pages, one request at a time; against a file of the same bytes.',

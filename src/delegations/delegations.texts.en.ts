@@ -123,6 +123,7 @@ export const en = {
   'credentials-lead-member':
     'The note verbale of the Government that designates the delegation, signed or stamped.',
   'credentials-lead-organization': 'The letter of the organization that designates the delegation, signed.',
+  'credentials-reference': 'Number or date of the document',
   'credentials-send': 'Hand in',
   'credentials-sent': 'The document is handed in. The secretariat looks at it.',
   'accreditation.none': 'Not handed in',

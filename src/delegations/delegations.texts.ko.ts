@@ -118,6 +118,7 @@ export const ko: Record<keyof typeof en, string> = {
   'credentials-organization': '지명 서한',
   'credentials-lead-member': '대표단을 지명하는 정부의 구상서(서명 또는 날인)입니다.',
   'credentials-lead-organization': '대표단을 지명하는 기관의 서명된 서한입니다.',
+  'credentials-reference': '문서 번호 또는 날짜',
   'credentials-send': '제출',
   'credentials-sent': '문서를 제출했습니다. 사무국이 확인합니다.',
   'accreditation.none': '미제출',

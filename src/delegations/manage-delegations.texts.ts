@@ -84,7 +84,7 @@ export const manageDelegationsTexts = catalogue('manage-delegations', {
     return: 'Return',
     'return-reason': 'Reason, for the mail to the focal points',
     history: 'What was decided',
-    'decided.submitted': '{date}: handed in by {who}',
+    'decided.submitted': '{date}: handed in by {who} {reason}',
     'decided.accepted': '{date}: accepted by {who}',
     'decided.returned': '{date}: returned by {who}: {reason}',
 
@@ -217,7 +217,7 @@ export const manageDelegationsTexts = catalogue('manage-delegations', {
     return: '반려',
     'return-reason': '연락 담당자에게 보낼 사유',
     history: '결정 내역',
-    'decided.submitted': '{date}: {who} 제출',
+    'decided.submitted': '{date}: {who} 제출 {reason}',
     'decided.accepted': '{date}: {who} 수락',
     'decided.returned': '{date}: {who} 반려: {reason}',
 

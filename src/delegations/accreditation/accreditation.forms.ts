@@ -1,7 +1,10 @@
 import { LineField, ParagraphField } from '../../kernel/http/form-fields.js';
 
-// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- its only field is the file
-export class CredentialsForm {}
+export class CredentialsForm {
+  /** By which the document is quoted: its number, its date. */
+  @LineField({ max: 200, optional: true })
+  reference?: string;
+}
 
 export class AcceptCredentialsForm {
   /** Id of the file that the page showed. */

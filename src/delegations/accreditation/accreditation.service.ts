@@ -35,10 +35,15 @@ export class AccreditationService {
   ) {}
 
   /** A new document takes the place of the last one, and waits to be read even where that one was accepted. */
-  async handIn(em: EntityManager, actor: SignedIn, delegation: Delegation, file: StoredFile): Promise<void> {
+  async handIn(
+    em: EntityManager,
+    actor: SignedIn,
+    delegation: Delegation,
+    { file, reference }: { file: StoredFile; reference: string | undefined },
+  ): Promise<void> {
     await this.files.assign(em, file, credentialsOf(delegation.id));
     await this.letters.answer(em, delegation, 'attends');
-    await this.record(em, actor, delegation.id, 'submitted', null);
+    await this.record(em, actor, delegation.id, 'submitted', reference ?? null);
   }
 
   async accept(em: EntityManager, actor: SignedIn, id: string, judgement: Judgement): Promise<void> {
@@ -84,7 +89,7 @@ export class AccreditationService {
       Delegation,
       { id: delegationId },
       {
-        ...{ accreditation: toState, accreditationReason: reason },
+        ...{ accreditation: toState, accreditationReason: toState === 'returned' ? reason : null },
         ...{ accreditationBy: accountId, accreditationAt: decidedAt },
       },
     );

@@ -51,11 +51,11 @@ export class CredentialsController {
     const { document } = read.uploads;
     if (!document) {
       const errors = { document: { code: 'delegations.document-required' } };
-      return credentialsPage(locale, delegation, { typed: {}, errors });
+      return credentialsPage(locale, delegation, { typed: read.typed, errors });
     }
     await this.database.write(async (em) => {
       const current = await this.focalPoints.delegationFor(em, actor, id);
-      await this.accreditation.handIn(em, actor, current, document);
+      await this.accreditation.handIn(em, actor, current, { file: document, reference: read.form.reference });
     });
     response.redirect(303, delegationHref(locale, id, { notice: 'credentials-sent' }));
     return undefined;

@@ -7,8 +7,10 @@ import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.j
 import { ErrorSummary } from '../../web/components/error-summary.js';
 import { Form } from '../../web/components/form.js';
 import { PageHeader } from '../../web/components/page-header.js';
+import { TextField } from '../../web/components/text-field.js';
 import { emptyForm, formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
+import { webTexts } from '../../web/web.texts.js';
 import { delegationsTexts } from '../delegations.texts.js';
 
 export function credentialsPage(locale: Locale, { id, name, kind }: Delegation, state: FormState): Page {
@@ -31,6 +33,12 @@ export function credentialsPage(locale: Locale, { id, name, kind }: Delegation, 
         />
         <ErrorSummary locale={locale} errors={fields.summary()} />
         <Form action={`${path}/credentials`} upload>
+          <TextField
+            {...fields.of('reference')}
+            label={t('credentials-reference')}
+            optionalLabel={webTexts.in(locale)('optional')}
+            maxLength={200}
+          />
           <FileField
             {...fields.of('document')}
             locale={locale}
