@@ -1,4 +1,7 @@
 import { catalogue } from '../../kernel/i18n/catalogue.js';
+import { fr } from './co-event-form.texts.fr.js';
+import { ru } from './co-event-form.texts.ru.js';
+import { zh } from './co-event-form.texts.zh.js';
 
 /** The form in which hosts describe their co-events, its preview, and why it is refused. */
 export const coEventFormTexts = catalogue('co-event-form', {
@@ -17,9 +20,7 @@ export const coEventFormTexts = catalogue('co-event-form', {
     'section-words': 'Title and text',
     'words-hint': 'In as many of the languages as you can. One title is enough.',
     'in-language': 'In {language}',
-    title: 'Title',
     'title-in': 'Title ({language})',
-    text: 'Text',
     'text-in': 'Text ({language})',
     'text-hint': 'What happens, and for whom. Plain text; an empty line begins a new paragraph.',
     'accessibility-in': 'Accessibility ({language})',
@@ -163,9 +164,7 @@ export const coEventFormTexts = catalogue('co-event-form', {
     'section-words': '제목과 내용',
     'words-hint': '가능한 언어로 모두 써 주세요. 제목은 하나만 있어도 됩니다.',
     'in-language': '{language}',
-    title: '제목',
     'title-in': '제목({language})',
-    text: '내용',
     'text-in': '내용({language})',
     'text-hint': '무엇을 하는지, 누구를 위한 것인지 써 주세요. 서식 없는 글이며, 빈 줄에서 문단이 나뉩니다.',
     'accessibility-in': '접근성({language})',
@@ -292,4 +291,7 @@ export const coEventFormTexts = catalogue('co-event-form', {
     'not-complete': '아직 빠진 내용이 있습니다. 다시 살펴봐 주세요.',
     'too-often': '같은 네트워크에서 너무 많은 등록이 들어왔습니다. 한 시간 뒤에 다시 시도해 주세요.',
   },
+  fr,
+  ru,
+  zh,
 });
