@@ -119,6 +119,7 @@ export class OutboxSteering {
 
   private async assertSendable(em: EntityManager, message: OutboxMessage): Promise<void> {
     if (await this.outbox.isSuppressed(em, message.toKey)) throw new Conflict('mail.address-suppressed');
+    if (message.text === '') throw new Conflict('outbox.body-removed');
     if (await this.isOutdated(em, message)) throw new Conflict('outbox.outdated');
   }
 

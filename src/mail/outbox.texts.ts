@@ -3,6 +3,7 @@ import { catalogue } from '../kernel/i18n/catalogue.js';
 /** One mail and the outbox as a whole, as organizers steer them; what they did, for the audit. */
 export const outboxTexts = catalogue('outbox', {
   en: {
+    'body-removed': 'What this mail said is deleted by now, as the time for which mails are kept is over.',
     'cannot.retry': 'Only a mail that has not arrived can be sent again.',
     'cannot.resend': 'Only a mail that was sent can be written anew.',
     'cannot.abort': 'Only a mail that waits can be stopped.',
@@ -55,6 +56,7 @@ export const outboxTexts = catalogue('outbox', {
     'done.close': 'Closed a mail of {sender}: {subject}',
   },
   ko: {
+    'body-removed': '보관 기간이 지나 이 메일의 본문이 삭제되었습니다.',
     'cannot.retry': '도착하지 않은 메일만 다시 보낼 수 있습니다.',
     'cannot.resend': '이미 보낸 메일만 사본을 보낼 수 있습니다.',
     'cannot.abort': '대기 중인 메일만 중지할 수 있습니다.',

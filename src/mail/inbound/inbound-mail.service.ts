@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, LessThan, MoreThan } from 'typeorm';
+import { type EntityManager, MoreThan } from 'typeorm';
 import { AuditService } from '../../audit/audit.service.js';
 import type { SignedIn } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
@@ -15,15 +15,10 @@ import { MailArrived } from './inbound.events.js';
 import type { Conclusion } from './inbound.states.js';
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
 
 /** An out-of-office storm is told apart from somebody who answers to forty sessions. */
 const mailsPerWindow = 60;
 const rateWindow = 10 * minute;
-/** Fingerprints stay until no server sends the same mail any more. */
-const keptFor = 90 * day;
-/** What nobody has looked at until long after the forum. */
-const waitsFor = 400 * day;
 
 /** An arrival with everything that takes time already done, outside of the transaction. */
 export interface PreparedArrival extends Identity {
@@ -83,15 +78,6 @@ export class InboundMailService {
     await em.update(InboundMessage, { id }, { state: 'closed', raw: null });
     const { subject, fromAddress: sender } = message;
     await this.audit.record(em, actor, 'outbox.done.close', `inbound:${id}`, { subject, sender });
-  }
-
-  async purge(em: EntityManager): Promise<void> {
-    const before = (age: number) => LessThan(new Date(this.pace.now().getTime() - age));
-    await em.delete(InboundMessage, {
-      state: In(['handled', 'ignored', 'closed']),
-      storedAt: before(keptFor),
-    });
-    await em.delete(InboundMessage, { state: 'waiting', storedAt: before(waitsFor) });
   }
 
   private async verdictOn(em: EntityManager, arrival: PreparedArrival): Promise<Conclusion | undefined> {

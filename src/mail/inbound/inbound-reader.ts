@@ -38,14 +38,6 @@ export class InboundReader {
     }
   }
 
-  async purge(): Promise<void> {
-    try {
-      await this.database.write((em) => this.inbound.purge(em));
-    } catch (error) {
-      this.logger.error({ err: error }, 'old inbound mails could not be purged');
-    }
-  }
-
   private async beginAttempt({ id, attempts }: InboundMessage): Promise<boolean> {
     const { affected } = await this.database.write((em) =>
       em.update(InboundMessage, { id, state: 'received', attempts }, { attempts: attempts + 1 }),

@@ -4,15 +4,13 @@ import { OutboxPace } from '../outbox-pace.js';
 import { InboundReader } from './inbound-reader.js';
 import { MailArrived } from './inbound.events.js';
 
-const purgeEvery = 24 * 3_600_000;
-
 /** Reads what has arrived as soon as it is stored, and looks by itself now and then; any number of processes may run one. */
 @Injectable()
 export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private running: Promise<void> | undefined;
   private isAsked = false;
   private isClosed = false;
-  private timers: NodeJS.Timeout[] = [];
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly events: DomainEvents,
@@ -22,17 +20,14 @@ export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationS
 
   onApplicationBootstrap(): void {
     this.events.onCommitted(MailArrived, () => this.wake());
-    this.timers = [
-      setInterval(() => this.wake(), this.pace.poll).unref(),
-      setInterval(() => void this.reader.purge(), purgeEvery).unref(),
-    ];
+    this.timer = setInterval(() => this.wake(), this.pace.poll).unref();
     this.wake();
   }
 
   /** Before the database closes: finishes the mail that is being read and leaves the others. */
   async beforeApplicationShutdown(): Promise<void> {
     this.isClosed = true;
-    for (const timer of this.timers) clearInterval(timer);
+    clearInterval(this.timer);
     await this.running;
   }
 

@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import { edition } from '../../../config/edition.js';
 import type { RegistrationFieldId } from '../../../config/registration-fields.js';
 import { addressTexts } from '../../auth/address.texts.js';
+import { asksAgain } from '../../../config/privacy-notice.js';
+import { privacyNoticeTexts } from '../../../config/privacy-notice.texts.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Badge, type BadgeTone } from '../../web/components/badge.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
@@ -46,6 +48,7 @@ export function ownRegistrationPage(locale: Locale, own: OwnArea, notice: string
           lead={t(`lead.${registration.state}`)}
           actions={registration.state === 'approved' && <WhatIsNext locale={locale} />}
         />
+        {asksAgain(registration.consentVersion) && <NoticeChanged locale={locale} />}
         <OwnStandingNotices locale={locale} standing={own.standing} />
         <RegistrationFacts locale={locale} own={own} />
         <Actions>
@@ -64,6 +67,16 @@ export function ownRegistrationPage(locale: Locale, own: OwnArea, notice: string
       </>
     ),
   });
+}
+
+/** She agreed to an earlier meaning of the privacy notice. */
+function NoticeChanged({ locale }: { locale: Locale }): VNode {
+  const t = privacyNoticeTexts.in(locale);
+  return (
+    <Notice tone="warning">
+      <a href={`/${locale}/my/privacy#consent`}>{t('consent-needed')}</a>
+    </Notice>
+  );
 }
 
 /** An approved participant goes on to her programme and her calendar. */
