@@ -7,6 +7,7 @@ import { FilesService } from '../files/files.service.js';
 import type { StoredFile } from '../files/stored-file.entity.js';
 import { OutboxMessage } from '../mail/outbox-message.entity.js';
 import { Delegation } from '../people/delegation.entity.js';
+import { type Merged, mergesInto } from './duplicates/merged-registrations.js';
 import { type OwnArea, OwnRegistrationQueries } from './own-registration.queries.js';
 import { RegistrationChange } from './registration-change.entity.js';
 import { typedOf } from './registration-content.js';
@@ -28,6 +29,8 @@ export interface RegistrationRecord extends OwnArea {
   steps: RecordedStep[];
   mails: OutboxMessage[];
   files: StoredFile[];
+  /** Other registrations of hers that were merged into this one. */
+  merges: Merged[];
 }
 
 /** What of it may be looked at only on record; nothing is recorded of answers that were never given. */
@@ -55,6 +58,7 @@ export class RegistrationRecordQueries {
       steps: await stepsOf(em, registration),
       mails: await em.find(OutboxMessage, { where: { about: In(about) }, order: { createdAt: 'DESC' } }),
       files: await this.files.listOf(em, { kind: registrationFiles, id }),
+      merges: await mergesInto(em, id),
     };
   }
 }

@@ -9,7 +9,6 @@ import { DuplicatePair } from './duplicate-pair.entity.js';
 import { DuplicateScan } from './duplicate-scan.entity.js';
 import type { Profile } from './likeness.rules.js';
 import { profileOf } from './profile.js';
-import { RegistrationMerge } from './registration-merge.entity.js';
 
 /** One of the two, with whose it is. */
 export interface Candidate {
@@ -80,17 +79,6 @@ export class DuplicatesQueries {
   async find(em: EntityManager, id: string): Promise<CandidatePair | undefined> {
     const pair = await em.findOneBy(DuplicatePair, { id });
     return pair ? (await this.withCandidates(em, [pair]))[0] : undefined;
-  }
-
-  /** Registrations that went into this one, for its record. */
-  async mergesInto(
-    em: EntityManager,
-    keptId: string,
-  ): Promise<{ merge: RegistrationMerge; reference: string }[]> {
-    const merges = await em.find(RegistrationMerge, { where: { keptId }, order: { mergedAt: 'ASC' } });
-    const merged = await em.findBy(Registration, { id: In(merges.map(({ mergedId }) => mergedId)) });
-    const referenceOf = new Map(merged.map(({ id, reference }) => [id, reference]));
-    return merges.map((merge) => ({ merge, reference: referenceOf.get(merge.mergedId) ?? '' }));
   }
 
   private uncomparedOnes(em: EntityManager) {

@@ -52,10 +52,9 @@ export const duplicatesTexts = catalogue('duplicates', {
     'audit-merged': 'Merged {merged} into {kept}',
     'audit-different': '{first} and {second}: not the same person',
     back: 'All possible duplicates',
-    'merged-here': 'Merged into this one: {reference}',
+    'merged-here': 'Another registration of the same person was merged into this one.',
     'merged-into': 'This registration was merged into another one.',
     'see-kept': 'Open the registration that stays',
-    'other-said': 'Until then {reference} said:',
   },
   ko: {
     title: '중복 가능성',
@@ -106,9 +105,8 @@ export const duplicatesTexts = catalogue('duplicates', {
     'audit-merged': '{merged}을(를) {kept}(으)로 합침',
     'audit-different': '{first}, {second}: 같은 사람 아님',
     back: '중복 가능성 전체',
-    'merged-here': '이 등록으로 합쳐짐: {reference}',
+    'merged-here': '같은 사람의 다른 등록이 이 등록으로 합쳐졌습니다.',
     'merged-into': '다른 등록으로 합쳐진 등록입니다.',
     'see-kept': '유지되는 등록 열기',
-    'other-said': '그때까지 {reference}의 내용:',
   },
 });

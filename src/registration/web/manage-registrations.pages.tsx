@@ -47,6 +47,9 @@ export function registrationsPage(props: ListProps): Page {
             <>
               <ButtonLink href={addressOf(`${path}.csv`, filter)}>{t('export')}</ButtonLink>
               <ButtonLink href={addressOf(`${path}.xlsx`, filter)}>{d('export-xlsx')}</ButtonLink>
+              <ButtonLink href={addressOf(`/${locale}/organizer/messages/new`, filter)}>
+                {d('write-to-these')}
+              </ButtonLink>
               <ButtonLink href={`/${locale}/organizer/bulk-decisions`}>
                 {bulkDecisionsTexts.in(locale)('title')}
               </ButtonLink>

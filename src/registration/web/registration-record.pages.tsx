@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { edition } from '../../../config/edition.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Badge } from '../../web/components/badge.js';
@@ -10,8 +11,10 @@ import { TwoColumn } from '../../web/components/two-column.js';
 import { emptyForm, formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
 import { decisionsTexts } from '../decisions.texts.js';
+import { duplicatesTexts } from '../duplicates/duplicates.texts.js';
 import { manageRegistrationsTexts } from '../manage-registrations.texts.js';
 import type { RegistrationRecord } from '../registration-record.queries.js';
+import type { Registration } from '../registration.entity.js';
 import { representedBy } from '../registration-wording.js';
 import { registrationTexts } from '../registration.texts.js';
 import { stateTones } from './own-registration.pages.js';
@@ -58,15 +61,7 @@ export function registrationRecordPage(props: RecordProps): Page {
         {problem && <Notice tone="warning" title={problem} live />}
         <PageHeader
           title={person.displayName}
-          kicker={
-            <>
-              {registration.reference}{' '}
-              <Badge tone={stateTones[registration.state]}>
-                {registrationTexts.in(locale)(`state.${registration.state}`)}
-              </Badge>{' '}
-              {registration.fictitious && <Badge>{t('fictitious')}</Badge>}
-            </>
-          }
+          kicker={<Standing locale={locale} registration={registration} />}
           lead={representedBy(registration, locale)}
           actions={
             registration.state === 'approved' && (
@@ -80,6 +75,7 @@ export function registrationRecordPage(props: RecordProps): Page {
           locale={locale}
           errors={summary({ reason: t('decline-reason'), changeReason: d('change-reason') })}
         />
+        <MergeNotices locale={locale} record={record} />
         {wasCorrected(record) && <Notice tone="info" title={t('changed-since')} />}
         {standing.position !== undefined && (
           <Notice title={d('waits-as-number', { position: standing.position })} />
@@ -100,6 +96,37 @@ export function registrationRecordPage(props: RecordProps): Page {
       </>
     ),
   });
+}
+
+function Standing({ locale, registration }: { locale: Locale; registration: Registration }): VNode {
+  const { reference, state, fictitious } = registration;
+  return (
+    <>
+      {reference} <Badge tone={stateTones[state]}>{registrationTexts.in(locale)(`state.${state}`)}</Badge>{' '}
+      {fictitious && <Badge>{manageRegistrationsTexts.in(locale)('fictitious')}</Badge>}
+    </>
+  );
+}
+
+/** Either end of a merge leads to the other, where its history and its mails stand. */
+function MergeNotices({ locale, record }: Pick<RecordProps, 'locale' | 'record'>): VNode {
+  const t = duplicatesTexts.in(locale);
+  const path = `/${locale}/organizer/registrations`;
+  const { mergedInto } = record.registration;
+  return (
+    <>
+      {mergedInto && (
+        <Notice tone="warning" title={t('merged-into')}>
+          <a href={`${path}/${mergedInto}`}>{t('see-kept')}</a>
+        </Notice>
+      )}
+      {record.merges.map(({ merge, reference }) => (
+        <Notice title={t('merged-here')}>
+          <a href={`${path}/${merge.mergedId}`}>{reference}</a>
+        </Notice>
+      ))}
+    </>
+  );
 }
 
 function wasCorrected({ registration, steps }: RegistrationRecord): boolean {

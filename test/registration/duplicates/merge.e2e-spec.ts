@@ -4,7 +4,6 @@ import { FilesService } from '../../../src/files/files.service.js';
 import { StoredFile } from '../../../src/files/stored-file.entity.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { Tokens } from '../../../src/kernel/tokens.js';
-import { DuplicatesQueries } from '../../../src/registration/duplicates/duplicates.queries.js';
 import { RegistrationMerge } from '../../../src/registration/duplicates/registration-merge.entity.js';
 import { Quota } from '../../../src/registration/places/quota.entity.js';
 import { RegistrationDecision } from '../../../src/registration/registration-decision.entity.js';
@@ -158,10 +157,12 @@ describe('merging two registrations', () => {
     expect(moves).toMatchObject([
       { registrationId: merged.registration.id, toState: 'withdrawn', reason: kept.registration.reference },
     ]);
-    const into = await forum.read((em) =>
-      forum.app.get(DuplicatesQueries).mergesInto(em, kept.registration.id),
+    const record = `/en/organizer/registrations/${kept.registration.id}`;
+    const ended = `/en/organizer/registrations/${merged.registration.id}`;
+    expect((await organizer.get(record)).text).toContain(
+      `<a href="${ended}">${merged.registration.reference}</a>`,
     );
-    expect(into.map(({ reference }) => reference)).toEqual([merged.registration.reference]);
+    expect((await organizer.get(ended)).text).toContain(`<a href="${record}">`);
   });
 
   it('keeps the one that has come further, so that nobody loses a decision', async () => {
