@@ -1,5 +1,8 @@
 import { catalogue } from '../kernel/i18n/catalogue.js';
 import type { DoubtCode } from './co-event-checks.rules.js';
+import { fr } from './co-event-checks.texts.fr.js';
+import { ru } from './co-event-checks.texts.ru.js';
+import { zh } from './co-event-checks.texts.zh.js';
 
 /** What may be right and is worth a second look. */
 export const coEventCheckTexts = catalogue<DoubtCode>('co-event-check', {
@@ -30,4 +33,7 @@ export const coEventCheckTexts = catalogue<DoubtCode>('co-event-check', {
     'shortened-link': '주소 {url}은(는) 줄인 주소여서 어디로 이어지는지 알 수 없습니다.',
     'link-in-text': '내용에 주소가 들어 있습니다. 방문자가 거기서 바로 열 수 없습니다.',
   },
+  fr,
+  ru,
+  zh,
 });

@@ -1,4 +1,7 @@
 import { catalogue } from '../kernel/i18n/catalogue.js';
+import { fr } from './co-event-mail.texts.fr.js';
+import { ru } from './co-event-mail.texts.ru.js';
+import { zh } from './co-event-mail.texts.zh.js';
 
 /** What hosts of co-events are told by mail. */
 export const coEventMailTexts = catalogue('co-event-mail', {
@@ -118,4 +121,7 @@ export const coEventMailTexts = catalogue('co-event-mail', {
     'change-declined.title': '변경 내용을 공개하지 못했습니다',
     'change-declined.text': '공개된 “{title}”의 내용은 그대로 유지됩니다.',
   },
+  fr,
+  ru,
+  zh,
 });

@@ -1,4 +1,7 @@
 import { catalogue } from '../../kernel/i18n/catalogue.js';
+import { fr } from './hosting.texts.fr.js';
+import { ru } from './hosting.texts.ru.js';
+import { zh } from './hosting.texts.zh.js';
 
 /** A host's own area. */
 export const hostingTexts = catalogue('hosting', {
@@ -96,8 +99,6 @@ export const hostingTexts = catalogue('hosting', {
     'link-button': 'Send the link',
     'link-sent': 'Please look into your mailbox',
     'link-sent-text': 'We have sent the link to {email}.',
-    'link-offer': 'You have listed a co-event before?',
-    'link-offer-button': 'Go to my co-events',
     'mail.subject': 'The link to your co-events',
     'mail.title': 'Your own area as a host',
     'mail.text':
@@ -198,8 +199,6 @@ export const hostingTexts = catalogue('hosting', {
     'link-button': '링크 보내기',
     'link-sent': '메일을 확인해 주세요',
     'link-sent-text': '{email}(으)로 링크를 보냈습니다.',
-    'link-offer': '전에 행사를 등록하셨나요?',
-    'link-offer-button': '내 행사로 가기',
     'mail.subject': '내 행사로 들어가는 링크',
     'mail.title': '주최자 페이지',
     'mail.text':
@@ -207,4 +206,7 @@ export const hostingTexts = catalogue('hosting', {
     'mail.button': '내 행사 열기',
     'mail.ignore': '링크를 요청하지 않으셨다면 아무것도 하지 않으셔도 됩니다.',
   },
+  fr,
+  ru,
+  zh,
 });
