@@ -5,7 +5,7 @@ import { edition } from '../../config/edition.js';
 import { languageName } from '../../config/event-languages.js';
 import { isRegionId } from '../../config/regions.js';
 import { regionTexts } from '../../config/regions.texts.js';
-import type { CoEventFilter } from '../co-events/co-events.queries.js';
+import type { CoEventFilter } from '../co-events/co-event-filter.js';
 import { cityById } from '../co-events/places/cities.js';
 import type { CalendarFile } from '../ics/calendar-file.js';
 import type { Locale } from '../kernel/i18n/locale.js';

@@ -17,6 +17,7 @@ export type CoEventSource = 'host' | 'bulk' | 'ical' | 'seed';
 @Entity('co_event')
 @Index('co_event_listed_start', ['listed', 'startsAt'])
 @Index('co_event_listed_over', ['listed', 'overAt'])
+@Index('co_event_mark', ['listed', 'sequence', 'changedAt'])
 @Index('co_event_country', ['country', 'startsAt'])
 @Index('co_event_city', ['cityKey', 'startsAt'])
 @Index('co_event_kind', ['kind', 'startsAt'])

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { AuthModule } from '../auth/auth.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { CoEventDirectory } from './co-event-directory.js';
 import { CoEventMails } from './co-event-mails.js';
 import { CoEventWriter } from './co-event-writer.js';
 import { CoEventsQueries } from './co-events.queries.js';
@@ -13,6 +14,8 @@ import { moderationProviders } from './moderation/moderation.providers.js';
 import { CoEventsApiController } from './web/co-events-api.controller.js';
 import { CoEventsAtomController } from './web/co-events-atom.controller.js';
 import { CoEventsEmbedController } from './web/co-events-embed.controller.js';
+import { CoEventsRssController } from './web/co-events-rss.controller.js';
+import { ReaderZoneController } from './web/reader-zone.controller.js';
 import { CoEventsController } from './web/co-events.controller.js';
 import { hostControllers, hostPages } from './web/hosts/host-parts.js';
 import { moderationControllers } from './web/moderation/moderation-parts.js';
@@ -25,12 +28,15 @@ import { moderationControllers } from './web/moderation/moderation-parts.js';
     CoEventsApiController,
     CoEventsAtomController,
     CoEventsEmbedController,
+    CoEventsRssController,
+    ReaderZoneController,
     CoEventsController,
   ],
   providers: [
     ...hostingProviders,
     ...hostPages,
     ...moderationProviders,
+    CoEventDirectory,
     CoEventMails,
     CoEventWriter,
     CoEventsQueries,

@@ -46,11 +46,19 @@ const cities: readonly City[] = bundledCities();
 const byId = new Map(cities.map((city) => [city.id, city]));
 const byName = namedCities();
 const byCountry = Map.groupBy(cities, (city) => city.country);
+const byNameAlone = new Map(
+  [...cities]
+    .reverse()
+    .flatMap((city) => [city.name, city.asciiName].map((name) => [fold(name), city] as const)),
+);
 
 export const cityById = (id: string): City | undefined => byId.get(id);
 
 /** By its English name, whatever the case and accents; of several, the largest. */
 export const cityNamed = (country: string, name: string): City | undefined => byName.get(key(country, name));
+
+/** By its English name anywhere in the world; of several, the largest. */
+export const cityCalled = (name: string): City | undefined => byNameAlone.get(fold(name));
 
 /** The largest first. */
 export const citiesOf = (country: string): readonly City[] => byCountry.get(country) ?? [];

@@ -18,7 +18,6 @@ export const rounded = ({ latitude, longitude }: Coordinates): Coordinates => ({
   longitude: fromUnits(toUnits(longitude)),
 });
 
-/** In a query builder pass `toUnits(degrees)`. */
 export const degreesColumn = (name: string): ColumnOptions => ({
   name,
   type: 'integer',
@@ -30,7 +29,6 @@ export const degreesColumn = (name: string): ColumnOptions => ({
 });
 
 const earthRadius = 6371;
-const kilometresPerDegree = (Math.PI * earthRadius) / 180;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Kilometres along the great circle. */
@@ -40,41 +38,4 @@ export function distance(a: Coordinates, b: Coordinates): number {
     Math.sin(dLat / 2) ** 2 +
     Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(dLng / 2) ** 2;
   return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(h)));
-}
-
-export interface Box {
-  south: number;
-  north: number;
-  /** One span, or two where the box lies across the date line. */
-  longitudes: readonly { west: number; east: number }[];
-}
-
-/** A box that holds everything within `kilometres`; near a pole it spans all longitudes. */
-export function boxAround({ latitude, longitude }: Coordinates, kilometres: number): Box {
-  const height = kilometres / kilometresPerDegree;
-  const south = Math.max(-90, latitude - height);
-  const north = Math.min(90, latitude + height);
-  const narrowest = Math.cos(radians(Math.max(Math.abs(south), Math.abs(north))));
-  const width = narrowest > 0.01 ? height / narrowest : 180;
-  if (width >= 180) return { south, north, longitudes: [{ west: -180, east: 180 }] };
-  const [west, east] = [longitude - width, longitude + width];
-  if (west < -180)
-    return {
-      south,
-      north,
-      longitudes: [
-        { west: west + 360, east: 180 },
-        { west: -180, east },
-      ],
-    };
-  if (east > 180)
-    return {
-      south,
-      north,
-      longitudes: [
-        { west, east: 180 },
-        { west: -180, east: east - 360 },
-      ],
-    };
-  return { south, north, longitudes: [{ west, east }] };
 }

@@ -9,17 +9,26 @@ import type { CoEvent } from '../co-event.entity.js';
 import type { PublishedCoEvent } from '../co-events.queries.js';
 import { coEventPageTexts } from '../co-event-pages.texts.js';
 import { When } from './co-event-list.js';
+import { readerTimeText } from './reader-time.js';
 import { coEventPath, momentsText, placeText, titleIn, zoneIn } from '../co-event-words.js';
 
-/** What is known, and nothing else. The reader's own zone is not known, so universal time stands beside that of the place. */
-export function factsOf({ locale, coEvent, parent }: PublishedCoEvent & { locale: Locale }): Description[] {
+interface FactsProps extends PublishedCoEvent {
+  locale: Locale;
+  /** The reader's own. */
+  zone?: string | undefined;
+}
+
+/** What is known, and nothing else. While the reader's own zone is not known, universal time stands beside that of the place. */
+export function factsOf({ locale, coEvent, parent, zone }: FactsProps): Description[] {
   const t = coEventPageTexts.in(locale);
   const { mode, observance, languages, sdgTargets, allDay } = coEvent;
-  const rows: (Description | false | null | '')[] = [
+  const rows: (Description | false | null | undefined | '')[] = [
     { term: t('when'), description: <WhenInFull locale={locale} coEvent={coEvent} /> },
     allDay
       ? { term: t('when-zone'), description: zoneIn(coEvent, locale) }
-      : { term: t('utc'), description: momentsText(coEvent, 'UTC', locale) },
+      : zone === undefined
+        ? { term: t('utc'), description: momentsText(coEvent, 'UTC', locale) }
+        : ownTimeOf(coEvent, zone, locale),
     { term: t('where'), description: placeText(coEvent, locale) },
     mode && { term: t('mode'), description: coEventModeTexts.in(locale)(mode) },
     observance && { term: t('observance'), description: observanceTexts.in(locale)(observance) },
@@ -50,6 +59,13 @@ const WhenInFull = ({ locale, coEvent }: { locale: Locale; coEvent: CoEvent }): 
     )}
   </>
 );
+
+function ownTimeOf(coEvent: CoEvent, zone: string, locale: Locale): Description | undefined {
+  const text = readerTimeText({ locale, coEvent, zone });
+  return text === undefined
+    ? undefined
+    : { term: coEventPageTexts.in(locale)('zone-title'), description: text };
+}
 
 function registrationOf({ registrationClosesAt: at, zone }: CoEvent, locale: Locale): Description | null {
   if (!at) return null;

@@ -12,7 +12,7 @@ import { Filters } from '../../web/components/filters.js';
 import { SelectField } from '../../web/components/select-field.js';
 import { TextField } from '../../web/components/text-field.js';
 import { coEventPageTexts } from '../co-event-pages.texts.js';
-import { type CoEventSearch, isNarrowed } from './co-event-search.js';
+import { centreOf, type CoEventSearch, isNarrowed, radii, usualRadius } from './co-event-search.js';
 
 interface FilterProps {
   locale: Locale;
@@ -70,8 +70,31 @@ export function CoEventFilters({ locale, search, countries }: FilterProps): VNod
         placeholder={t('any')}
         options={sorted(locale, eventLanguages, (tag) => languageName(tag, locale))}
       />
-      <CheckboxField name="past" label={t('past')} checked={search.past === 'yes'} />
+      <Around locale={locale} search={search} />
     </Filters>
+  );
+}
+
+/** Where and when it is looked for, beyond countries and days. */
+function Around({ locale, search }: Pick<FilterProps, 'locale' | 'search'>): VNode {
+  const t = coEventPageTexts.in(locale);
+  return (
+    <>
+      <TextField
+        name="near"
+        label={t('near')}
+        value={centreOf(search)?.name ?? search.near}
+        maxLength={100}
+      />
+      <SelectField
+        name="within"
+        label={t('within')}
+        value={search.within || usualRadius}
+        options={radii.map((value) => ({ value, label: t('within-km', { kilometres: value }) }))}
+      />
+      <CheckboxField name="now" label={t('now-only')} checked={search.now === 'yes'} />
+      <CheckboxField name="past" label={t('past')} checked={search.past === 'yes'} />
+    </>
   );
 }
 

@@ -9,6 +9,8 @@ import { clockText } from '../../web/spoken-times.js';
 import type { CoEvent } from '../co-event.entity.js';
 import { coEventPageTexts } from '../co-event-pages.texts.js';
 import { coEventPath, daysText, titleIn, townText, zoneIn } from '../co-event-words.js';
+import { type Coordinates, distance } from '../places/coordinates.js';
+import { ReaderTime } from './reader-time.js';
 
 interface ListProps {
   locale: Locale;
@@ -16,9 +18,13 @@ interface ListProps {
   now: Date;
   /** Default: the public pages. */
   hrefOf?: (coEvent: CoEvent) => string;
+  /** The reader's own. */
+  zone?: string | undefined;
+  /** Where the distances are from. */
+  centre?: Coordinates | undefined;
 }
 
-export const CoEventList = ({ locale, coEvents, now, hrefOf }: ListProps): VNode => (
+export const CoEventList = ({ locale, coEvents, now, hrefOf, zone, centre }: ListProps): VNode => (
   <AgendaList>
     {coEvents.map((coEvent) => (
       <CoEventItem
@@ -26,6 +32,8 @@ export const CoEventList = ({ locale, coEvents, now, hrefOf }: ListProps): VNode
         coEvent={coEvent}
         now={now}
         href={hrefOf?.(coEvent) ?? coEventPath(locale, coEvent.id)}
+        zone={zone}
+        centre={centre}
       />
     ))}
   </AgendaList>
@@ -36,9 +44,11 @@ interface ItemProps {
   coEvent: CoEvent;
   now: Date;
   href: string;
+  zone: string | undefined;
+  centre: Coordinates | undefined;
 }
 
-function CoEventItem({ locale, coEvent, now, href }: ItemProps): VNode {
+function CoEventItem({ locale, coEvent, now, href, zone, centre }: ItemProps): VNode {
   const { title, titleLang } = titleIn(coEvent, locale);
   const { mode, kind } = coEvent;
   return (
@@ -46,9 +56,14 @@ function CoEventItem({ locale, coEvent, now, href }: ItemProps): VNode {
       title={title}
       titleLang={titleLang}
       href={href}
-      time={<When locale={locale} coEvent={coEvent} />}
+      time={
+        <>
+          <When locale={locale} coEvent={coEvent} />
+          <ReaderTime locale={locale} coEvent={coEvent} zone={zone} />
+        </>
+      }
       cancelled={coEvent.state === 'cancelled' ? coEventPageTexts.in(locale)('cancelled') : undefined}
-      room={townText(coEvent, locale)}
+      room={[townText(coEvent, locale), distanceText(coEvent, centre, locale)].filter(Boolean).join(' · ')}
       badges={
         <>
           <span>{coEventKindTexts.in(locale)(kind)}</span>
@@ -58,6 +73,16 @@ function CoEventItem({ locale, coEvent, now, href }: ItemProps): VNode {
       }
     />
   );
+}
+
+function distanceText(
+  { latitude, longitude }: CoEvent,
+  centre: Coordinates | undefined,
+  locale: Locale,
+): string {
+  if (!centre || latitude === null || longitude === null) return '';
+  const kilometres = Math.round(distance(centre, { latitude, longitude }));
+  return coEventPageTexts.in(locale)('distance', { kilometres });
 }
 
 /** Day and hours on the clocks of the place, which are named. */

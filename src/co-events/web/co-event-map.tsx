@@ -13,7 +13,7 @@ interface MapProps {
 }
 
 /** With more, the page would be slow, and nobody would tell one dot from the next. */
-const mostCities = 250;
+const mostCities = 120;
 
 /** The land of the whole earth, and on it what was found; nothing where no place is known. */
 export function CoEventMap({ locale, search, cities }: MapProps): VNode | null {
@@ -27,8 +27,14 @@ export function CoEventMap({ locale, search, cities }: MapProps): VNode | null {
       </a>
       <svg viewBox="-1800 -840 3600 1440" role="group" aria-label={t('map')}>
         <image href={assetPath('land.svg')} x="-1800" y="-840" width="3600" height="1440" />
-        {dots.map((dot) => (
-          <MapDot locale={locale} search={search} dot={dot} />
+        {sizes.map((size) => (
+          <g class={`map-dots-${size}`}>
+            {dots
+              .filter((dot) => sizeOf(dot) === size)
+              .map((dot) => (
+                <MapDot locale={locale} search={search} dot={dot} />
+              ))}
+          </g>
         ))}
       </svg>
       <figcaption>
@@ -42,21 +48,19 @@ export function CoEventMap({ locale, search, cities }: MapProps): VNode | null {
 /** A dot without `cityKey` is a country. */
 type Dot = Omit<CoEventCity, 'city' | 'cityKey'> & Partial<Pick<CoEventCity, 'city' | 'cityKey'>>;
 
+const sizes = ['one', 'some', 'many'] as const;
+const sizeOf = ({ count }: Dot): (typeof sizes)[number] =>
+  count === 1 ? 'one' : count < 10 ? 'some' : 'many';
+
 /** A line of no length, because its width can be told in pixels of the screen at every size of the map. */
 function MapDot({ locale, search, dot }: { locale: Locale; search: CoEventSearch; dot: Dot }): VNode {
   const { latitude, longitude, count, city, cityKey = '', country } = dot;
   const place = [city, countryName(country, locale)].filter(Boolean).join(', ');
-  const label = coEventPageTexts.in(locale)('map-dot', { place, count });
   const narrowed = cityKey ? { ...search, city: cityKey } : { ...search, country };
-  const size = count === 1 ? 'one' : count < 10 ? 'some' : 'many';
   return (
-    <a href={`${addressOf(`/${locale}/co-events`, narrowed)}#found`} aria-label={label}>
-      <path
-        class={`map-dot map-dot-${size}`}
-        d={`M${String(Math.round(longitude * 10))} ${String(Math.round(latitude * -10))}h.1`}
-      >
-        <title>{label}</title>
-      </path>
+    <a href={`${addressOf(`/${locale}/co-events`, narrowed)}#found`}>
+      <title>{coEventPageTexts.in(locale)('map-dot', { place, count })}</title>
+      <path d={`M${String(Math.round(longitude * 10))} ${String(Math.round(latitude * -10))}h.1`} />
     </a>
   );
 }

@@ -8,7 +8,8 @@ import { isCountryCode } from '../../../config/countries.js';
 import { isEventLanguage } from '../../../config/event-languages.js';
 import { isRegionId, type RegionId } from '../../../config/regions.js';
 import { isDate } from '../co-event-period.rules.js';
-import type { CoEventFilter } from '../co-events.queries.js';
+import type { CoEventFilter } from '../co-event-filter.js';
+import { cityById, cityCalled, type City } from '../places/cities.js';
 
 /** What a visitor looks for, as the address of the list says it; empty is any. */
 export interface CoEventSearch {
@@ -24,7 +25,16 @@ export interface CoEventSearch {
   language: string;
   /** Also what is over. */
   past: 'yes' | '';
+  /** Only what is going on at this moment. */
+  now: 'yes' | '';
+  /** A city, by id or as typed, around which is searched. */
+  near: string;
+  within: Radius | '';
 }
+
+export const radii = ['25', '50', '100', '250', '500'] as const;
+export type Radius = (typeof radii)[number];
+export const usualRadius: Radius = '100';
 
 /** Reads an address; what is not known filters nothing. */
 export function searchOf(query: Record<string, unknown>): CoEventSearch {
@@ -42,6 +52,9 @@ export function searchOf(query: Record<string, unknown>): CoEventSearch {
     mode: isCoEventMode(mode) ? mode : '',
     language: isEventLanguage(text('language')) ? text('language') : '',
     past: query.past === 'yes' ? 'yes' : '',
+    now: query.now === 'yes' ? 'yes' : '',
+    near: text('near'),
+    within: (text('near') && radii.find((radius) => radius === query.within)) || '',
   };
 }
 
@@ -57,9 +70,23 @@ export const filterOf = (search: CoEventSearch, now: Date): CoEventFilter => ({
   mode: search.mode || undefined,
   language: search.language || undefined,
   notOverAt: showsPast(search) ? undefined : now,
+  underwayAt: search.now ? now : undefined,
+  near: aroundOf(search),
 });
 
-export const showsPast = ({ past, from, to }: CoEventSearch): boolean => Boolean(past || from || to);
+/** The city around which is searched; undefined where none is, or none of that name is known. */
+export const centreOf = ({ near }: CoEventSearch): City | undefined =>
+  near ? (cityById(near) ?? cityCalled(near)) : undefined;
+
+function aroundOf(search: CoEventSearch): CoEventFilter['near'] {
+  const city = centreOf(search);
+  if (!city) return undefined;
+  const { latitude, longitude } = city;
+  return { latitude, longitude, kilometres: Number(search.within || usualRadius) };
+}
+
+export const showsPast = ({ past, from, to, now }: CoEventSearch): boolean =>
+  !now && Boolean(past || from || to);
 
 export const isNarrowed = (search: CoEventSearch): boolean => Object.values(search).some(Boolean);
 
@@ -67,6 +94,19 @@ export const isNarrowed = (search: CoEventSearch): boolean => Object.values(sear
 export function addressOf(path: string, search: CoEventSearch, more: Record<string, string> = {}): string {
   const entries = Object.entries({ ...search, ...more }).filter(([, value]) => value);
   return entries.length > 0 ? `${path}?${new URLSearchParams(entries).toString()}` : path;
+}
+
+/** The feed of just what is looked for, where there is one: of a part by one quality, or of all. */
+export function feedPathOf(search: CoEventSearch): string {
+  const { country, region, city, kind, language } = search;
+  const parts = [
+    city && cityById(city) && `cities/${city}`,
+    country && `countries/${country.toLowerCase()}`,
+    region && `regions/${region}`,
+    kind && `kinds/${kind}`,
+    language && `languages/${language}`,
+  ].filter((part) => typeof part === 'string' && part !== '');
+  return parts[0] === undefined ? '/calendar/co-events.ics' : `/calendar/co-events/${parts[0]}.ics`;
 }
 
 /** From 1; whatever is no page is the first. */

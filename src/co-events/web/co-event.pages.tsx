@@ -18,6 +18,8 @@ import { TwoColumn } from '../../web/components/two-column.js';
 import { type Page, page } from '../../web/page.js';
 import { dateText } from '../../web/spoken-times.js';
 import type { PublishedCoEvent } from '../co-events.queries.js';
+import { readerTimeData } from './reader-time.js';
+import { zonePath } from './reader-zone.js';
 import { reminderTexts } from '../reminders/reminders.texts.js';
 import { feedPathIn } from './calendar-offer.js';
 import { DayTable, Organizations } from './co-event-details.js';
@@ -32,6 +34,8 @@ export interface CoEventPageProps extends PublishedCoEvent {
   /** `https://forum.example` */
   origin: string;
   now: Date;
+  /** The reader's own. */
+  zone?: string | undefined;
 }
 
 export function coEventPage(props: CoEventPageProps): Page {
@@ -97,7 +101,14 @@ function Facts(props: CoEventPageProps): VNode {
   const file = feedPathIn(`/calendar/co-events/${coEvent.id}.ics`, locale);
   return (
     <>
-      <DescriptionList items={factsOf(props)} />
+      <div {...readerTimeData(locale, props.zone)}>
+        <DescriptionList items={factsOf(props)} />
+      </div>
+      {!coEvent.allDay && (
+        <p>
+          <a href={zonePath(locale, coEventPath(locale, coEvent.id))}>{t('zone-link')}</a>
+        </p>
+      )}
       <Actions>
         {coEvent.registrationUrl && (
           <ButtonLink kind="primary" href={coEvent.registrationUrl}>

@@ -4,6 +4,7 @@ import { wordingOf } from '../../kernel/i18n/localized-text.js';
 import type { CoEvent } from '../co-event.entity.js';
 import { coEventPageTexts } from '../co-event-pages.texts.js';
 import { addressOf, type CoEventSearch } from './co-event-search.js';
+import { escapedXml } from './escaped-xml.js';
 import { coEventPath, placeText, titleIn, whenText } from '../co-event-words.js';
 
 interface AtomProps {
@@ -21,12 +22,12 @@ export function coEventsAtom({ locale, origin, search, coEvents }: AtomProps): s
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">`,
-    `<id>${escaped(self)}</id>`,
-    `<title>${escaped(coEventPageTexts.in(locale)('title'))}</title>`,
+    `<id>${escapedXml(self)}</id>`,
+    `<title>${escapedXml(coEventPageTexts.in(locale)('title'))}</title>`,
     `<updated>${new Date(latest).toISOString()}</updated>`,
-    `<author><name>${escaped(edition.name[locale])}</name></author>`,
-    `<link rel="self" type="application/atom+xml" href="${escaped(self)}"/>`,
-    `<link rel="alternate" type="text/html" href="${escaped(`${origin}${addressOf(`/${locale}/co-events`, search)}`)}"/>`,
+    `<author><name>${escapedXml(edition.name[locale])}</name></author>`,
+    `<link rel="self" type="application/atom+xml" href="${escapedXml(self)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapedXml(`${origin}${addressOf(`/${locale}/co-events`, search)}`)}"/>`,
     ...coEvents.map((coEvent) => entry(coEvent, locale, origin)),
     '</feed>',
   ];
@@ -42,20 +43,12 @@ function entry(coEvent: CoEvent, locale: Locale, origin: string): string {
   const summary = [said.filter(Boolean).join('. '), wordingOf(coEvent.text, locale).text];
   return [
     '<entry>',
-    `<id>${escaped(`${origin}${coEventPath(fallbackLocale, coEvent.id)}`)}</id>`,
-    `<title>${escaped(`${mark}${titleIn(coEvent, locale).title}`)}</title>`,
-    `<link rel="alternate" type="text/html" href="${escaped(`${origin}${coEventPath(locale, coEvent.id)}`)}"/>`,
+    `<id>${escapedXml(`${origin}${coEventPath(fallbackLocale, coEvent.id)}`)}</id>`,
+    `<title>${escapedXml(`${mark}${titleIn(coEvent, locale).title}`)}</title>`,
+    `<link rel="alternate" type="text/html" href="${escapedXml(`${origin}${coEventPath(locale, coEvent.id)}`)}"/>`,
     `<published>${(coEvent.publishedAt ?? coEvent.createdAt).toISOString()}</published>`,
     `<updated>${coEvent.changedAt.toISOString()}</updated>`,
-    `<summary>${escaped(summary.filter(Boolean).join('\n\n'))}</summary>`,
+    `<summary>${escapedXml(summary.filter(Boolean).join('\n\n'))}</summary>`,
     '</entry>',
   ].join('\n');
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** For text and attributes; what XML 1.0 does not allow at all is left out. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, (character) => entities[character] ?? character);

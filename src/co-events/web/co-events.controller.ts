@@ -1,4 +1,5 @@
-import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import { isCountryCode } from '../../../config/countries.js';
 import { Clock } from '../../kernel/clock.js';
 import { Config } from '../../kernel/config/env.js';
@@ -13,8 +14,9 @@ import { CoEventCounts } from '../hosting/co-event-counts.js';
 import { type CoEventSearch, filterOf, pageOf, searchOf } from './co-event-search.js';
 import { coEventPage } from './co-event.pages.js';
 import { coEventsPage, countryPage } from './co-events.pages.js';
+import { readerZoneOf } from './reader-zone.js';
 
-const pageLength = 50;
+const pageLength = 30;
 
 /** The co-events for everybody: all, those of a country, one. */
 @Controller('co-events')
@@ -29,32 +31,33 @@ export class CoEventsController {
 
   @Public()
   @Get()
-  async index(@CurrentLocale() locale: Locale, @Query() query: Record<string, unknown>): Promise<Page> {
-    const listed = await this.find(locale, searchOf(query), query.page);
-    const filter = filterOf(listed.search, listed.now);
-    const around = await this.database.read(async (em) => ({
-      countries: await this.coEvents.countries(em),
-      cities: await this.coEvents.cities(em, filter),
-    }));
-    return coEventsPage({ ...listed, ...around });
+  async index(
+    @Req() request: Request,
+    @CurrentLocale() locale: Locale,
+    @Query() query: Record<string, unknown>,
+  ): Promise<Page> {
+    const listed = await this.find(request, locale, searchOf(query), query.page);
+    return coEventsPage(listed);
   }
 
   @Public()
   @Get('countries/:code')
   async country(
+    @Req() request: Request,
     @CurrentLocale() locale: Locale,
     @Param('code') code: string,
     @Query() query: Record<string, unknown>,
   ): Promise<Page> {
     const country = code.toUpperCase();
     if (!isCountryCode(country)) throw new NotFound();
-    const listed = await this.find(locale, searchOf({ past: query.past, country }), query.page);
+    const listed = await this.find(request, locale, searchOf({ past: query.past, country }), query.page);
     return countryPage({ ...listed, search: searchOf({ past: query.past }), country });
   }
 
   @Public()
   @Get(':id')
   async show(
+    @Req() request: Request,
     @CurrentLocale() locale: Locale,
     @Param('id') id: string,
     @Headers('user-agent') userAgent: string | undefined,
@@ -62,17 +65,19 @@ export class CoEventsController {
     const published = await this.database.read((em) => this.coEvents.byId(em, id));
     if (!published) throw new NotFound();
     this.counts.count(id, 'view', userAgent);
-    return coEventPage({ ...published, locale, origin: this.config.baseUrl, now: this.clock.now() });
+    const zone = readerZoneOf(request);
+    return coEventPage({ ...published, locale, zone, origin: this.config.baseUrl, now: this.clock.now() });
   }
 
-  private async find(locale: Locale, search: CoEventSearch, wanted: unknown) {
+  private async find(request: Request, locale: Locale, search: CoEventSearch, wanted: unknown) {
     const now = this.clock.now();
     const page = pageOf(wanted);
-    const { total, rows } = await this.database.read((em) =>
-      this.coEvents.page(em, filterOf(search, now), (page - 1) * pageLength, pageLength),
+    const { total, ...found } = await this.database.read((em) =>
+      this.coEvents.pageAndPlaces(em, filterOf(search, now), (page - 1) * pageLength, pageLength),
     );
     const pages = Math.max(1, Math.ceil(total / pageLength));
     if (page > pages) throw new NotFound();
-    return { locale, origin: this.config.baseUrl, now, search, total, rows, page, pages };
+    const zone = readerZoneOf(request);
+    return { locale, origin: this.config.baseUrl, now, search, total, ...found, page, pages, zone };
   }
 }

@@ -4,6 +4,7 @@ import type { Locale } from '../../kernel/i18n/locale.js';
 import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
 import { ButtonLink } from '../../web/components/button.js';
 import { EmptyState } from '../../web/components/empty-state.js';
+import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { Pagination } from '../../web/components/pagination.js';
 import { Section } from '../../web/components/section.js';
@@ -16,7 +17,16 @@ import { CoEventList } from './co-event-list.js';
 import { CoEventMap } from './co-event-map.js';
 import { EmbedCode } from './co-events-embed.page.js';
 import { coEventPageTexts } from '../co-event-pages.texts.js';
-import { addressOf, type CoEventSearch, showsPast } from './co-event-search.js';
+import {
+  addressOf,
+  centreOf,
+  type CoEventSearch,
+  feedPathOf,
+  showsPast,
+  usualRadius,
+} from './co-event-search.js';
+import { readerTimeData } from './reader-time.js';
+import { zonePath } from './reader-zone.js';
 import { countryPath } from '../co-event-words.js';
 
 interface Listed {
@@ -29,6 +39,8 @@ interface Listed {
   rows: CoEvent[];
   page: number;
   pages: number;
+  /** The reader's own. */
+  zone: string | undefined;
 }
 
 export interface CoEventsProps extends Listed {
@@ -42,21 +54,23 @@ export function coEventsPage(props: CoEventsProps): Page {
   return page({
     title: t('title'),
     description: t('lead'),
-    head: (
+    head: (['atom', 'rss'] as const).map((format) => (
       <link
         rel="alternate"
-        type="application/atom+xml"
+        type={`application/${format}+xml`}
         title={t('title')}
-        href={addressOf(`/${locale}/co-events.atom`, search)}
+        href={addressOf(`/${locale}/co-events.${format}`, search)}
       />
-    ),
+    )),
     body: (
       <>
         <PageHeader title={t('title')} lead={t('lead')} actions={<ListYours locale={locale} />} />
         <CoEventFilters locale={locale} search={search} countries={countries.map(({ country }) => country)} />
+        <Around locale={locale} search={search} />
         <CoEventMap locale={locale} search={search} cities={props.cities} />
         <Found {...props} path={`/${locale}/co-events`} />
-        <CalendarOffer locale={locale} origin={origin} path="/calendar/co-events.ics" />
+        <CalendarOffer locale={locale} origin={origin} path={feedPathOf(search)} />
+        <FeedReaders locale={locale} search={search} />
         <Countries locale={locale} countries={countries} />
         <EmbedCode locale={locale} search={search} origin={origin} />
       </>
@@ -127,7 +141,12 @@ function Found(props: Listed & { path: string; country?: string }): VNode {
       id="found"
       actions={country && !showsPast(search) && <a href={addressOf(path, past)}>{t('show-past')}</a>}
     >
-      <CoEventList locale={locale} coEvents={rows} now={now} />
+      <p>
+        <a href={zonePath(locale, addressOf(path, search))}>{t('zone-link')}</a>
+      </p>
+      <div {...readerTimeData(locale, props.zone)}>
+        <CoEventList locale={locale} coEvents={rows} now={now} zone={props.zone} centre={centreOf(search)} />
+      </div>
       <Pagination
         locale={locale}
         page={props.page}
@@ -135,6 +154,27 @@ function Found(props: Listed & { path: string; country?: string }): VNode {
         href={(to) => addressOf(path, search, to > 1 ? { page: String(to) } : {})}
       />
     </Section>
+  );
+}
+
+/** Where the search is around a city: which was meant, or that none is known. */
+function Around({ locale, search }: Pick<Listed, 'locale' | 'search'>): VNode | null {
+  if (!search.near) return null;
+  const t = coEventPageTexts.in(locale);
+  const centre = centreOf(search);
+  if (!centre) return <Notice tone="warning" title={t('near-unknown', { name: search.near })} live />;
+  const country = countryName(centre.country, locale);
+  const kilometres = search.within || usualRadius;
+  return <p>{t('near-found', { kilometres, city: centre.name, country })}</p>;
+}
+
+function FeedReaders({ locale, search }: Pick<Listed, 'locale' | 'search'>): VNode {
+  return (
+    <p>
+      {coEventPageTexts.in(locale)('for-readers')}:{' '}
+      <a href={addressOf(`/${locale}/co-events.atom`, search)}>Atom</a>{' '}
+      <a href={addressOf(`/${locale}/co-events.rss`, search)}>RSS</a>
+    </p>
   );
 }
 
