@@ -27,6 +27,9 @@ export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
 /** An application to attend, and its state. */
 @Entity('registration')
+@Index('registration_sort_name', ['sortName', 'reference'])
+@Index('registration_submitted', ['submittedAt', 'reference'])
+@Index('registration_filter', ['country', 'category', 'state', 'mode'])
 @Check(
   'registration_state',
   `state IN ('submitted', 'awaiting_focal_point', 'under_review', 'approved', 'waiting', 'declined', 'withdrawn')`,
@@ -160,7 +163,6 @@ export class Registration {
   fictitious!: boolean;
 
   /** Folded family and given name, by which lists are sorted alike on both engines. */
-  @Index('registration_sort_name')
   @Column({ name: 'sort_name', type: 'varchar', length: 200 })
   sortName!: string;
 
