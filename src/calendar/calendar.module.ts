@@ -25,11 +25,13 @@ import { PersonalLinksService } from './personal-links.service.js';
 import { PublicFeeds } from './public-feeds.js';
 import { PublishedProgrammes } from './published-programmes.js';
 import { AttendanceQueries } from './replies/attendance.queries.js';
+import { CounterProposalsService } from './replies/counter-proposals.service.js';
 import { AnswersService } from './replies/answers.service.js';
 import { RepliesService } from './replies/replies.service.js';
 import { ReplyHandler } from './replies/reply-handler.js';
 import { ReplyMails } from './replies/reply-mails.js';
 import { AnswerController } from './web/answer.controller.js';
+import { CounterController } from './web/counter.controller.js';
 import { AttendanceController } from './web/attendance.controller.js';
 import { ScheduleFiles } from './schedule-files/schedule-files.js';
 import { StoredFeeds } from './stored-feeds.js';
@@ -44,6 +46,7 @@ import { SubscribeController } from './web/subscribe.controller.js';
   controllers: [
     AnswerController,
     AttendanceController,
+    CounterController,
     MyCalendarController,
     ParticipantCalendarController,
     SubscribeController,
@@ -54,6 +57,7 @@ import { SubscribeController } from './web/subscribe.controller.js';
     CalendarSteering,
     CalendarSubscriptions,
     CoEventFeeds,
+    CounterProposalsService,
     FeedBodies,
     FeedContext,
     FeedItemsService,

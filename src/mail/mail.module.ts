@@ -67,7 +67,7 @@ import { OutboxController } from './web/outbox.controller.js';
     },
     { provide: MailTransport, inject: [Config, OutboxPace], useFactory: transportFor },
   ],
-  exports: [InboundHandlers, InboundQueries, OutboxService, RedirectionService],
+  exports: [InboundHandlers, InboundMailService, InboundQueries, OutboxService, RedirectionService],
 })
 export class MailModule {}
 

@@ -123,6 +123,7 @@ const written = `
   GET  /organizer/co-event-reports.xlsx             co-events.moderate-all
   GET  /organizer/conflicts                         sessions.edit
   GET  /organizer/conflicts/acceptance              sessions.edit
+  GET  /organizer/counter-proposals/:id             counters.decide
   GET  /organizer/delegations                       delegations.read
   GET  /organizer/delegations.csv                   delegations.export
   GET  /organizer/delegations.xlsx                  delegations.export
@@ -263,6 +264,8 @@ const written = `
   POST /organizer/addresses/lifting                 inbox.settle
   POST /organizer/conflicts/acceptance              sessions.edit
   POST /organizer/conflicts/objection               sessions.edit
+  POST /organizer/counter-proposals/:id/acceptance  counters.decide
+  POST /organizer/counter-proposals/:id/refusal     counters.decide
   POST /organizer/delegations                       delegations.manage
   POST /organizer/delegations/:id/accreditation     delegations.accredit
   POST /organizer/delegations/:id/accreditation-return delegations.accredit

@@ -8,6 +8,7 @@ import type { ReceivedMail } from '../../mail/inbound/received-mail.js';
 import { Invitation } from '../invitation.entity.js';
 import { InvitationsService } from '../invitations.service.js';
 import { AnswersService } from './answers.service.js';
+import { invitationTo } from './invitation-to.js';
 import { ReplyMails } from './reply-mails.js';
 import { type Answer, hasEnded, isAnswer, replierOf } from './reply.rules.js';
 import { UnconfirmedReply } from './unconfirmed-reply.entity.js';
@@ -106,15 +107,6 @@ export class RepliesService {
     if (isPossible) await this.invitations.repeat(em, invitation);
     return { state: isPossible ? 'handled' : 'ignored', outcome: 'refreshed', detail };
   }
-}
-
-/** The invitation that went to this address under this UID; letter case tells nobody apart. */
-function invitationTo(em: EntityManager, uid: string, address: string): Promise<Invitation | null> {
-  return em
-    .createQueryBuilder(Invitation, 'invitation')
-    .where('invitation.uid = :uid', { uid })
-    .andWhere('LOWER(invitation.address) = :address', { address })
-    .getOne();
 }
 
 function detailOf({ uid, sequence, start, end, comment }: SchedulingMessage): Record<string, string> {

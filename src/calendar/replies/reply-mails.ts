@@ -12,7 +12,7 @@ import { InviteesQueries } from '../invitees.queries.js';
 import type { Answer } from './reply.rules.js';
 import { replyTexts } from './reply.texts.js';
 
-type Kind = 'place-freed' | 'waiting' | 'impossible' | 'forum-declined' | 'confirm';
+type Kind = 'place-freed' | 'waiting' | 'impossible' | 'forum-declined' | 'confirm' | 'time-kept';
 
 /** What invitees are told about their answers; always at the address that we invited, whoever wrote. */
 @Injectable()
@@ -32,6 +32,11 @@ export class ReplyMails {
 
   notTakenAgain(em: EntityManager, invitation: Invitation, outcome: 'waiting' | 'impossible'): Promise<void> {
     return this.send(em, invitation, outcome, () => []);
+  }
+
+  /** An answer to her proposal of another time. */
+  timeKept(em: EntityManager, invitation: Invitation): Promise<void> {
+    return this.send(em, invitation, 'time-kept', () => []);
   }
 
   async forumDeclined(em: EntityManager, invitation: Invitation): Promise<void> {

@@ -17,6 +17,10 @@ export const fr = {
   'forum-declined.text':
     'Votre calendrier nous a indiqué que vous ne viendrez pas. Votre inscription et vos séances sont maintenues tant que vous ne les retirez pas vous-même\u202f: faites-le dans votre espace, afin que d’autres puissent avoir vos places. Si c’était une erreur, vous n’avez rien à faire.',
   withdraw: 'Mon espace\u202f: retirer ou maintenir mon inscription',
+  'time-kept.subject': 'L’heure est maintenue\u202f: {title}',
+  'time-kept.title': 'L’heure est maintenue',
+  'time-kept.text':
+    'Vous avez proposé une autre heure. Merci\u202f; cela n’a pas été possible, et ce qui figure ci-dessous reste valable.',
   'confirm.subject': 'Était-ce vous\u202f? Réponse à\u202f: {title}',
   'confirm.title': 'Veuillez confirmer votre réponse',
   'confirm.text':

@@ -24,6 +24,10 @@ export const replyTexts = catalogue('reply', {
     'forum-declined.text':
       'Your calendar has told us that you do not come. Your registration and your sessions stand until you say so yourself: please withdraw in your area, so that others can have your places. Was it by mistake, you need not do anything.',
     withdraw: 'My area: withdraw or keep my registration',
+    'time-kept.subject': 'The time stays: {title}',
+    'time-kept.title': 'The time stays as it is',
+    'time-kept.text':
+      'You proposed another time. Thank you; it could not be arranged, so what you find below holds.',
     'confirm.subject': 'Was it you? Answer to: {title}',
     'confirm.title': 'Please confirm your answer',
     'confirm.text':
@@ -50,6 +54,9 @@ export const replyTexts = catalogue('reply', {
     'forum-declined.text':
       '캘린더에서 참석하지 않는다는 답을 보내셨습니다. 직접 철회하실 때까지 등록과 세션은 그대로 유지됩니다. 다른 분이 자리를 쓸 수 있도록 내 페이지에서 철회해 주세요. 실수였다면 아무것도 하지 않으셔도 됩니다.',
     withdraw: '내 페이지: 등록 철회 또는 유지',
+    'time-kept.subject': '시간 유지: {title}',
+    'time-kept.title': '시간은 그대로 유지됩니다',
+    'time-kept.text': '다른 시간을 제안해 주셔서 감사합니다. 조정이 어려워 아래 시간이 그대로 유지됩니다.',
     'confirm.subject': '본인이 보내신 답인가요? {title}',
     'confirm.title': '답을 확인해 주세요',
     'confirm.text':

@@ -16,6 +16,9 @@ export const zh = {
   'forum-declined.text':
     '您的日历告知我们您将不参加。在您本人撤回之前，您的注册和所选会议仍然有效：请在个人页面撤回，以便他人获得名额。如果是误操作，则无需理会。',
   withdraw: '我的页面：撤回或保留注册',
+  'time-kept.subject': '时间不变：{title}',
+  'time-kept.title': '时间保持不变',
+  'time-kept.text': '您提议了另一时间。谢谢；由于无法安排，仍以下列时间为准。',
   'confirm.subject': '是您本人吗？对此的答复：{title}',
   'confirm.title': '请确认您的答复',
   'confirm.text':

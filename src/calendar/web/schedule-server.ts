@@ -33,7 +33,8 @@ export class ScheduleServer {
   private async answer(format: ScheduleFormat, request: Request, response: Response): Promise<void> {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
-      refuse(request, response, 405, 'answer.method'); return;
+      refuse(request, response, 405, 'answer.method');
+      return;
     }
     const given = new URLSearchParams(request.url.split('?', 2)[1] ?? '');
     const unknown = [...given.keys()].find((name) => name !== 'lang');
@@ -41,11 +42,13 @@ export class ScheduleServer {
       refuse(request, response, 400, 'answer.bad-filter', {
         name: unknown.slice(0, 40),
         allowed: 'lang',
-      }); return;
+      });
+      return;
     }
     const [locale = fallbackLocale, ...others] = given.getAll('lang');
     if (!isLocale(locale) || others.length > 0) {
-      refuse(request, response, 400, 'answer.bad-language', { allowed: locales.join(', ') }); return;
+      refuse(request, response, 400, 'answer.bad-language', { allowed: locales.join(', ') });
+      return;
     }
     const body = await this.files.find(format, locale);
     await sendBody(request, response, body, { type: types[format], cacheControl: 'public, max-age=300' });

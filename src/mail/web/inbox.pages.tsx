@@ -94,6 +94,11 @@ export function inboundMailPage(props: { locale: Locale; message: InboundMessage
               <SubmitButton>{t('close')}</SubmitButton>
             </ActionForm>
           )}
+          {message.state === 'waiting' && message.outcome === 'counter-proposal' && (
+            <ButtonLink kind="primary" href={`/${locale}/organizer/counter-proposals/${message.id}`}>
+              {t('decide-counter')}
+            </ButtonLink>
+          )}
           {message.raw && <ButtonLink href={`${path}/${message.id}/source`}>{t('source')}</ButtonLink>}
         </Actions>
         {text && (

@@ -3,3 +3,4 @@ import './place-suggestions.js';
 import './photo-crop.js';
 import './own-zone.js';
 import './name-suggestions.js';
+import './reader-time.js';

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { SignedIn } from '../../kernel/actor.js';
+import { Conflict, NotFound } from '../../kernel/errors.js';
+import { InboundMailService } from '../../mail/inbound/inbound-mail.service.js';
+import { InboundQueries } from '../../mail/inbound/inbound.queries.js';
+import type { ProgrammeItem } from '../../scheduling/programme-item.js';
+import { ProgrammeQueries } from '../../scheduling/programme.queries.js';
+import { SlotsService } from '../../scheduling/slots.service.js';
+import type { Invitation } from '../invitation.entity.js';
+import { invitationTo } from './invitation-to.js';
+import { type ProposedTimes, proposedTimes } from './proposed-times.js';
+import { ReplyMails } from './reply-mails.js';
+
+export interface CounterProposal {
+  inboundId: string;
+  invitation: Invitation;
+  /** Null: the forum itself, or a session that is gone. */
+  item: ProgrammeItem | null;
+  /** Undefined where only a person can read them. */
+  times: ProposedTimes | undefined;
+  /** As they came. */
+  written: string;
+  comment: string;
+}
+
+/** What an organizer does with a participant's wish for another time. */
+@Injectable()
+export class CounterProposalsService {
+  constructor(
+    private readonly inbound: InboundMailService,
+    private readonly arrived: InboundQueries,
+    private readonly programme: ProgrammeQueries,
+    private readonly slots: SlotsService,
+    private readonly mails: ReplyMails,
+  ) {}
+
+  async find(em: EntityManager, inboundId: string): Promise<CounterProposal> {
+    const { outcome, state, detail } = await this.arrived.byId(em, inboundId);
+    if (outcome !== 'counter-proposal' || state !== 'waiting') throw new NotFound('mail.not-found');
+    const { uid = '', attendee = '', start = '', end = '', comment = '' } = detail ?? {};
+    const invitation = await invitationTo(em, uid, attendee);
+    if (!invitation) throw new NotFound('mail.not-found');
+    const { sessionId } = invitation;
+    return {
+      inboundId,
+      invitation,
+      item: sessionId ? await this.programme.byIdWithDrafts(em, sessionId) : null,
+      times: proposedTimes({ start, end }),
+      written: [start, end].filter(Boolean).join(' – '),
+      comment,
+    };
+  }
+
+  /** Moves the session, in the room that it has; everybody who has it is told, as of any move. */
+  async accept(em: EntityManager, actor: SignedIn, inboundId: string): Promise<void> {
+    const { item, times } = await this.find(em, inboundId);
+    if (!item || !times) throw new Conflict('counter.by-hand');
+    const placement = { roomId: item.room?.id ?? null, onDate: null, untilDate: null, ...times };
+    await this.slots.move(em, actor, item.id, placement);
+    await this.inbound.close(em, actor, inboundId);
+  }
+
+  /** The session stays as it is, and who proposed is told so. */
+  async decline(em: EntityManager, actor: SignedIn, inboundId: string): Promise<void> {
+    const { invitation } = await this.find(em, inboundId);
+    await this.mails.timeKept(em, invitation);
+    await this.inbound.close(em, actor, inboundId);
+  }
+}
