@@ -99,6 +99,7 @@ import { CreateLettersAndImports1764000000070 } from './migrations/1764000000070
 import { WidenRegistration1764000000020 } from './migrations/1764000000020-widen-registration.js';
 import { CreateDecisions1764000000050 } from './migrations/1764000000050-create-decisions.js';
 import { IndexRegistrationList1764000000055 } from './migrations/1764000000055-index-registration-list.js';
+import { IndexCoEventMark1764000000115 } from './migrations/1764000000115-index-co-event-mark.js';
 import { CreateImportsAndReminders1764000000110 } from './migrations/1764000000110-create-imports-and-reminders.js';
 import { CreateCoEventDrafts1764000000120 } from './migrations/1764000000120-create-co-event-drafts.js';
 import { MoveAccounts1764000000210 } from './migrations/1764000000210-move-accounts.js';
@@ -215,6 +216,7 @@ export const schema: Schema = {
     AdmitHostsAndModerators1763900000000,
     CreateCoEvents1763900000010,
     CreateImportsAndReminders1764000000110,
+    IndexCoEventMark1764000000115,
     CreateDelegations1764000000010,
     WidenRegistration1764000000020,
     CreateDecisions1764000000050,

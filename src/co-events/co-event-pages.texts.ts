@@ -89,6 +89,7 @@ export const coEventPageTexts = catalogue('co-event-pages', {
     'zone-link': 'Show times in my time zone, too',
     'zone-title': 'Your time zone',
     'zone-lead':
+      'Times are those of the place. Choose a zone to read them on your own clock as well; the choice is kept in a cookie of this site only.',
     'zone-field': 'Time zone',
     'zone-none': 'None: only the time of the place',
     'zone-save': 'Keep this choice',
@@ -187,6 +188,7 @@ export const coEventPageTexts = catalogue('co-event-pages', {
     'zone-link': '내 시간대로도 보기',
     'zone-title': '내 시간대',
     'zone-lead':
+      '모든 시각은 현지 시각입니다. 시간대를 선택하면 내 시각도 함께 볼 수 있습니다. 선택은 이 사이트의 쿠키에만 저장됩니다.',
     'zone-field': '시간대',
     'zone-none': '선택 안 함: 현지 시각만',
     'zone-save': '선택 저장',

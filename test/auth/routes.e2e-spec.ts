@@ -46,6 +46,7 @@ const written = `
   GET  /calendar                                    public
   GET  /co-events                                   public
   GET  /co-events.atom                              public
+  GET  /co-events.rss                               public
   GET  /co-events/:id                               public
   GET  /co-events/:id/embed                         public
   GET  /co-events/:id/reminder                      public
@@ -57,6 +58,7 @@ const written = `
   GET  /co-events/new                               public
   GET  /co-events/places                            public
   GET  /co-events/sent                              public
+  GET  /co-events/time-zone                         public
   GET  /delegation                                  my.delegation
   GET  /delegation/:id                              my.delegation
   GET  /delegation/:id/credentials                  my.delegation
@@ -199,6 +201,7 @@ const written = `
   POST /co-events/drafts/:key/parts/:number/removal public
   POST /co-events/drafts/:key/removal               public
   POST /co-events/drafts/:key/submission            public
+  POST /co-events/time-zone                         public
   POST /delegation/:id/answer                       my.delegation
   POST /delegation/:id/credentials                  my.delegation
   POST /delegation/:id/delegates                    my.delegation

@@ -1,3 +1,4 @@
+import { edition } from '../../config/edition.js';
 import { readSeed } from '../../config/seed-file.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { insertCoEvent } from './insert-co-event.js';
@@ -108,6 +109,35 @@ describe('co-events for programs', () => {
 `);
     expect((await read('/ko/co-events.atom?q=gates')).text).toContain('<title>[연기] 성곽길</title>');
     expect((await read('/en/co-events?q=gates')).text).toContain('href="/en/co-events.atom?q=gates"');
+  });
+
+  it('feeds readers that know RSS only', async () => {
+    const title = { en: 'Walls & <gates>', ko: '성곽길' };
+    await insertCoEvent(forum, { title, text: {} }, { id: 'walk', state: 'cancelled', statusNote: 'Storm' });
+
+    const { text, type } = await read('/en/co-events.rss?q=gates');
+
+    expect(type).toBe('application/rss+xml; charset=utf-8');
+    expect(text).toBe(`<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
+<channel>
+<title>APUF-8: Co-events around the world</title>
+<link>http://forum.test/en/co-events?q=gates</link>
+<description>World Cities Day, World Habitat Day and the whole of Urban October, as cities and organizations observe them. All times are those of the place.</description>
+<language>en</language>
+<lastBuildDate>Fri, 01 Sep 2023 00:00:00 GMT</lastBuildDate>
+<atom:link rel="self" type="application/rss+xml" href="http://forum.test/en/co-events.rss?q=gates"/>
+<item>
+<title>[Cancelled] Walls &amp; &lt;gates&gt;</title>
+<link>http://forum.test/en/co-events/walk</link>
+<guid isPermaLink="false">co-event-walk@${edition.uidDomain}</guid>
+<pubDate>Fri, 01 Sep 2023 00:00:00 GMT</pubDate>
+<description>Tuesday, 31 October 2023, 09:00–11:30, Korean Standard Time (UTC+09:00). Paldalmun Gate, Suwon, Republic of Korea. Storm</description>
+</item>
+</channel>
+</rss>
+`);
+    expect((await read('/en/co-events?q=gates')).text).toContain('href="/en/co-events.rss?q=gates"');
   });
 
   it('are shown on the sites of partners, without anything that acts', async () => {
