@@ -17,6 +17,7 @@ import { InvitationToRegisterMails } from './invitations/registration-invitation
 import { RegistrationInvitationsQueries } from './invitations/registration-invitations.queries.js';
 import { RegistrationInvitationsService } from './invitations/registration-invitations.service.js';
 import { KnownOrganizations } from './organizations/known-organizations.js';
+import { ProposedOrganizations } from './organizations/proposed-organizations.service.js';
 import { MaterialChangesService } from './material-changes.service.js';
 import { OwnRegistrationQueries } from './own-registration.queries.js';
 import { OwnStandingQueries } from './own-standing.queries.js';
@@ -61,6 +62,7 @@ import { ManageRegistrationsController } from './web/manage-registrations.contro
 import { OwnAreaLinksController } from './web/own-area-links.controller.js';
 import { OwnRegistrationController } from './web/own-registration.controller.js';
 import { PlaceOffersController } from './web/place-offers.controller.js';
+import { ProposedOrganizationsController } from './web/proposed-organizations.controller.js';
 import { QuotasController } from './web/quotas.controller.js';
 import { RegisterController } from './web/register.controller.js';
 import { RegistrationExportsController } from './web/registration-exports.controller.js';
@@ -78,6 +80,7 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
     InvitedController,
     InviteController,
     ManageInvitationsController,
+    ProposedOrganizationsController,
     RegisterController,
     OwnRegistrationController,
     CorrectionsController,
@@ -119,6 +122,7 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
     OwnStandingQueries,
     PlaceOffers,
     Places,
+    ProposedOrganizations,
     QuotasQueries,
     QuotasService,
     RegistrationContentService,

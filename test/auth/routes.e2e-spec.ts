@@ -152,6 +152,7 @@ const written = `
   GET  /organizer/bulk-decisions/:id                registrations.decide
   GET  /organizer/participants                      participants.list
   GET  /organizer/participants.xlsx                 participants.list
+  GET  /organizer/proposed-organizations            registrations.decide
   GET  /organizer/quotas                            quotas.set
   GET  /organizer/registration-invitations          registrations.invite
   GET  /organizer/registration-invitations/:id      registrations.invite
@@ -295,9 +296,7 @@ const written = `
   POST /organizer/outbox/tests                      mail.steer
   POST /organizer/personal-data/erasures/:id/execution personal-data.erase
   POST /organizer/personal-data/erasures/:id/refusal personal-data.erase
-  POST /organizer/bulk-decisions                    registrations.decide
-  POST /organizer/bulk-decisions/:id/confirmation   registrations.decide
-  POST /organizer/bulk-decisions/:id/undoing        registrations.decide
+  POST /organizer/proposed-organizations            registrations.decide
   POST /organizer/quotas/:id                        quotas.set
   POST /organizer/quotas/delegations                quotas.set
   POST /organizer/registration-invitations          registrations.invite

@@ -1,0 +1,43 @@
+import { catalogue } from '../../kernel/i18n/catalogue.js';
+
+/** What organizers read about organizations that registrants have named and nobody knows yet. */
+export const proposedOrganizationsTexts = catalogue('proposed-organization', {
+  en: {
+    title: 'Proposed organizations',
+    lead: 'Registrants have typed these names. Take a name into the list, so that others can choose it, or say which known organization it is.',
+    none: 'Every organization that was named is known.',
+    name: 'Name as typed',
+    country: 'Seat',
+    registrations: 'Registrations',
+    settle: 'What it is',
+    add: 'Add it',
+    as: 'It is',
+    'as-of': '{name} is',
+    recognize: 'Recognize',
+    unknown: 'Please choose one of the known organizations.',
+    settled: 'Another organizer has settled this name already.',
+    'done-added': 'The organization stands in the list now.',
+    'done-recognized': 'The registrations bear the known name now.',
+    'did-add': 'Took {name} into the list of organizations',
+    'did-recognize': 'Recognized {name} as {known}',
+  },
+  ko: {
+    title: '제안된 기관',
+    lead: '등록하신 분들이 직접 적은 이름입니다. 다른 분도 고를 수 있게 목록에 넣거나 이미 있는 어느 기관인지 알려 주세요.',
+    none: '적힌 기관이 모두 목록에 있습니다.',
+    name: '적은 이름',
+    country: '소재 국가',
+    registrations: '등록 수',
+    settle: '처리',
+    add: '목록에 넣기',
+    as: '다음 기관입니다',
+    'as-of': '{name}은(는) 다음 기관입니다',
+    recognize: '같은 기관으로 처리',
+    unknown: '목록에 있는 기관 중에서 골라 주세요.',
+    settled: '다른 운영자가 이미 처리한 이름입니다.',
+    'done-added': '기관을 목록에 넣었습니다.',
+    'done-recognized': '등록의 기관 이름을 목록의 이름으로 바꾸었습니다.',
+    'did-add': '{name}을(를) 기관 목록에 넣음',
+    'did-recognize': '{name}을(를) {known}(으)로 처리함',
+  },
+});
