@@ -194,6 +194,9 @@ const written = `
   GET  /sign-in/:token                              public
   GET  /speakers                                    public
   GET  /speakers/:id                                public
+  GET  /statistics                                  public
+  GET  /statistics.csv                              public
+  GET  /statistics.xlsx                             public
   POST /answer/:token/:id                           public
   POST /co-events/:id/reminder                      public
   POST /co-events/drafts                            public
