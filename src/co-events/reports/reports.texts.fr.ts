@@ -1,2 +1,35 @@
-/** See reports.texts.ts. */
-export const reportsFr = {};
+/** See reports.texts.ts; what organizers read stays in English. */
+export const reportsFr = {
+  title: 'Rapport',
+  lead: 'Les résultats de votre événement, pour le rapport du forum. Vous pouvez le modifier jusqu’au {due}.',
+  outcomes: 'Résultats',
+  'outcomes-hint': 'Qu’a-t-on décidé, convenu ou commencé ?',
+  keyMessages: 'Messages clés',
+  recommendations: 'Recommandations',
+  'recommendations-hint': 'À qui, et pour quoi ?',
+  inPerson: 'Personnes présentes',
+  online: 'Personnes en ligne',
+  'number-hint': 'Laissez vide si personne n’a compté.',
+  photo: 'Photo {number}',
+  'photo-alt': 'Ce que montre la photo {number}',
+  'photo-alt-hint': 'Pour les personnes qui ne peuvent pas la voir.',
+  'alt-missing': 'Veuillez dire ce que montre la photo.',
+  'photo-consent':
+    'Les photos peuvent être publiées dans le rapport du forum. Toute personne reconnaissable doit y avoir consenti.',
+  send: 'Envoyer le rapport',
+  save: 'Enregistrer les modifications',
+  'notice.sent': 'Merci. Le rapport a été reçu.',
+  none: 'Ce qui n’a pas eu lieu n’appelle pas de rapport.',
+  early: 'Le rapport peut être rédigé une fois l’événement terminé.',
+  closed: 'Les deux semaines prévues pour le rapport sont écoulées.',
+  'until-title': 'Pas encore',
+  'closed-title': 'Trop tard',
+  'back-home': 'Vers mes événements',
+  'mail.subject': 'Quels résultats ? {title}',
+  'mail.title': 'Votre rapport, s’il vous plaît',
+  'mail.greeting': 'Bonjour {name},',
+  'mail.text':
+    '« {title} » a eu lieu. Dites-nous ce qu’il en est résulté : résultats, messages clés, recommandations et nombre de participants. Cela figurera dans le rapport du {forum}.',
+  'mail.button': 'Rédiger le rapport',
+  'mail.until': 'Le formulaire se trouve à côté de l’événement. Il est ouvert jusqu’au {due}.',
+};

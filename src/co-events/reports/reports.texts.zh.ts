@@ -1,2 +1,34 @@
-/** See reports.texts.ts. */
-export const reportsZh = {};
+/** See reports.texts.ts; what organizers read stays in English. */
+export const reportsZh = {
+  title: '总结报告',
+  lead: '请介绍活动成果，将收入论坛报告。{due}之前可以修改。',
+  outcomes: '成果',
+  'outcomes-hint': '做出了哪些决定、达成了哪些共识、启动了哪些工作？',
+  keyMessages: '主要信息',
+  recommendations: '建议',
+  'recommendations-hint': '向谁提出，针对什么？',
+  inPerson: '现场参加人数',
+  online: '线上参加人数',
+  'number-hint': '如未统计，请留空。',
+  photo: '照片 {number}',
+  'photo-alt': '照片 {number} 的内容',
+  'photo-alt-hint': '供无法看到照片的人了解。',
+  'alt-missing': '请说明照片的内容。',
+  'photo-consent': '照片可能刊登在论坛报告中，所有可辨认的人都须已同意。',
+  send: '提交报告',
+  save: '保存修改',
+  'notice.sent': '谢谢，报告已收到。',
+  none: '未举行的活动无需报告。',
+  early: '活动结束后才能填写报告。',
+  closed: '两周的报告期已过。',
+  'until-title': '尚未开放',
+  'closed-title': '已截止',
+  'back-home': '前往我的活动',
+  'mail.subject': '活动成果如何？{title}',
+  'mail.title': '请提交报告',
+  'mail.greeting': '{name}，您好：',
+  'mail.text':
+    '“{title}”已举行。请告诉我们活动成果：主要成果、主要信息、建议和参加人数。这些内容将收入{forum}的报告。',
+  'mail.button': '填写报告',
+  'mail.until': '表格位于活动旁边，{due}之前可以填写。',
+};
