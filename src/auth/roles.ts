@@ -11,9 +11,9 @@ const permissions: Record<SessionScope, ReadonlySet<string>> = {
     'my.address',
     'my.personal-data',
   ]),
-  host: new Set(['my.co-events']),
+  host: new Set(['my.co-events', 'my.personal-data']),
   /** The delegations that have named her, and nobody else's. */
-  'focal-point': new Set(['my.delegation', 'files.read']),
+  'focal-point': new Set(['my.delegation', 'files.read', 'my.personal-data']),
   /** Within the regions and countries that an organizer has given her. */
   moderator: new Set(['co-events.moderate', 'statistics.read']),
   organizer: new Set([

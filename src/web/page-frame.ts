@@ -37,11 +37,13 @@ const hostEntries: Entry[] = [
   { path: '/hosts', key: 'nav.my-co-events' },
   { path: '/hosts/co-events/new', key: 'nav.new-co-event' },
   { path: '/hosts/imports', key: 'nav.import' },
+  { path: '/my/privacy', key: 'nav.my-data' },
   { path: '/co-events', key: 'nav.co-events' },
 ];
 
 const delegationEntries: Entry[] = [
   { path: '/delegation', key: 'nav.my-delegation' },
+  { path: '/my/privacy', key: 'nav.my-data' },
   { path: '/programme', key: 'nav.programme' },
 ];
 

@@ -11,6 +11,8 @@ export const messages = [
       ...impersonal('id', 'filter', 'versions', 'state', 'startedAt', 'finishedAt', 'revision', 'writtenAt'),
       writtenBy: another('decision'),
     },
+    rows: [{ datum: 'decision' }],
+    inUse: (row) => `${row}.state = 'sending'`,
   }),
   declare(MessageRecipient, {
     columns: { messageId: 'mail', ...all('registration', 'registrationId'), state: 'mail', mailId: 'mail' },
