@@ -1,5 +1,8 @@
 import { catalogue } from '../src/kernel/i18n/catalogue.js';
 import type { SdgTarget } from './sdg-targets.js';
+import { fr } from './sdg-targets.texts.fr.js';
+import { ru } from './sdg-targets.texts.ru.js';
+import { zh } from './sdg-targets.texts.zh.js';
 
 /** Short names in our own words; the English ones are those of seeds/sdg-targets.json. */
 export const sdgTargetTexts = catalogue<SdgTarget>('sdg-target', {
@@ -28,4 +31,7 @@ export const sdgTargetTexts = catalogue<SdgTarget>('sdg-target', {
     '11.b': '포용, 자원 효율, 기후와 재난 위험을 아우르는 통합 정책(센다이 프레임워크)',
     '11.c': '최빈국의 지속가능하고 회복력 있는 건축 지원',
   },
+  fr,
+  ru,
+  zh,
 });

@@ -30,4 +30,11 @@ export const fr = {
   'answer.method': 'Un calendrier ne peut être que lu (GET, HEAD).',
   'answer.unavailable':
     'Le calendrier ne peut pas être établi pour l’instant. Veuillez réessayer dans une minute.',
+  'entry.languages': 'Langues\u202f: {languages}',
+  'entry.targets': 'Cibles de l’ODD 11\u202f: {targets}',
+  'part.language': 'Séances en {language}',
+  'part.target': 'Cible {target} des ODD',
+  'answer.bad-value': 'Valeur inconnue de «\u202f{name}\u202f». Valeurs admises\u202f: {allowed}.',
+  'answer.too-long':
+    'L’adresse est trop longue\u202f: certaines applications n’acceptent pas plus de 200 caractères.',
 };

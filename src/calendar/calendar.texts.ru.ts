@@ -28,4 +28,10 @@ export const ru = {
   'answer.bad-filter': 'Неизвестный фильтр "{name}". Допустимые фильтры: {allowed}.',
   'answer.method': 'Календарь можно только читать (GET, HEAD).',
   'answer.unavailable': 'Сейчас календарь составить не удается. Повторите попытку через минуту.',
+  'entry.languages': 'Языки: {languages}',
+  'entry.targets': 'Задачи ЦУР 11: {targets}',
+  'part.language': 'Заседания на языке: {language}',
+  'part.target': 'Задача ЦУР {target}',
+  'answer.bad-value': 'Неизвестное значение «{name}». Допустимы: {allowed}.',
+  'answer.too-long': 'Адрес слишком длинный: некоторые приложения принимают не больше 200 знаков.',
 };

@@ -27,4 +27,10 @@ export const zh = {
   'answer.bad-filter': '未知筛选条件"{name}"。可用条件：{allowed}。',
   'answer.method': '日历只能读取（GET、HEAD）。',
   'answer.unavailable': '暂时无法生成日历，请一分钟后再试。',
+  'entry.languages': '语言：{languages}',
+  'entry.targets': '可持续发展目标11的具体目标：{targets}',
+  'part.language': '{language}会议',
+  'part.target': '可持续发展目标具体目标 {target}',
+  'answer.bad-value': '“{name}”的值未知。可用的值：{allowed}。',
+  'answer.too-long': '地址过长：有些应用不接受超过200个字符的地址。',
 };

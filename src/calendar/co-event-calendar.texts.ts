@@ -1,4 +1,7 @@
 import { catalogue } from '../kernel/i18n/catalogue.js';
+import { fr } from './co-event-calendar.texts.fr.js';
+import { ru } from './co-event-calendar.texts.ru.js';
+import { zh } from './co-event-calendar.texts.zh.js';
 
 /** What the calendars of co-events say. */
 export const coEventCalendarTexts = catalogue('co-event-calendar', {
@@ -44,4 +47,7 @@ export const coEventCalendarTexts = catalogue('co-event-calendar', {
       '세계 도시의 날과 어번 옥토버 행사를 각각 현지 시간대로 볼 수 있습니다. 국가와 행사마다 해당 페이지에 별도의 캘린더가 있습니다.',
     'offer.action': '연계 행사 찾기',
   },
+  fr,
+  ru,
+  zh,
 });

@@ -65,4 +65,7 @@ export const fr = {
   'cancel.other-delivery':
     'Vous ne souhaitez plus recevoir d’invitations séance par séance. La séance elle-même reste dans votre programme.',
   'cancel.registration-ended': 'Votre participation n’est plus enregistrée.',
+  'answer.ACCEPTED': 'Accepter\u202f: je participe',
+  'answer.TENTATIVE': 'Peut-être',
+  'answer.DECLINED': 'Décliner\u202f: je ne participe pas',
 };

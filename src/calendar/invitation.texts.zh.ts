@@ -55,4 +55,7 @@ export const zh = {
   'cancel.not-chosen': '您已将本场会议从日程中移除。',
   'cancel.other-delivery': '您不再接收单场会议的邀请。会议本身仍保留在您的日程中。',
   'cancel.registration-ended': '您的参会资格已不再有效。',
+  'answer.ACCEPTED': '接受：我将参加',
+  'answer.TENTATIVE': '待定',
+  'answer.DECLINED': '谢绝：我不参加',
 };

@@ -38,4 +38,12 @@ export const fr = {
   'delay-title': 'Quand les changements vous parviennent',
   'delay-text':
     'Nous publions chaque changement aussitôt et demandons aux applications de s’actualiser toutes les heures, et tous les quarts d’heure pendant le Forum. Elles restent libres de le faire\u202f: Google peut prendre jusqu’à 24 heures. Le jour même, fiez-vous aux pages de ce site.',
+  'help.naver': 'Naver, Kakao',
+  'help.naver-text':
+    'Nous ne connaissons aucun moyen de s’y abonner à une adresse. Abonnez-vous dans le calendrier de votre appareil ou dans Google Agenda, ou laissez-nous vous envoyer des invitations par courriel.',
+  'languages-title': 'Une langue',
+  qr: 'Code QR pour un téléphone',
+  'qr-text':
+    'Visez-le avec l’appareil photo d’un téléphone\u202f: l’application de calendrier s’ouvre et propose de s’abonner.',
+  'targets-title': 'Une cible de l’objectif de développement durable 11',
 };

@@ -1,0 +1,20 @@
+export const zh = {
+  'entry.cancelled': '[已取消] {title}',
+  'entry.postponed': '[已延期] {title}',
+  'entry.was-cancelled': '此同期活动已取消。',
+  'entry.was-postponed': '此同期活动已延期，新日期另行公布。',
+  'entry.end-open': '结束时间尚未公布，日程按一小时显示。',
+  'entry.last-day-open': '最后一天尚未公布，日程只显示第一天。',
+  'entry.only-in': '仅提供{language}版本。',
+  'entry.organizers': '主办：{names}',
+  'entry.partners': '合作：{names}',
+  'entry.registration': '报名：{url}',
+  'feed.all': '{forum}：世界各地的同期活动',
+  'feed.part': '{forum}：同期活动，{part}',
+  'feed.about': '世界城市日和城市十月的同期活动，各按当地时区显示。改期、延期和取消会持续更新。',
+  'feed.shortened': '尚未结束的前 {count, number} 项。全部活动见：{url}',
+  'offer.title': '世界各地的同期活动',
+  'offer.text':
+    '世界城市日和城市十月，每项活动均按当地时区显示。每个国家和每项活动在其页面上都有各自的日历。',
+  'offer.action': '查找同期活动',
+};
