@@ -15,6 +15,8 @@ interface Entry {
   path: string;
   key: Parameters<ReturnType<typeof frameTexts.in>>[0];
   permission?: string;
+  /** Other addresses that belong to it. */
+  also?: string[];
 }
 
 const publicEntries: Entry[] = [
@@ -52,40 +54,77 @@ const moderationEntries: Entry[] = [
   { path: '/co-events', key: 'nav.co-events' },
 ];
 
-const organizerEntries: Entry[] = [
-  { path: '/organizer/registrations', key: 'nav.registrations', permission: 'registrations.read' },
+/** What belongs together, under one word in the navigation. */
+interface Group {
+  key: Entry['key'];
+  entries: Entry[];
+}
+
+const organizerGroups: Group[] = [
   {
-    path: '/organizer/registration-invitations',
-    key: 'nav.registration-invitations',
-    permission: 'registrations.invite',
+    key: 'group.registration',
+    entries: [
+      {
+        path: '/organizer/registrations',
+        key: 'nav.registrations',
+        permission: 'registrations.read',
+        also: ['/organizer/bulk-decisions', '/organizer/quotas'],
+      },
+      {
+        path: '/organizer/registration-invitations',
+        key: 'nav.registration-invitations',
+        permission: 'registrations.invite',
+      },
+      { path: '/organizer/delegations', key: 'nav.delegations', permission: 'delegations.read' },
+      { path: '/organizer/participants', key: 'nav.participants', permission: 'participants.list' },
+      { path: '/organizer/duplicates', key: 'nav.duplicates', permission: 'registrations.merge' },
+      { path: '/organizer/messages', key: 'nav.messages', permission: 'messages.send' },
+      { path: '/organizer/statistics', key: 'nav.statistics', permission: 'statistics.read' },
+    ],
   },
-  { path: '/organizer/delegations', key: 'nav.delegations', permission: 'delegations.read' },
-  { path: '/organizer/participants', key: 'nav.participants', permission: 'participants.list' },
-  { path: '/organizer/duplicates', key: 'nav.duplicates', permission: 'registrations.merge' },
-  { path: '/organizer/messages', key: 'nav.messages', permission: 'messages.send' },
-  { path: '/organizer/sessions', key: 'nav.sessions', permission: 'sessions.edit' },
-  { path: '/organizer/rooms', key: 'nav.rooms', permission: 'rooms.edit' },
-  { path: '/organizer/conflicts', key: 'nav.conflicts', permission: 'sessions.edit' },
-  { path: '/moderation', key: 'nav.moderation', permission: 'co-events.moderate' },
-  { path: '/organizer/moderators', key: 'nav.moderators', permission: 'co-events.moderators' },
-  { path: '/organizer/outbox', key: 'nav.outbox', permission: 'mail.read' },
-  { path: '/organizer/inbox', key: 'nav.inbox', permission: 'inbox.read' },
-  { path: '/organizer/statistics', key: 'nav.statistics', permission: 'statistics.read' },
-  { path: '/organizer/personal-data', key: 'nav.personal-data', permission: 'personal-data.read' },
-  { path: '/organizer/audit', key: 'nav.audit', permission: 'audit.read' },
-  { path: '/organizer/co-event-reports', key: 'nav.co-event-reports', permission: 'co-events.moderate-all' },
+  {
+    key: 'nav.programme',
+    entries: [
+      { path: '/organizer/sessions', key: 'nav.sessions', permission: 'sessions.edit' },
+      { path: '/organizer/rooms', key: 'nav.rooms', permission: 'rooms.edit' },
+      { path: '/organizer/conflicts', key: 'nav.conflicts', permission: 'sessions.edit' },
+    ],
+  },
+  {
+    key: 'nav.co-events',
+    entries: [
+      { path: '/moderation', key: 'nav.moderation', permission: 'co-events.moderate' },
+      { path: '/organizer/moderators', key: 'nav.moderators', permission: 'co-events.moderators' },
+      {
+        path: '/organizer/co-event-reports',
+        key: 'nav.co-event-reports',
+        permission: 'co-events.moderate-all',
+      },
+    ],
+  },
+  {
+    key: 'group.mail',
+    entries: [
+      { path: '/organizer/outbox', key: 'nav.outbox', permission: 'mail.read' },
+      { path: '/organizer/inbox', key: 'nav.inbox', permission: 'inbox.read' },
+    ],
+  },
+  {
+    key: 'group.records',
+    entries: [
+      { path: '/organizer/audit', key: 'nav.audit', permission: 'audit.read' },
+      { path: '/organizer/personal-data', key: 'nav.personal-data', permission: 'personal-data.read' },
+    ],
+  },
 ];
 
-/** An organizer who moderates keeps her own navigation. */
-const entriesOf = (section: Section, actor: Actor): Entry[] =>
-  ({
-    public: publicEntries,
-    'own-area': ownEntries,
-    hosts: hostEntries,
-    delegation: delegationEntries,
-    moderation: actor.kind === 'organizer' ? organizerEntries : moderationEntries,
-    organizer: organizerEntries,
-  })[section];
+const entriesOf: Record<Exclude<Section, 'organizer'>, Entry[]> = {
+  public: publicEntries,
+  'own-area': ownEntries,
+  hosts: hostEntries,
+  delegation: delegationEntries,
+  moderation: moderationEntries,
+};
 
 const areas = {
   participant: { key: 'account.my', path: '/my' },
@@ -146,22 +185,33 @@ export class PageFrames {
   }
 }
 
-function navigation(section: Section, { locale, path, actor }: RequestContext): NavItem[] {
-  const entries = entriesOf(section, actor);
-  const t = frameTexts.in(locale);
-  return entries
+/** An organizer who moderates keeps her own navigation. */
+function navigation(section: Section, context: RequestContext): NavItem[] {
+  const isOfOrganizers = section === 'moderation' && context.actor.kind === 'organizer';
+  if (section !== 'organizer' && !isOfOrganizers) return navItems(entriesOf[section], context);
+  return organizerGroups.flatMap(({ key, entries }) => {
+    const items = navItems(entries, context);
+    const [first] = items;
+    if (!first) return [];
+    const isHere = items.some((item) => item.current);
+    return [{ href: first.href, label: frameTexts.in(context.locale)(key), current: isHere, items }];
+  });
+}
+
+const navItems = (entries: Entry[], { locale, path, actor }: RequestContext): NavItem[] =>
+  entries
     .filter((entry) => !entry.permission || can(actor, entry.permission))
     .map((entry) => ({
       href: `/${locale}${entry.path}`,
-      label: t(entry.key),
+      label: frameTexts.in(locale)(entry.key),
       current: isCurrent(entry, path, entries),
     }));
-}
 
 /** The entry whose address is the longest beginning of the page's. */
 function isCurrent(entry: Entry, path: string, entries: Entry[]): boolean {
   const here = path.replace(/[?#].*$/, '');
-  const fits = (candidate: Entry) => here === candidate.path || here.startsWith(`${candidate.path}/`);
+  const isUnder = (start: string) => here === start || here.startsWith(`${start}/`);
+  const fits = ({ path: own, also = [] }: Entry) => [own, ...also].some(isUnder);
   return fits(entry) && !entries.some((other) => other.path.length > entry.path.length && fits(other));
 }
 

@@ -5,7 +5,10 @@ import { webTexts } from '../web.texts.js';
 export interface NavItem {
   href: string;
   label: string;
+  /** It, or one of its items, is the page that is shown. */
   current: boolean;
+  /** A second level; where there is one, the item itself leads to the first of it. */
+  items?: NavItem[];
 }
 
 export interface Account {
@@ -46,20 +49,28 @@ export function SiteHeader({ page }: { page: HeaderContent }): VNode {
             {t('close')}
           </button>
           <nav aria-label={t('menu')}>
-            <ul>
-              {page.nav.map((item) => (
-                <li>
-                  <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-                    {item.label}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <NavList items={page.nav} />
           </nav>
           {page.account && <AccountLinks account={page.account} signOut={t('signOut')} />}
         </div>
       </div>
     </header>
+  );
+}
+
+/** The second level shows where one is; in the menu of a narrow screen all of it does. */
+function NavList({ items }: { items: readonly NavItem[] }): VNode {
+  return (
+    <ul>
+      {items.map(({ href, label, current, items: below }) => (
+        <li class={current && below ? 'nav-here' : undefined}>
+          <a href={href} aria-current={current ? (below ? 'true' : 'page') : undefined}>
+            {label}
+          </a>
+          {below && <NavList items={below} />}
+        </li>
+      ))}
+    </ul>
   );
 }
 
