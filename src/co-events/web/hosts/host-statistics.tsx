@@ -5,6 +5,7 @@ import { DataTable } from '../../../web/components/data-table.js';
 import { Figures } from '../../../web/components/figures.js';
 import { Section } from '../../../web/components/section.js';
 import { dateText } from '../../../web/spoken-times.js';
+import { titleIn } from '../../co-event-words.js';
 import type { HostedRecord } from '../../hosting/hosted-co-events.queries.js';
 import { hostingTexts } from '../../hosting/hosting.texts.js';
 import { feedPathIn } from '../calendar-offer.js';
@@ -62,7 +63,8 @@ export function Statistics({ locale, record }: { locale: Locale; record: HostedR
 export function EmbedOffer({ locale, record: { coEvent }, origin }: HostedProps): VNode {
   const t = hostingTexts.in(locale);
   const address = `${origin}/${locale}/co-events/${coEvent.id}/embed`;
-  const code = `<iframe src="${address}" title="${t('title')}" width="100%" height="360" loading="lazy"></iframe>`;
+  const title = titleIn(coEvent, locale).title.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const code = `<iframe src="${address}" title="${title}" width="100%" height="360" loading="lazy"></iframe>`;
   const feed = `${origin}${feedPathIn(`/calendar/co-events/${coEvent.id}.ics`, locale)}`;
   return (
     <Section title={t('embed')} id="embed">

@@ -69,6 +69,13 @@ export function hostedCoEventPage(props: HostedProps): Page {
           kicker={<StateMark locale={locale} state={coEvent.state} />}
           title={title}
           titleLang={titleLang}
+          actions={
+            isPublic(coEvent.state) && (
+              <ButtonLink kind="quiet" href={coEventPath(locale, coEvent.id)}>
+                {t('public-page')}
+              </ButtonLink>
+            )
+          }
         />
         <Waiting {...props} />
         <TwoColumn
@@ -139,11 +146,6 @@ function Waiting({ locale, record }: HostedProps): VNode | null {
             after={wanted}
           />
         </Section>
-      )}
-      {isPublic(coEvent.state) && (
-        <p>
-          <a href={coEventPath(locale, coEvent.id)}>{t('public-page')}</a>
-        </p>
       )}
     </>
   );

@@ -164,17 +164,17 @@ function Contacts({ locale, record: { hosts, coEvent } }: Pick<RecordProps, 'loc
   const t = moderationTexts.in(locale);
   return (
     <Section title={t('contact')}>
-      {hosts.map(({ host, email }) => (
-        <DescriptionList
-          items={[
+      <DescriptionList
+        items={[
+          ...hosts.flatMap(({ host, email }) => [
             { term: t('contact-name'), description: host.name },
             { term: t('contact-email'), description: <a href={`mailto:${email}`}>{email}</a> },
             ...(host.phone ? [{ term: t('contact-phone'), description: host.phone }] : []),
             { term: t('contact-language'), description: localeNames[host.locale] },
-          ]}
-        />
-      ))}
-      <DescriptionList items={[{ term: t('source'), description: t(`source.${coEvent.source}`) }]} />
+          ]),
+          { term: t('source'), description: t(`source.${coEvent.source}`) },
+        ]}
+      />
     </Section>
   );
 }
