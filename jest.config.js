@@ -10,6 +10,8 @@ export const base = {
 export default {
   // Two engines and the specs share the machine's cores with PostgreSQL itself.
   maxWorkers: 2,
+  // Each spec loads the application into a context of its own, which Node never quite lets go of.
+  workerIdleMemoryLimit: '1GB',
   // Speed is measured by the bench; a test fails for what is wrong, not for a busy machine.
   testTimeout: 300_000,
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
