@@ -5,7 +5,7 @@ import type { Locale } from '../kernel/i18n/locale.js';
 import { type LocalizedText, wordingOf } from '../kernel/i18n/localized-text.js';
 import { instantAt, localDate } from '../kernel/zoned-time.js';
 import { type ProgrammeItem, zoneOf } from '../scheduling/programme-item.js';
-import { clockText, dateText, zoneText } from '../web/spoken-times.js';
+import { dateText, dayAndTimeText, timeText } from '../web/spoken-times.js';
 import { calendarTexts } from './calendar.texts.js';
 import { invitationTexts } from './invitation.texts.js';
 import type { StoredEntry, Wanted } from './invitation.rules.js';
@@ -61,8 +61,7 @@ export function invitedForum(mode: AttendanceMode, locale: Locale, publisher: Pu
     transparent: true,
     organizer: publisher.organizer,
   };
-  const spoken = (instant: Date) =>
-    `${dateText(localDate(instant, zone), locale)}, ${timeText(instant, null, zone, locale)}`;
+  const spoken = (instant: Date) => dayAndTimeText(instant, null, zone, locale);
   return {
     timeAndPlace: timeAndPlace(start, end, mode),
     content: {
@@ -76,12 +75,6 @@ export function invitedForum(mode: AttendanceMode, locale: Locale, publisher: Pu
       ...(mode === 'online' ? {} : { map: mapOf(edition.venue) }),
     },
   };
-}
-
-/** `09:00–10:30, Korean Standard Time (UTC+09:00)`: a clock is never told without its zone and offset. */
-function timeText(start: Date, end: Date | null, zone: string, locale: Locale): string {
-  const range = [start, ...(end ? [end] : [])].map((instant) => clockText(instant, zone, locale)).join('–');
-  return `${range}, ${zoneText(start, zone, locale)}`;
 }
 
 /** By name, because no coordinates are known; in English and in the forum's city, as maps of the world have it. */

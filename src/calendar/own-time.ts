@@ -1,6 +1,6 @@
 import type { Locale } from '../kernel/i18n/locale.js';
 import { isoWithOffset, localDate } from '../kernel/zoned-time.js';
-import { clockText, dateText, zoneText } from '../web/spoken-times.js';
+import { clockText, dateText, dayAndTimeText, timeText } from '../web/spoken-times.js';
 import type { StoredContent } from './invitation.rules.js';
 
 /**
@@ -16,9 +16,10 @@ export function ownTime(
   const [start, end] = [new Date(when.start), new Date(when.end)];
   const agrees = (instant: Date) => isoWithOffset(instant, zone) === isoWithOffset(instant, when.zone);
   if (agrees(start) && agrees(end)) return undefined;
-  const [from, to] = [localDate(start, zone), localDate(end, zone)];
-  const until = from === to ? '' : `${dateText(to, locale)}, `;
-  const begins = `${dateText(from, locale)}, ${clockText(start, zone, locale)}`;
-  const range = isEndOpen ? begins : `${begins}–${until}${clockText(end, zone, locale)}`;
-  return `${range}, ${zoneText(start, zone, locale)}`;
+  const last = localDate(end, zone);
+  if (isEndOpen || last === localDate(start, zone)) {
+    return dayAndTimeText(start, isEndOpen ? null : end, zone, locale);
+  }
+  const begins = `${dateText(localDate(start, zone), locale)}, ${clockText(start, zone, locale)}`;
+  return `${begins}–${dateText(last, locale)}, ${timeText(end, null, zone, locale)}`;
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../kernel/i18n/locale.js';
-import { isoWithOffset } from '../kernel/zoned-time.js';
+import { isoWithOffset, localDate } from '../kernel/zoned-time.js';
 
 /**
  * `Monday, 23 October 2023`: a local date, which is the same in every zone. It begins a line or a heading; French and Russian
@@ -44,6 +44,16 @@ export function zoneText(instant: Date, zone: string, locale: Locale): string {
   const name = given && !given.startsWith('GMT+') && !given.startsWith('GMT-') ? given : zone;
   return `${name} (UTC${isoWithOffset(instant, zone).slice(-6)})`;
 }
+
+/** `09:00–10:30, Korean Standard Time (UTC+09:00)`: a clock is never told without its zone and offset. */
+export function timeText(start: Date, end: Date | null, zone: string, locale: Locale): string {
+  const range = [start, ...(end ? [end] : [])].map((instant) => clockText(instant, zone, locale)).join('–');
+  return `${range}, ${zoneText(start, zone, locale)}`;
+}
+
+/** `Monday, 23 October 2023, 09:00–10:30, Korean Standard Time (UTC+09:00)`: within one day of the zone. */
+export const dayAndTimeText = (start: Date, end: Date | null, zone: string, locale: Locale): string =>
+  `${dateText(localDate(start, zone), locale)}, ${timeText(start, end, zone, locale)}`;
 
 const capitalized = (text: string, locale: Locale): string =>
   text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);

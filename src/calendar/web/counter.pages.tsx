@@ -1,5 +1,4 @@
 import type { Locale } from '../../kernel/i18n/locale.js';
-import { localDate } from '../../kernel/zoned-time.js';
 import { zoneOf } from '../../scheduling/programme-item.js';
 import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
@@ -8,7 +7,7 @@ import { ActionForm } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { type Page, page } from '../../web/page.js';
-import { clockText, dateText, zoneText } from '../../web/spoken-times.js';
+import { dayAndTimeText } from '../../web/spoken-times.js';
 import { invitationTexts } from '../invitation.texts.js';
 import type { CounterProposal } from '../replies/counter-proposals.service.js';
 import { counterTexts } from './counter.texts.js';
@@ -72,8 +71,5 @@ export function counterPage({ locale, proposal, problem }: CounterProps): Page {
 /** On the clock of the session's place, where an organizer thinks. */
 function spoken({ item, times }: CounterProposal, locale: Locale): string {
   if (!item || !times) return '';
-  const zone = zoneOf(item);
-  const { startsAt, endsAt } = times;
-  const range = `${clockText(startsAt, zone, locale)}–${clockText(endsAt, zone, locale)}`;
-  return `${dateText(localDate(startsAt, zone), locale)}, ${range}, ${zoneText(startsAt, zone, locale)}`;
+  return dayAndTimeText(times.startsAt, times.endsAt, zoneOf(item), locale);
 }

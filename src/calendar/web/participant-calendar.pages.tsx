@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { edition } from '../../../config/edition.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import { localDate } from '../../kernel/zoned-time.js';
 import { Badge } from '../../web/components/badge.js';
 import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
 import { Actions, SubmitButton } from '../../web/components/button.js';
@@ -13,7 +12,7 @@ import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { Section } from '../../web/components/section.js';
 import { type Page, page } from '../../web/page.js';
-import { clockText, shortDateText, zoneText } from '../../web/spoken-times.js';
+import { dayAndTimeText } from '../../web/spoken-times.js';
 import type { HeldCalendar } from '../calendar-steering.service.js';
 import type { Invitation } from '../invitation.entity.js';
 import { attendanceTexts } from './attendance.texts.js';
@@ -142,8 +141,4 @@ function columns(locale: Locale): Column<Invitation>[] {
   ];
 }
 
-function momentText(at: Date, locale: Locale): string {
-  const { zone } = edition;
-  const day = shortDateText(localDate(at, zone), locale);
-  return `${day}, ${clockText(at, zone, locale)}, ${zoneText(at, zone, locale)}`;
-}
+const momentText = (at: Date, locale: Locale): string => dayAndTimeText(at, null, edition.zone, locale);
