@@ -46,6 +46,7 @@ export class DueRows {
     });
     const ends = over.filter((each) => each !== never);
     if (ends.length === 0) return never;
+    if (ends.includes(always) && !declared.inUse) return always;
     const inUse = declared.inUse ? ` AND NOT (${declared.inUse(row)})` : '';
     return `(${ends.join(' OR ')})${inUse}`;
   }
@@ -54,7 +55,8 @@ export class DueRows {
   wholeRow(table: HeldTable, row: string, rules = table.declared.rows ?? []): string {
     const due = rules.map((rule) => this.byRule(table, rule, row)).filter((each) => each !== never);
     if (due.length === 0) return never;
-    return [`(${due.join(' OR ')})`, ...this.nothingNeedsIt(table, row)].join(' AND ');
+    const isDue = due.includes(always) ? [] : [`(${due.join(' OR ')})`];
+    return [...isDue, ...this.nothingNeedsIt(table, row)].join(' AND ') || always;
   }
 
   /** The value of one column is due while the row stays. */
@@ -68,7 +70,7 @@ export class DueRows {
   private byRule(table: HeldTable, { datum, when }: RowRule, row: string): string {
     const over = this.termsOver(table, datum, row);
     if (over === never) return never;
-    return when ? `(${when(row)} AND ${over})` : `(${over})`;
+    return when ? `(${when(row)} AND ${over})` : over;
   }
 
   /** Rows that refer to this one, and would not go with it, must be due themselves or let go of it. */
@@ -79,12 +81,14 @@ export class DueRows {
           const isSelf = other.metadata === table.metadata;
           return referencedEntityMetadata === table.metadata && onDelete !== 'CASCADE' && !isSelf;
         })
-        .map(({ columns: [column], referencedColumns: [key] }) => {
+        .flatMap(({ columns: [column], referencedColumns: [key] }) => {
           if (!column || !key) throw new Error(`A foreign key of ${other.metadata.tableName} has no column`);
           const name = `n${String((this.names += 1))}`;
-          const lets = `(${this.wholeRow(other, name)}) OR (${this.columnAlone(other, column, name)})`;
+          const [goes, lets] = [this.wholeRow(other, name), this.columnAlone(other, column, name)];
+          // What always goes or lets go needs no look at its rows, and the largest tables are like that.
+          if (goes === always || lets === always) return [];
           return `NOT EXISTS (SELECT 1 FROM ${other.metadata.tableName} ${name}
-            WHERE ${name}.${column.databaseName} = ${row}.${key.databaseName} AND NOT (${lets}))`;
+            WHERE ${name}.${column.databaseName} = ${row}.${key.databaseName} AND NOT ((${goes}) OR (${lets})))`;
         }),
     );
   }
