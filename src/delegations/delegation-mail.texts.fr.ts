@@ -1,7 +1,7 @@
 export const fr = {
   greeting: 'Madame, Monsieur {name},',
   area: 'Ouvrir la délégation',
-  once: 'Ce bouton vous connecte une seule fois, dans les {days, number} jours\u202f; il n’est destiné qu’à vous. Pour obtenir un nouveau lien, choisissez «\u202fMa délégation\u202f» sur le site.',
+  once: 'Ce bouton vous connecte une seule fois, dans les {days, number} jours\u202f; il n’est destiné qu’à vous. Pour obtenir un nouveau lien, choisissez «\u202fPoints de contact des délégations\u202f» au bas du site.',
   delegate: 'Personne',
   function: 'Fonction',
   reason: 'Motif',

@@ -8,7 +8,7 @@ export const delegationMailTexts = catalogue('delegation-mail', {
   en: {
     greeting: 'Dear {name},',
     area: 'Open the delegation',
-    once: 'The button signs you in once, within {days, number} days; it is meant for you alone. Whenever you need a new link, choose “My delegation” on the site.',
+    once: 'The button signs you in once, within {days, number} days; it is meant for you alone. Whenever you need a new link, choose “For focal points of delegations” at the foot of the site.',
     delegate: 'Person',
     function: 'Function',
     reason: 'Reason',
@@ -32,7 +32,7 @@ export const delegationMailTexts = catalogue('delegation-mail', {
   ko: {
     greeting: '{name} 님께',
     area: '대표단 페이지 열기',
-    once: '이 버튼은 {days, number}일 안에 한 번만 로그인할 수 있으며 본인만 사용해야 합니다. 새 링크가 필요하면 사이트에서 “우리 대표단”을 선택해 주세요.',
+    once: '이 버튼은 {days, number}일 안에 한 번만 로그인할 수 있으며 본인만 사용해야 합니다. 새 링크가 필요하면 사이트 아래쪽의 “대표단 연락 담당자용”을 선택해 주세요.',
     delegate: '신청자',
     function: '직위',
     reason: '사유',

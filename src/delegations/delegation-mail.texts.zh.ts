@@ -1,7 +1,7 @@
 export const zh = {
   greeting: '{name}，您好：',
   area: '打开代表团页面',
-  once: '此按钮在 {days, number} 天内可登录一次，仅供您本人使用。如需新链接，请在网站选择“我的代表团”。',
+  once: '此按钮在 {days, number} 天内可登录一次，仅供您本人使用。如需新链接，请选择网站底部的“代表团联络人”。',
   delegate: '人员',
   function: '职务',
   reason: '原因',

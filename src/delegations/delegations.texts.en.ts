@@ -90,6 +90,7 @@ export const en = {
   register: 'Register',
   registered: '{name} is registered.',
   'declaration-label': 'The persons know that I register them and have been given the privacy notice.',
+  'declaration-needed': 'Please confirm it: nobody is registered without knowing of it.',
   'edit-title': 'Correct a delegate',
   save: 'Save',
   saved: 'The corrections are saved.',

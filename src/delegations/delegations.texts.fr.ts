@@ -90,6 +90,7 @@ export const fr: Partial<Record<keyof typeof en, string>> = {
   register: 'Inscrire',
   registered: 'Inscription enregistrée\u202f: {name}.',
   'declaration-label': 'Les personnes savent que je les inscris et ont reçu la notice de confidentialité.',
+  'declaration-needed': 'Veuillez le confirmer\u202f: personne n’est inscrit à son insu.',
   'edit-title': 'Corriger un délégué',
   save: 'Enregistrer',
   saved: 'Les corrections sont enregistrées.',

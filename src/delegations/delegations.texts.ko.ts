@@ -87,6 +87,7 @@ export const ko: Record<keyof typeof en, string> = {
   register: '등록',
   registered: '{name} 님을 등록했습니다.',
   'declaration-label': '당사자들은 제가 등록한다는 사실을 알고 있으며 개인정보 처리방침을 안내받았습니다.',
+  'declaration-needed': '확인해 주세요. 본인이 모르게 등록할 수 없습니다.',
   'edit-title': '대표단원 정보 수정',
   save: '저장',
   saved: '수정 내용을 저장했습니다.',

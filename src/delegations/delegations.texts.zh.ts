@@ -81,6 +81,7 @@ export const zh: Partial<Record<keyof typeof en, string>> = {
   register: '登记',
   registered: '已登记 {name}。',
   'declaration-label': '本人为其登记，当事人均已知悉并已收到隐私声明。',
+  'declaration-needed': '请予确认：不得在当事人不知情时为其登记。',
   'edit-title': '更正代表信息',
   save: '保存',
   saved: '更正已保存。',

@@ -11,6 +11,7 @@ import type { Database } from '../kernel/database/database.js';
 import { emailKey } from '../kernel/folded-text.js';
 import { isLocale, type Locale } from '../kernel/i18n/locale.js';
 import { newId } from '../kernel/ids.js';
+import { Delegation } from '../people/delegation.entity.js';
 import { FocalPoint } from '../people/focal-point.entity.js';
 import { Person } from '../people/person.entity.js';
 import { RegistrationDecision } from '../registration/registration-decision.entity.js';
@@ -63,7 +64,9 @@ async function insertMore(
   { member, focalPoint, offered, wishedFunctionTitle, displayName, functionTitle }: RehearsalRegistrationSeed,
   { account, registration }: ReturnType<typeof rowsOf>,
 ): Promise<void> {
-  const { id: registrationId, submittedAt, locale } = registration;
+  const { id: registrationId, submittedAt, locale, delegationId, delegationRole } = registration;
+  if (delegationId && delegationRole === 'head')
+    await em.update(Delegation, { id: delegationId }, { headId: registrationId });
   if (focalPoint && member) {
     await em.insert(FocalPoint, {
       ...{

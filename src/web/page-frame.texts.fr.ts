@@ -27,6 +27,7 @@ export const fr = {
   'footer.convened':
     'Forum organisé en application de la résolution 79/7 de la CESAP, conjointement avec la célébration de la Journée mondiale des villes.',
   'footer.privacy': 'Protection des données',
+  'footer.focal-points': 'Points de contact des délégations',
   'footer.organizers': 'Espace organisateurs',
   'error.not-found': 'Page introuvable',
   'error.refused': 'Opération impossible',

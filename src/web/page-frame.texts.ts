@@ -50,6 +50,7 @@ export const frameTexts = catalogue('frame', {
     'footer.convened':
       'Convened under ESCAP resolution 79/7 together with the global observance of World Cities Day.',
     'footer.privacy': 'Privacy notice',
+    'footer.focal-points': 'For focal points of delegations',
     'footer.organizers': 'For organizers',
     'error.not-found': 'Not found',
     'error.refused': 'This could not be done',
@@ -100,6 +101,7 @@ export const frameTexts = catalogue('frame', {
     'banner.rehearsal': '리허설: 이 사이트의 시계는 {clock}입니다. 등록과 메일은 연습용입니다.',
     'footer.convened': 'ESCAP 결의 79/7에 따라 세계 도시의 날 기념행사와 함께 개최됩니다.',
     'footer.privacy': '개인정보 처리방침',
+    'footer.focal-points': '대표단 연락 담당자용',
     'footer.organizers': '운영자용',
     'error.not-found': '찾을 수 없습니다',
     'error.refused': '처리할 수 없습니다',

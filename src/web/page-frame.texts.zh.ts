@@ -25,6 +25,7 @@ export const zh = {
   'banner.rehearsal': '演练模式：本网站时间为{clock}。注册和邮件仅供演练。',
   'footer.convened': '本届论坛根据亚太经社会第79/7号决议召开，并与世界城市日全球纪念活动同期举行。',
   'footer.privacy': '隐私声明',
+  'footer.focal-points': '代表团联络人',
   'footer.organizers': '会务入口',
   'error.not-found': '页面不存在',
   'error.refused': '无法执行此操作',

@@ -163,6 +163,7 @@ export class PageFrames {
         links: [
           { href: `/${locale}/privacy`, label: t('footer.privacy') },
           { href: `/${locale}/statistics`, label: t('nav.statistics') },
+          { href: `/${locale}/delegation/link`, label: t('footer.focal-points') },
           { href: `/${locale}/organizer`, label: t('footer.organizers') },
         ],
       },

@@ -28,6 +28,6 @@ export function mappingForm(columns: number): new () => Record<string, string | 
 export const columnName = (index: number): string => `column-${String(index)}`;
 
 export class ConfirmationForm {
-  @ConsentField()
+  @ConsentField({ code: 'delegations.declaration-needed' })
   declared!: 'yes';
 }

@@ -21,9 +21,16 @@ export function letterValues(
     function: functionTitle ?? '',
     forum: edition.name[locale],
     dates: forumDates(locale),
-    place: `${edition.city[locale]}, ${countryName(edition.country.code, locale)}`,
+    place: placeIn(locale),
     deadline: deadline(locale),
   };
+}
+
+/** Korean and Chinese go from the large to the small. */
+function placeIn(locale: Locale): string {
+  const [city, country] = [edition.city[locale], countryName(edition.country.code, locale)];
+  if (locale === 'ko') return `${country} ${city}`;
+  return locale === 'zh' ? `${country}${city}` : `${city}, ${country}`;
 }
 
 function forumDates(locale: Locale): string {

@@ -48,6 +48,6 @@ export class DelegateForm {
 
 /** With the focal point's word that the person knows of it. */
 export class DeclaredDelegateForm extends DelegateForm {
-  @ConsentField()
+  @ConsentField({ code: 'delegations.declaration-needed' })
   declared!: 'yes';
 }

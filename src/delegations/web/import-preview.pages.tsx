@@ -61,9 +61,11 @@ export function importPreviewPage(locale: Locale, found: FoundImport, state: For
             <Columns locale={locale} path={own} found={found} preview={preview} fields={fields} />
           </>
         )}
-        <ActionForm action={`${own}/discard`}>
-          <SubmitButton kind="danger">{t('discard')}</SubmitButton>
-        </ActionForm>
+        <Section title={t('discard')} id="discard">
+          <ActionForm action={`${own}/discard`}>
+            <SubmitButton kind="danger">{t('discard')}</SubmitButton>
+          </ActionForm>
+        </Section>
       </>
     ),
   });
@@ -117,12 +119,14 @@ function Confirmation({ locale, path, preview, fields }: PartProps): VNode {
   const count = preview.rows.length;
   if (count === 0) return <Notice tone="warning" title={t('confirm-none')} />;
   return (
-    <Form action={`${path}/confirmation`}>
-      <Declaration locale={locale} fields={fields} />
-      <Actions>
-        <SubmitButton>{t('confirm', { count })}</SubmitButton>
-      </Actions>
-    </Form>
+    <Section title={t('confirm', { count })} id="confirm">
+      <Form action={`${path}/confirmation`}>
+        <Declaration locale={locale} fields={fields} />
+        <Actions>
+          <SubmitButton>{t('confirm', { count })}</SubmitButton>
+        </Actions>
+      </Form>
+    </Section>
   );
 }
 

@@ -169,7 +169,7 @@ function overviewColumns(locale: Locale): Column<OverviewRow>[] {
       key: 'places',
       label: t('taken'),
       compact: true,
-      cell: ({ delegation: { taken, quota } }) => t('places', { taken, quota: quota ?? t('no-quota') }),
+      cell: ({ delegation: { taken, quota } }) => (quota === null ? taken : t('places', { taken, quota })),
     },
     {
       key: 'accreditation',

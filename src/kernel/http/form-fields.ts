@@ -86,7 +86,8 @@ export const ChoicesField = (choices: readonly string[]) =>
   );
 
 /** A tick that must be set; HTML sends nothing when it is not. */
-export const ConsentField = () => applyDecorators(IsIn(['yes'], { message: 'kernel.consent' }));
+export const ConsentField = ({ code } = { code: 'kernel.consent' }) =>
+  applyDecorators(IsIn(['yes'], { message: code }));
 
 /** A whole number, or absent. */
 export const WholeNumberField = ({ min, max }: { min: number; max: number }) => {

@@ -1,0 +1,157 @@
+import { DelegationLetter } from '../../src/delegations/letters/delegation-letter.entity.js';
+import { letterStateOf } from '../../src/delegations/letters/letter.rules.js';
+import { Delegation } from '../../src/people/delegation.entity.js';
+import { readSheet } from '../../src/sheets/read-sheet.js';
+import { startForum, type TestForum } from '../support/forum.js';
+import { invalidFieldsOf, linksOf, textOf } from '../support/page-content.js';
+import type { Visitor } from '../support/visitor.js';
+import { areaLink, nameFocalPoint } from './focal-points.js';
+
+let forum: TestForum;
+let organizer: Visitor;
+
+beforeEach(async () => {
+  forum = await startForum();
+  organizer = await forum.organizer();
+});
+afterEach(() => forum.stop());
+
+const send = (kind: string, ...delegation: string[]) =>
+  organizer.post('/en/organizer/letters/sendings', { kind, delegation });
+const stateOf = async (id: string) =>
+  letterStateOf(await forum.read((em) => em.findOneByOrFail(Delegation, { id })));
+const overview = async (query = '') =>
+  textOf((await organizer.get(`/en/organizer/delegations${query}`)).text);
+
+describe('the overview of delegations', () => {
+  it('shows all 62 members and associate members at a glance, whether or not anybody is named', async () => {
+    const page = await organizer.get('/en/organizer/delegations');
+
+    expect(
+      linksOf(page.text, '/en/organizer/delegations/').filter((href) => !/new|\./.test(href)),
+    ).toHaveLength(62);
+    expect(textOf(page.text)).toContain(
+      '62 members and associate members: 0 answered, 0 invited and silent, 62 not invited yet.',
+    );
+  });
+
+  it('is filtered, and exported as it is filtered', async () => {
+    await nameFocalPoint(organizer, 'fj');
+    await send('invitation', 'fj');
+
+    expect(await overview('?letter=sent')).toContain('One delegation');
+    expect(await overview('?q=FOCAL.fj')).toContain('Fiji');
+    expect(await overview('?designator=organization')).toContain('No delegation fits');
+    const csv = await organizer.get('/en/organizer/delegations.csv?letter=sent');
+    const xlsx = await organizer.get('/en/organizer/delegations.xlsx?letter=sent');
+    const sheets = [await readSheet(csv.bytes), await readSheet(xlsx.bytes)];
+    for (const { rows } of sheets) {
+      expect(rows).toHaveLength(2);
+      expect(rows[1]?.cells.slice(0, 3)).toEqual(['Fiji', 'Member', 'Sent']);
+    }
+  });
+
+  it('is the organizers’ alone', async () => {
+    for (const path of ['delegations', 'delegations.csv', 'delegations/fj', 'letters', 'participants'])
+      expect((await forum.visitor().get(`/en/organizer/${path}`)).status).toBe(401);
+  });
+});
+
+describe('a letter of invitation', () => {
+  it('goes to each focal point in her language, once, with a link of her own', async () => {
+    const [english, korean] = [
+      await nameFocalPoint(organizer, 'fj'),
+      await nameFocalPoint(organizer, 'kr', { locale: 'ko', name: '고은솔' }),
+    ];
+    const preview = await organizer.get('/en/organizer/delegations/kr/letter?kind=invitation');
+    const sent = await send('invitation', 'fj', 'kr', 'ws');
+    const again = await send('invitation', 'fj', 'kr');
+
+    expect(textOf(preview.text)).toContain('대한민국');
+    const progress = await organizer.get(sent.location ?? '');
+    expect(textOf(progress.text)).toMatch(/[012] of 2 have left/);
+    expect(textOf((await organizer.get(again.location ?? '')).text)).toContain('No letter was written');
+    const [letter] = await forum.mailsTo(english);
+    expect(letter?.subject).toBe('Invitation of Fiji to the Eighth Asia-Pacific Urban Forum');
+    expect(letter?.text).toContain('Suwon, Republic of Korea');
+    expect((await forum.mailsTo(korean)).map(({ subject }) => subject)).toEqual([
+      '제8회 아시아·태평양 도시포럼 대한민국 초청',
+    ]);
+    expect(await forum.count(DelegationLetter)).toBe(2);
+    expect([await stateOf('fj'), await stateOf('ws')]).toEqual(['sent', 'not_sent']);
+  });
+
+  it('counts as opened when its link is used, not when a scanner looks at it, and as answered by the answer', async () => {
+    const email = await nameFocalPoint(organizer, 'fj');
+    await send('invitation', 'fj');
+    const link = await areaLink(forum, email);
+    const focal = forum.visitor();
+
+    await focal.get(link);
+    const looked = await stateOf('fj');
+    await focal.post(link);
+    const used = await stateOf('fj');
+    const answer = await focal.post('/en/delegation/fj/answer', { answer: 'declines' });
+
+    expect([looked, used, await stateOf('fj')]).toEqual(['sent', 'opened', 'answered']);
+    expect(answer.status).toBe(303);
+    expect(await overview('?letter=answered')).toContain('Cannot take part');
+  });
+
+  it('is followed by a reminder to those who are silent, and to nobody else', async () => {
+    for (const id of ['fj', 'ws', 'to']) await nameFocalPoint(organizer, id);
+    await send('invitation', 'fj', 'ws');
+    const focal = forum.visitor();
+    await focal.post(await areaLink(forum, 'focal.ws@gov.example'));
+    await focal.post('/en/delegation/ws/answer', { answer: 'attends' });
+
+    await send('reminder', 'fj', 'ws', 'to');
+    await send('reminder', 'fj');
+
+    const letters = await Promise.all(
+      ['fj', 'ws', 'to'].map((id) => forum.mailsTo(`focal.${id}@gov.example`)),
+    );
+    expect(letters.map(({ length }) => length)).toEqual([2, 1, 0]);
+    expect(await stateOf('fj')).toBe('reminded');
+  });
+
+  it('is worded by the secretariat, with placeholders that exist', async () => {
+    const email = await nameFocalPoint(organizer, 'fj');
+    const wording = {
+      kind: 'invitation',
+      locale: 'en',
+      subject: 'Come, {delegation}',
+      body: 'Dear {name},\n\n{place}',
+    };
+    const wrong = await organizer.post('/en/organizer/letters', { ...wording, body: 'Dear {nmae}' });
+    const saved = await organizer.post('/en/organizer/letters', wording);
+    await send('invitation', 'fj');
+
+    expect([wrong.status, invalidFieldsOf(wrong.text)]).toEqual([422, ['body']]);
+    expect(saved.status).toBe(303);
+    expect((await forum.mailsTo(email))[0]?.subject).toBe('Come, Fiji');
+  });
+
+  it('needs somebody chosen whom it can go to', async () => {
+    await nameFocalPoint(organizer, 'fj');
+    const none = await send('invitation');
+    const stranger = await send('invitation', 'atlantis');
+
+    expect([none.status, stranger.status]).toEqual([422, 422]);
+    expect(await forum.count(DelegationLetter)).toBe(0);
+  });
+});
+
+describe('the delegation of an organization', () => {
+  it('is opened once, with the country of its seat where nobody knows it', async () => {
+    const without = await organizer.post('/en/organizer/delegations', { organization: 'c40' });
+    const opened = await organizer.post('/en/organizer/delegations', { organization: 'c40', country: 'GB' });
+    const again = await organizer.post('/en/organizer/delegations', { organization: 'c40', country: 'GB' });
+    const member = await organizer.post('/en/organizer/delegations', { organization: 'fj' });
+
+    expect([without.status, invalidFieldsOf(without.text)]).toEqual([422, ['country']]);
+    expect(opened.location).toBe('/en/organizer/delegations/c40?notice=opened');
+    expect([again.status, member.status]).toEqual([422, 422]);
+    expect(await forum.count(Delegation, { kind: 'organization' })).toBe(1);
+  });
+});
