@@ -88,17 +88,20 @@ function columns(locale: Locale): Column<Row>[] {
     {
       key: 'written',
       label: t('written'),
-      compact: true,
       cell: ({ message }) => moment(locale).format(message.writtenAt),
     },
     ...(['total', 'sent', 'failed', 'bounced'] as const).map(count),
   ];
 }
 
-export const moment = (locale: Locale) =>
+const moment = (locale: Locale) =>
   new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'long',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
     hourCycle: 'h23',
     timeZone: edition.zone,
+    timeZoneName: 'short',
   });

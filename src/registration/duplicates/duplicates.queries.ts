@@ -30,9 +30,10 @@ const perPage = 25;
 
 @Injectable()
 export class DuplicatesQueries {
-  /** Registrations that were not compared as they now stand. */
-  async uncompared(em: EntityManager, limit: number): Promise<Candidate[]> {
-    const found = await this.uncomparedOnes(em).orderBy('r.id').limit(limit).getMany();
+  /** Registrations behind that id which were not compared as they now stand; those before it are not looked at again. */
+  async uncompared(em: EntityManager, after: string, limit: number): Promise<Candidate[]> {
+    const query = this.uncomparedOnes(em).andWhere('r.id > :after', { after });
+    const found = await query.orderBy('r.id').limit(limit).getMany();
     return this.candidatesOf(em, found);
   }
 

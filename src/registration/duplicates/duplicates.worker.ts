@@ -12,7 +12,7 @@ import { DuplicatesService, type Found } from './duplicates.service.js';
 import { likenessOf, type Profile, worthALook } from './likeness.rules.js';
 import { hashedKeysOf, profileOf } from './profile.js';
 
-const poll = 20_000;
+const poll = 45_000;
 /** Others write between two pieces. */
 const atOnce = 50;
 
@@ -47,22 +47,21 @@ export class DuplicatesWorker implements OnApplicationBootstrap, BeforeApplicati
   }
 
   async compareAll(): Promise<void> {
-    while (!this.isStopping && (await this.comparePiece())) {
-      // One piece after the other.
-    }
+    let last: string | undefined = '';
+    while (!this.isStopping && last !== undefined) last = await this.comparePiece(last);
   }
 
-  /** False when nothing is left. Keys first, so that two of one piece find each other. */
-  private async comparePiece(): Promise<boolean> {
-    const fresh = await this.database.read((em) => this.queries.uncompared(em, atOnce));
-    if (fresh.length === 0) return false;
+  /** The id up to which all are compared; undefined at the end. Keys first, so that two of one piece find each other. */
+  private async comparePiece(after: string): Promise<string | undefined> {
+    const fresh = await this.database.read((em) => this.queries.uncompared(em, after, atOnce));
+    if (fresh.length === 0) return undefined;
     const profiles = fresh.map(profileOf);
     const keys = new Map(profiles.map((profile) => [profile.id, hashedKeysOf(profile)]));
     await this.database.write((em) => this.duplicates.keepKeys(em, keys));
     const found = await this.findFor(profiles, keys);
     const compared = new Map(fresh.map(({ registration: { id, updatedAt } }) => [id, updatedAt]));
     await this.database.write((em) => this.duplicates.keepFindings(em, compared, found));
-    return true;
+    return profiles.at(-1)?.id;
   }
 
   private async findFor(
