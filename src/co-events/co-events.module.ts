@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { AuthModule } from '../auth/auth.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { CoEventDirectory } from './co-event-directory.js';
 import { CoEventMails } from './co-event-mails.js';
@@ -21,7 +22,7 @@ import { hostControllers, hostPages } from './web/hosts/host-parts.js';
 import { moderationControllers } from './web/moderation/moderation-parts.js';
 
 @Module({
-  imports: [AuditModule, AuthModule, MailModule],
+  imports: [AuditModule, AuthModule, FilesModule, MailModule],
   controllers: [
     ...hostControllers,
     ...moderationControllers,

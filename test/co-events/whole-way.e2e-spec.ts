@@ -48,7 +48,7 @@ describe('a series that a host lists in Korean', () => {
     const list = await read('/ko/co-events?country=NP');
     expect(linksOf(list, '/ko/co-events/')).toContain(`/ko/co-events/${part.id}`);
     expect(textOf(list)).toContain('09:00–11:30 네팔 시간 (UTC+05:45)');
-    expect(mainOf(list)).toContain('aria-label="Kathmandu, 네팔: 행사 1건"');
+    expect(mainOf(list)).toContain('<title>Kathmandu, 네팔: 행사 1건</title>');
     const feed = await read('/calendar/co-events/countries/np.ics?lang=ko');
     expect(feed).toContain('DTSTART;TZID=Asia/Kathmandu:20231031T090000');
     expect(feed).toContain('SUMMARY:카트만두 걷기');

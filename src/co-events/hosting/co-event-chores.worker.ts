@@ -9,6 +9,7 @@ import { Database } from '../../kernel/database/database.js';
 import { log } from '../../kernel/log.js';
 import { CoEventsService } from '../co-events.service.js';
 import { ModerationReminders } from '../moderation/moderation-reminders.service.js';
+import { CoEventImages } from '../submission/co-event-images.js';
 import { DraftsService } from '../submission/drafts.service.js';
 
 const everyMilliseconds = 10 * 60_000;
@@ -23,6 +24,7 @@ export class CoEventChores implements OnApplicationBootstrap, BeforeApplicationS
     private readonly database: Database,
     private readonly coEvents: CoEventsService,
     private readonly drafts: DraftsService,
+    private readonly images: CoEventImages,
     private readonly reminders: ModerationReminders,
     @Inject(log) private readonly logger: Logger,
   ) {}
@@ -40,6 +42,7 @@ export class CoEventChores implements OnApplicationBootstrap, BeforeApplicationS
     await this.database.write(async (em) => {
       await this.drafts.sweep(em);
       await this.coEvents.sweepUnconfirmed(em);
+      await this.images.sweep(em);
       await this.reminders.send(em);
     });
   }

@@ -1,6 +1,7 @@
 import '../co-event-checks.texts.js';
 import { SimilarCoEvents } from '../similar-co-events.queries.js';
 import '../submission/co-event-form.texts.js';
+import { CoEventImages } from '../submission/co-event-images.js';
 import { DraftsService } from '../submission/drafts.service.js';
 import { FormStamp } from '../submission/form-stamp.js';
 import { OrganizationNames } from '../submission/organization-names.queries.js';
@@ -15,6 +16,7 @@ import { HostedCoEvents } from './hosted-co-events.queries.js';
 export const hostingProviders = [
   CoEventChores,
   CoEventCounts,
+  CoEventImages,
   DraftsService,
   FormStamp,
   HostLinksService,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Account } from '../../auth/account.entity.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
 import { CoEventChange } from '../co-event-change.entity.js';
 import { type Doubt, doubtsAbout } from '../co-event-checks.rules.js';
 import type { CoEventContent } from '../co-event-content.js';
@@ -9,6 +10,7 @@ import { CoEventHost } from '../co-event-host.entity.js';
 import { CoEvent } from '../co-event.entity.js';
 import { HostedCoEvents } from '../hosting/hosted-co-events.queries.js';
 import { SimilarCoEvents } from '../similar-co-events.queries.js';
+import { CoEventImages, type ShownImage } from '../submission/co-event-images.js';
 
 /** Everything that a moderator decides by. */
 export interface ModerationRecord {
@@ -22,16 +24,19 @@ export interface ModerationRecord {
   similar: CoEvent[];
   parent: CoEvent | null;
   parts: CoEvent[];
+  /** As it would be with the change. */
+  image: ShownImage | undefined;
 }
 
 @Injectable()
 export class ModerationRecords {
   constructor(
     private readonly hosted: HostedCoEvents,
+    private readonly images: CoEventImages,
     private readonly similar: SimilarCoEvents,
   ) {}
 
-  async of(em: EntityManager, coEvent: CoEvent, now: Date): Promise<ModerationRecord> {
+  async of(em: EntityManager, coEvent: CoEvent, now: Date, locale: Locale): Promise<ModerationRecord> {
     const { id, parentId } = coEvent;
     const content = await this.hosted.contentOf(em, id);
     const change = await em.findOneBy(CoEventChange, { coEventId: id });
@@ -59,6 +64,7 @@ export class ModerationRecords {
         withUnpublished: true,
       }),
       parent: parentId ? await em.findOneBy(CoEvent, { id: parentId }) : null,
+      image: await this.images.shown(em, locale, wanted.imageId),
       parts: await em.find(CoEvent, { where: { parentId: id }, order: { startsAt: 'ASC', id: 'ASC' } }),
     };
   }

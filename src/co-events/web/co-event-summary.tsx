@@ -10,22 +10,26 @@ import { CoEvent } from '../co-event.entity.js';
 import { coEventPageTexts } from '../co-event-pages.texts.js';
 import { columnsOf, organizationRows } from '../co-event-rows.js';
 import { coEventFormTexts } from '../submission/co-event-form.texts.js';
+import type { ShownImage } from '../submission/co-event-images.js';
+import { CoEventImage } from './co-event-image.js';
 import { DayTable, Organizations } from './co-event-details.js';
 import { factsOf } from './co-event-facts.js';
 
 interface SummaryProps {
   locale: Locale;
   content: CoEventContent;
+  image?: ShownImage | undefined;
 }
 
 /** All that a co-event says, in each of its languages, for those who judge it before it is public. */
-export function CoEventSummary({ locale, content }: SummaryProps): VNode {
+export function CoEventSummary({ locale, content, image }: SummaryProps): VNode {
   const t = coEventPageTexts.in(locale);
   const form = coEventFormTexts.in(locale);
   const coEvent = rowOf(content);
   const organizations = organizationRows('', content);
   return (
     <>
+      <CoEventImage locale={locale} alt={content.imageAlt} image={image} />
       <DescriptionList
         items={[
           { term: form('kind'), description: coEventKindTexts.in(locale)(content.kind) },

@@ -26,6 +26,8 @@ import { DayTable, Organizations } from './co-event-details.js';
 import { factsOf } from './co-event-facts.js';
 import { coEventJsonLd } from './co-event-json-ld.js';
 import { CoEventList, StateBadge } from './co-event-list.js';
+import type { ShownImage } from '../submission/co-event-images.js';
+import { CoEventImage } from './co-event-image.js';
 import { coEventPageTexts } from '../co-event-pages.texts.js';
 import { coEventPath, countryPath, placeText, titleIn, whenText } from '../co-event-words.js';
 
@@ -36,6 +38,7 @@ export interface CoEventPageProps extends PublishedCoEvent {
   now: Date;
   /** The reader's own. */
   zone?: string | undefined;
+  image?: ShownImage | undefined;
 }
 
 export function coEventPage(props: CoEventPageProps): Page {
@@ -135,6 +138,7 @@ function Told(props: CoEventPageProps): VNode {
   const accessibility = wordingOf(coEvent.accessibility, locale);
   return (
     <>
+      <CoEventImage locale={locale} alt={coEvent.imageAlt} image={props.image} />
       {text.text && (
         <Prose lang={langOf(text.locale, locale)}>
           {text.text.split(/\n+/).map((paragraph) => (

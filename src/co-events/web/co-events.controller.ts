@@ -11,6 +11,7 @@ import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Page } from '../../web/page.js';
 import { CoEventsQueries } from '../co-events.queries.js';
 import { CoEventCounts } from '../hosting/co-event-counts.js';
+import { CoEventImages } from '../submission/co-event-images.js';
 import { type CoEventSearch, filterOf, pageOf, searchOf } from './co-event-search.js';
 import { coEventPage } from './co-event.pages.js';
 import { coEventsPage, countryPage } from './co-events.pages.js';
@@ -27,6 +28,7 @@ export class CoEventsController {
     private readonly database: Database,
     private readonly coEvents: CoEventsQueries,
     private readonly counts: CoEventCounts,
+    private readonly images: CoEventImages,
   ) {}
 
   @Public()
@@ -64,9 +66,12 @@ export class CoEventsController {
   ): Promise<Page> {
     const published = await this.database.read((em) => this.coEvents.byId(em, id));
     if (!published) throw new NotFound();
+    const { imageId } = published.coEvent;
+    const image = await this.database.read((em) => this.images.shown(em, locale, imageId));
     this.counts.count(id, 'view', userAgent);
     const zone = readerZoneOf(request);
-    return coEventPage({ ...published, locale, zone, origin: this.config.baseUrl, now: this.clock.now() });
+    const [origin, now] = [this.config.baseUrl, this.clock.now()];
+    return coEventPage({ ...published, locale, zone, image, origin, now });
   }
 
   private async find(request: Request, locale: Locale, search: CoEventSearch, wanted: unknown) {

@@ -16,6 +16,7 @@ import { isPublic } from '../../co-event.states.js';
 import { coEventPath, titleIn } from '../../co-event-words.js';
 import type { HostedRecord } from '../../hosting/hosted-co-events.queries.js';
 import { hostingTexts } from '../../hosting/hosting.texts.js';
+import type { ShownImage } from '../../submission/co-event-images.js';
 import { Changes } from '../co-event-changes.js';
 import { CoEventList } from '../co-event-list.js';
 import { CoEventSummary } from '../co-event-summary.js';
@@ -26,6 +27,7 @@ import { EmbedOffer, Statistics } from './host-statistics.js';
 export interface HostedProps {
   locale: Locale;
   record: HostedRecord;
+  image: ShownImage | undefined;
   /** `https://forum.example` */
   origin: string;
   now: Date;
@@ -88,7 +90,7 @@ export function hostedCoEventPage(props: HostedProps): Page {
               {t('part-of')} <a href={hostedPath(locale, parent)}>{titleIn(parent, locale).title}</a>
             </p>
           )}
-          <CoEventSummary locale={locale} content={record.content} />
+          <CoEventSummary locale={locale} content={record.content} image={props.image} />
           {parts.length > 0 && (
             <Section title={t('parts')}>
               <CoEventList

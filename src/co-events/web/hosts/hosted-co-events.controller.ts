@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import type { SignedIn } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { Config } from '../../../kernel/config/env.js';
@@ -13,7 +13,7 @@ import type { Page } from '../../../web/page.js';
 import { CoEventsService } from '../../co-events.service.js';
 import { type HostedRecord, HostedCoEvents } from '../../hosting/hosted-co-events.queries.js';
 import { typedFrom } from '../../submission/form-content.js';
-import { readAnswer, typedOf } from '../../submission/read-co-event.js';
+import { readAnswer } from '../../submission/read-co-event.js';
 import { EditForms, unseen } from '../submission/edit-forms.js';
 import { taken } from '../submission/submission-desk.js';
 import { hostedPath } from './host-list.pages.js';
@@ -43,6 +43,7 @@ export class HostedCoEventsController {
     return hostedCoEventPage({
       locale,
       record,
+      image: await this.edits.imageOf(locale, record.content),
       origin: this.config.baseUrl,
       now: this.clock.now(),
       notice,
@@ -64,15 +65,17 @@ export class HostedCoEventsController {
   @Post('co-events/:id')
   async update(
     @Param('id') id: string,
-    @Body() body: unknown,
+    @Req() request: Request,
     @CurrentActor() actor: SignedIn,
     @CurrentLocale() locale: Locale,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
     const record = await this.find(actor, id);
-    const { step, typed } = taken(typedOf(body));
+    const posted = await this.edits.receive(request, record.wanted.imageId);
+    const { step, typed } = taken(posted.typed);
     const read = await this.edits.read(locale, typed, step);
-    const { answer, errors } = await readAnswer(typed);
+    const answered = await readAnswer(typed);
+    const errors = { ...answered.errors, ...posted.errors };
     const all = { ...read.errors, ...errors };
     const again = { typed: read.typed, errors: all };
     if (!read.content || Object.keys(errors).length > 0)
@@ -81,7 +84,7 @@ export class HostedCoEventsController {
     try {
       const seen = Number(typed['revision']);
       const outcome = await this.database.write((em) =>
-        this.coEvents.edit(em, actor.accountId, id, seen, content, answer),
+        this.coEvents.edit(em, actor.accountId, id, seen, content, answered.answer),
       );
       response.redirect(303, `${hostedPath(locale, { id })}?notice=${outcome}`);
       return undefined;

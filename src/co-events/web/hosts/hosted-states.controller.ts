@@ -15,6 +15,7 @@ import type { Page } from '../../../web/page.js';
 import { CoEventsService } from '../../co-events.service.js';
 import { HostedCoEvents } from '../../hosting/hosted-co-events.queries.js';
 import { PublicNoteForm } from '../../hosting/hosting.forms.js';
+import { EditForms } from '../submission/edit-forms.js';
 import { hostedPath } from './host-list.pages.js';
 import { hostedCoEventPage, type HostedProps } from './hosted-co-event.pages.js';
 
@@ -33,6 +34,7 @@ export class HostedStatesController {
     private readonly config: Config,
     private readonly database: Database,
     private readonly coEvents: CoEventsService,
+    private readonly edits: EditForms,
     private readonly hosted: HostedCoEvents,
   ) {}
 
@@ -152,6 +154,7 @@ export class HostedStatesController {
     return hostedCoEventPage({
       locale,
       record,
+      image: await this.edits.imageOf(locale, record.content),
       origin: this.config.baseUrl,
       now: this.clock.now(),
       ...shown,

@@ -106,7 +106,7 @@ export class ModerationDecisionsController {
   ): Promise<Page> {
     const now = this.clock.now();
     const record = await this.database.read(async (em) =>
-      this.records.of(em, await this.moderation.findFor(em, actor, id), now),
+      this.records.of(em, await this.moderation.findFor(em, actor, id), now, locale),
     );
     const faster = record.decisions[0]?.by;
     const problem =
@@ -114,6 +114,13 @@ export class ModerationDecisionsController {
       (faster
         ? moderationTexts.in(locale)('stale-again', { name: faster })
         : textOfCode(locale, conflict.code, conflict.values));
-    return moderationRecordPage({ locale, record, now, state, status, ...(problem ? { problem } : {}) });
+    return moderationRecordPage({
+      locale,
+      record,
+      now,
+      state,
+      status,
+      ...(problem ? { problem } : {}),
+    });
   }
 }

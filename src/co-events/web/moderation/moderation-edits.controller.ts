@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import type { SignedIn } from '../../../kernel/actor.js';
 import { Database } from '../../../kernel/database/database.js';
 import { Conflict } from '../../../kernel/errors.js';
@@ -10,7 +10,6 @@ import type { Locale } from '../../../kernel/i18n/locale.js';
 import type { Page } from '../../../web/page.js';
 import { CoEventModerationService } from '../../co-event-moderation.service.js';
 import { HostedCoEvents } from '../../hosting/hosted-co-events.queries.js';
-import { typedOf } from '../../submission/read-co-event.js';
 import { EditForms, unseen } from '../submission/edit-forms.js';
 import { taken } from '../submission/submission-desk.js';
 import { moderatedPath } from './moderation-queue.pages.js';
@@ -40,16 +39,18 @@ export class ModerationEditsController {
   @Post()
   async update(
     @Param('id') id: string,
-    @Body() body: unknown,
+    @Req() request: Request,
     @CurrentActor() actor: SignedIn,
     @CurrentLocale() locale: Locale,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
-    const { coEvent } = await this.find(actor, id);
-    const { step, typed } = taken(typedOf(body));
+    const { coEvent, content: before } = await this.find(actor, id);
+    const posted = await this.edits.receive(request, before.imageId);
+    const { step, typed } = taken(posted.typed);
     const { content, cities, errors, typed: shown } = await this.edits.read(locale, typed, step);
-    const again = { typed: shown, errors };
-    if (!content) return this.edits.forModerator(locale, coEvent, again, { cities });
+    const again = { typed: shown, errors: { ...errors, ...posted.errors } };
+    if (!content || Object.keys(posted.errors).length > 0)
+      return this.edits.forModerator(locale, coEvent, again, { cities });
     try {
       const seen = Number(typed['revision']);
       await this.database.write((em) => this.moderation.edit(em, actor, id, seen, content));

@@ -75,7 +75,7 @@ export function moderationRecordPage(props: RecordProps): Page {
         <TwoColumn asideLabel={t('decide')} aside={<Decide {...props} state={state} />}>
           <Judged {...props} />
           <Section title={t('entry')}>
-            <CoEventSummary locale={locale} content={record.content} />
+            <CoEventSummary locale={locale} content={record.content} image={record.image} />
           </Section>
           <Family {...props} />
           <Contacts locale={locale} record={record} />

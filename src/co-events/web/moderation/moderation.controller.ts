@@ -70,7 +70,7 @@ export class ModerationController {
   ): Promise<Page> {
     const now = this.clock.now();
     const record = await this.database.read(async (em) =>
-      this.records.of(em, await this.moderation.findFor(em, actor, id), now),
+      this.records.of(em, await this.moderation.findFor(em, actor, id), now, locale),
     );
     return moderationRecordPage({ locale, record, now, notice });
   }

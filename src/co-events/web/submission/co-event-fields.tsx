@@ -11,15 +11,16 @@ import { sdgTargetTexts } from '../../../../config/sdg-targets.texts.js';
 import { themeName, themes } from '../../../../config/themes.js';
 import { type Locale, localeNames, locales } from '../../../kernel/i18n/locale.js';
 import { wordingOf } from '../../../kernel/i18n/localized-text.js';
+import { FileField } from '../../../files/components/file-field.js';
 import { CheckboxGroup, Fieldset, RadioGroup } from '../../../web/components/choice-fields.js';
 import { DateTimeField } from '../../../web/components/date-time-field.js';
-import { HiddenFields } from '../../../web/components/form.js';
 import { SelectField } from '../../../web/components/select-field.js';
 import { TextField } from '../../../web/components/text-field.js';
 import type { formFields, FormState } from '../../../web/form-errors.js';
 import { webTexts } from '../../../web/web.texts.js';
 import type { City } from '../../places/cities.js';
 import { commonLanguages, otherLanguages } from '../../submission/co-event.forms.js';
+import { imageRule, type ShownImage } from '../../submission/co-event-images.js';
 import { coEventFormTexts } from '../../submission/co-event-form.texts.js';
 import { sorted } from '../co-event-filters.js';
 import { OrganizerFields } from './organizer-fields.js';
@@ -35,6 +36,7 @@ export interface FieldsProps {
   cities: readonly City[];
   /** Names that are suggested. */
   organizations: readonly string[];
+  image: ShownImage | undefined;
 }
 
 /** All that is said of a co-event, in the order in which people think of it. */
@@ -46,6 +48,7 @@ export const CoEventFields = (props: FieldsProps): VNode => (
     <TimeFields {...props} />
     <OrganizerFields {...props} />
     <VisitorFields {...props} />
+    <ImageFields {...props} />
   </>
 );
 
@@ -85,6 +88,7 @@ export function coEventLabels(locale: Locale): Record<string, string> {
     registrationUrl: t('registration'),
     registrationDeadline: t('deadline'),
     languages: t('languages'),
+    image: t('image'),
     answer: t('answer'),
     contactName: t('contact-name'),
     email: t('email'),
@@ -146,10 +150,8 @@ function VisitorFields({ locale, fields, state }: FieldsProps): VNode {
   const t = coEventFormTexts.in(locale);
   const optionalLabel = webTexts.in(locale)('optional');
   const zone = typeof state.typed['zone'] === 'string' ? state.typed['zone'] : '';
-  const imageId = state.typed['imageId'];
   return (
     <Fieldset legend={t('section-visitors')} id="section-visitors">
-      <HiddenFields values={typeof imageId === 'string' && imageId ? { imageId } : {}} />
       <CheckboxGroup
         {...fields.listOf('languages')}
         label={t('languages')}
@@ -183,6 +185,32 @@ function VisitorFields({ locale, fields, state }: FieldsProps): VNode {
         hint={t('deadline-hint')}
         optionalLabel={optionalLabel}
         zone={zone}
+      />
+    </Fieldset>
+  );
+}
+
+function ImageFields({ locale, fields, image }: FieldsProps): VNode {
+  const t = coEventFormTexts.in(locale);
+  const optionalLabel = webTexts.in(locale)('optional');
+  const { error } = fields.of('image');
+  return (
+    <Fieldset legend={t('image')} id="section-image">
+      <FileField
+        name="image"
+        locale={locale}
+        label={t('image')}
+        optionalLabel={optionalLabel}
+        rule={imageRule}
+        shown={image}
+        {...(error ? { error } : {})}
+      />
+      <TextField
+        {...fields.of(`imageAlt-${locale}`)}
+        label={t('alternative-in', { language: localeNames[locale] })}
+        optionalLabel={optionalLabel}
+        lang={locale}
+        maxLength={300}
       />
     </Fieldset>
   );

@@ -13,6 +13,7 @@ import { formFields, type FormState } from '../../../web/form-errors.js';
 import { type Page, type PageContent, page } from '../../../web/page.js';
 import { webTexts } from '../../../web/web.texts.js';
 import type { City } from '../../places/cities.js';
+import type { ShownImage } from '../../submission/co-event-images.js';
 import { coEventFormTexts } from '../../submission/co-event-form.texts.js';
 import { CoEventFields, coEventLabels, type FieldsProps } from './co-event-fields.js';
 
@@ -24,6 +25,7 @@ export interface CoEventFormProps {
   state: FormState;
   cities: readonly City[];
   organizations: readonly string[];
+  image: ShownImage | undefined;
   /** Where the form is sent, with language. */
   action: string;
   hidden: Record<string, string>;
@@ -57,7 +59,7 @@ export function coEventFormPage(props: CoEventFormProps): Page {
         <PageHeader title={title} lead={props.lead} />
         <ErrorSummary locale={locale} errors={fields.summary(coEventLabels(locale))} />
         {props.draftAddress && <DraftAddress locale={locale} address={props.draftAddress} />}
-        <Form action={props.action} hidden={props.hidden}>
+        <Form action={props.action} hidden={props.hidden} upload>
           <EnterKey {...submit} />
           {props.question && <Answer {...fieldProps} question={props.question} />}
           <CoEventFields {...fieldProps} />

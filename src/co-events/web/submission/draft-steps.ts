@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { Database } from '../../../kernel/database/database.js';
 import { NotFound } from '../../../kernel/errors.js';
 import type { Typed } from '../../../kernel/http/form.js';
 import type { Page } from '../../../web/page.js';
 import type { CoEventDraft } from '../../submission/co-event-draft.entity.js';
+import { CoEventImages, type Posted } from '../../submission/co-event-images.js';
 import { DraftsService } from '../../submission/drafts.service.js';
 import { typedOf } from '../../submission/read-co-event.js';
 import { type Next, SubmissionDesk } from './submission-desk.js';
@@ -23,11 +24,12 @@ export class DraftSteps {
     private readonly drafts: DraftsService,
     private readonly desk: SubmissionDesk,
     private readonly forms: SubmissionForms,
+    private readonly images: CoEventImages,
   ) {}
 
   async begin(
     whose: Whose,
-    body: unknown,
+    posted: Posted,
     parentId: string | null,
     response: Response,
   ): Promise<Page | undefined> {
@@ -40,7 +42,7 @@ export class DraftSteps {
       }),
     );
     const beginner = this.forms.beginner(whose, draft);
-    return this.go(response, await this.desk.save(beginner, draft, 'whole', typedOf(body)));
+    return this.go(response, await this.desk.save(beginner, draft, 'whole', posted));
   }
 
   async show(whose: Whose, id: string, notice: unknown): Promise<Page> {
@@ -48,9 +50,10 @@ export class DraftSteps {
     return this.forms.page(whose, draft, 'whole', { state: { typed: draft.typed, errors: {} }, notice });
   }
 
-  async update(whose: Whose, id: string, body: unknown, response: Response): Promise<Page | undefined> {
+  async update(whose: Whose, id: string, request: Request, response: Response): Promise<Page | undefined> {
     const draft = await this.find(whose, id);
-    return this.go(response, await this.desk.save(whose, draft, 'whole', typedOf(body)));
+    const posted = await this.images.receive(request, draft.typed['imageId']);
+    return this.go(response, await this.desk.save(whose, draft, 'whole', posted));
   }
 
   async preview(whose: Whose, id: string): Promise<Page> {
@@ -68,12 +71,13 @@ export class DraftSteps {
     whose: Whose,
     id: string,
     number: string,
-    body: unknown,
+    request: Request,
     response: Response,
   ): Promise<Page | undefined> {
     const draft = await this.find(whose, id);
     const part = partOf(draft, number);
-    return this.go(response, await this.desk.save(whose, draft, part, typedOf(body)));
+    const posted = await this.images.receive(request, draft.parts[part]?.['imageId']);
+    return this.go(response, await this.desk.save(whose, draft, part, posted));
   }
 
   async removePart(whose: Whose, id: string, number: string, response: Response): Promise<void> {

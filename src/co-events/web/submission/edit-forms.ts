@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
 import { Database } from '../../../kernel/database/database.js';
 import type { Typed } from '../../../kernel/http/form.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
@@ -12,6 +13,7 @@ import type { City } from '../../places/cities.js';
 import { mostDays, mostOrganizations } from '../../submission/co-event.forms.js';
 import { coEventFormTexts } from '../../submission/co-event-form.texts.js';
 import { typedFrom } from '../../submission/form-content.js';
+import { CoEventImages, type Posted, type ShownImage } from '../../submission/co-event-images.js';
 import { OrganizationNames } from '../../submission/organization-names.queries.js';
 import { completed } from '../../submission/place-completion.js';
 import { readCoEvent, type ReadCoEvent } from '../../submission/read-co-event.js';
@@ -29,8 +31,17 @@ interface Again {
 export class EditForms {
   constructor(
     private readonly database: Database,
+    private readonly images: CoEventImages,
     private readonly organizations: OrganizationNames,
   ) {}
+
+  receive(request: Request, imageId: string | null): Promise<Posted> {
+    return this.images.receive(request, imageId);
+  }
+
+  imageOf(locale: Locale, { imageId }: CoEventContent): Promise<ShownImage | undefined> {
+    return this.database.read((em) => this.images.shown(em, locale, imageId));
+  }
 
   async read(locale: Locale, typed: Typed, step: unknown): Promise<ReadCoEvent> {
     if (isRowStep(step)) {
@@ -96,7 +107,10 @@ export class EditForms {
       ...where,
       state,
       cities: cities ?? completed(state.typed).cities,
-      organizations: await this.database.read((em) => this.organizations.all(em)),
+      ...(await this.database.read(async (em) => ({
+        organizations: await this.organizations.all(em),
+        image: await this.images.shown(em, locale, state.typed['imageId']),
+      }))),
       hidden: { revision },
       submit: { label, step: 'send' },
       ...(problem ? { notice: { tone: 'warning', title: problem }, status: 409 } : {}),

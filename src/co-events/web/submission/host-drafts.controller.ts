@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import type { SignedIn } from '../../../kernel/actor.js';
 import { Database } from '../../../kernel/database/database.js';
 import { Allow } from '../../../kernel/http/permissions.js';
@@ -8,8 +8,8 @@ import type { Locale } from '../../../kernel/i18n/locale.js';
 import type { Page } from '../../../web/page.js';
 import { CoEventsService } from '../../co-events.service.js';
 import { HostedCoEvents } from '../../hosting/hosted-co-events.queries.js';
+import { CoEventImages } from '../../submission/co-event-images.js';
 import { typedFrom } from '../../submission/form-content.js';
-import { typedOf } from '../../submission/read-co-event.js';
 import { DraftSteps, sharedOf } from './draft-steps.js';
 import { SubmissionForms, type Whose } from './submission-forms.js';
 
@@ -21,6 +21,7 @@ export class HostDraftsController {
     private readonly coEvents: CoEventsService,
     private readonly hosted: HostedCoEvents,
     private readonly forms: SubmissionForms,
+    private readonly images: CoEventImages,
     private readonly steps: DraftSteps,
   ) {}
 
@@ -43,13 +44,14 @@ export class HostDraftsController {
   @Post('drafts')
   async create(
     @CurrentActor() actor: SignedIn,
-    @Body() body: unknown,
+    @Req() request: Request,
     @CurrentLocale() locale: Locale,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
-    const { series, ...typed } = typedOf(body);
+    const posted = await this.images.receive(request, undefined);
+    const { series, ...typed } = posted.typed;
     const parentId = await this.seriesOf(actor, series);
-    return this.steps.begin(hostOf(actor, locale), typed, parentId, response);
+    return this.steps.begin(hostOf(actor, locale), { ...posted, typed }, parentId, response);
   }
 
   @Allow('my.co-events')
@@ -67,12 +69,12 @@ export class HostDraftsController {
   @Post('drafts/:id')
   update(
     @Param('id') id: string,
-    @Body() body: unknown,
+    @Req() request: Request,
     @CurrentActor() actor: SignedIn,
     @CurrentLocale() locale: Locale,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
-    return this.steps.update(hostOf(actor, locale), id, body, response);
+    return this.steps.update(hostOf(actor, locale), id, request, response);
   }
 
   @Allow('my.co-events')
@@ -102,12 +104,12 @@ export class HostDraftsController {
   updatePart(
     @Param('id') id: string,
     @Param('number') number: string,
-    @Body() body: unknown,
+    @Req() request: Request,
     @CurrentActor() actor: SignedIn,
     @CurrentLocale() locale: Locale,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
-    return this.steps.updatePart(hostOf(actor, locale), id, number, body, response);
+    return this.steps.updatePart(hostOf(actor, locale), id, number, request, response);
   }
 
   @Allow('my.co-events')

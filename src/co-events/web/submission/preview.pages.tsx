@@ -12,6 +12,7 @@ import type { Doubt } from '../../co-event-checks.rules.js';
 import { coEventCheckTexts } from '../../co-event-checks.texts.js';
 import type { CoEvent } from '../../co-event.entity.js';
 import { titleIn, townText } from '../../co-event-words.js';
+import type { ShownImage } from '../../submission/co-event-images.js';
 import { coEventFormTexts } from '../../submission/co-event-form.texts.js';
 import { CoEventList, When } from '../co-event-list.js';
 import { CoEventSummary, rowOf } from '../co-event-summary.js';
@@ -26,6 +27,7 @@ export interface PreviewProps {
   base: string;
   content: CoEventContent;
   parts: readonly CoEventContent[];
+  image: ShownImage | undefined;
   doubts: readonly NamedDoubt[];
   /** Public ones that could be the same. */
   similar: readonly CoEvent[];
@@ -60,7 +62,7 @@ export function previewPage(props: PreviewProps): Page {
           </Notice>
         )}
         <Section title={title} actions={<ButtonLink href={base}>{t('change-entry')}</ButtonLink>}>
-          <CoEventSummary locale={locale} content={content} />
+          <CoEventSummary locale={locale} content={content} image={props.image} />
         </Section>
         {props.canHaveParts && <Parts {...props} />}
         <Send {...props} count={1 + parts.length} />

@@ -13,6 +13,7 @@ import { doubtsAbout } from '../../co-event-checks.rules.js';
 import { SimilarCoEvents } from '../../similar-co-events.queries.js';
 import type { CoEventDraft } from '../../submission/co-event-draft.entity.js';
 import { mostDays, mostOrganizations } from '../../submission/co-event.forms.js';
+import type { Posted } from '../../submission/co-event-images.js';
 import { DraftsService } from '../../submission/drafts.service.js';
 import { completed } from '../../submission/place-completion.js';
 import { readCoEvent, readContact } from '../../submission/read-co-event.js';
@@ -43,9 +44,10 @@ export class SubmissionDesk {
   ) {}
 
   /** Keeps what was typed, and does what the pressed button asks. */
-  async save(whose: Whose, draft: CoEventDraft, which: Which, body: Typed): Promise<Next> {
-    const { step, typed } = taken(body);
+  async save(whose: Whose, draft: CoEventDraft, which: Which, posted: Posted): Promise<Next> {
+    const { step, typed } = taken(posted.typed);
     const form = this.forms.addressOf(whose, draft, which);
+    if (Object.keys(posted.errors).length > 0) return this.refuseFile(whose, draft, which, posted);
     if (isRowStep(step)) {
       const most = step === 'more-days' ? mostDays : mostOrganizations;
       await this.keep(whose, draft, which, withMoreRows(typed, step, most));
@@ -70,9 +72,10 @@ export class SubmissionDesk {
     if (!content) throw new Conflict('co-event-form.not-complete');
     const now = this.clock.now();
     const family = draft.parentId ? [draft.parentId] : [];
-    const similar = await this.database.read((em) =>
-      this.similar.to(em, content, { family, withUnpublished: false }),
-    );
+    const around = await this.database.read(async (em) => ({
+      similar: await this.similar.to(em, content, { family, withUnpublished: false }),
+      image: await this.forms.imageOf(em, whose, content),
+    }));
     return previewPage({
       locale: whose.locale,
       section: whose.section,
@@ -84,7 +87,7 @@ export class SubmissionDesk {
           parts.length > 0 ? { ...doubt, about: wordingOf(each.title, whose.locale).text } : doubt,
         ),
       ),
-      similar,
+      ...around,
       now,
       email: whose.account ? undefined : textIn(draft.typed, 'email'),
       canHaveParts: draft.parentId === null,
@@ -117,6 +120,14 @@ export class SubmissionDesk {
 
   find(em: EntityManager, whose: Whose, id: string): Promise<CoEventDraft> {
     return this.drafts.find(em, id, whose.owner);
+  }
+
+  /** A file that was refused is said at once, whatever button was pressed: it would not be there on the next page. */
+  private async refuseFile(whose: Whose, draft: CoEventDraft, which: Which, posted: Posted): Promise<Next> {
+    const { typed } = taken(posted.typed);
+    await this.keep(whose, draft, which, typed);
+    const state = { typed, errors: posted.errors };
+    return { page: await this.forms.page(whose, draft, which, { state }) };
   }
 
   private async lookUp(whose: Whose, draft: CoEventDraft, which: Which, typed: Typed): Promise<Next> {

@@ -8,6 +8,7 @@ import { wordingOf } from '../../../kernel/i18n/localized-text.js';
 import { Tokens } from '../../../kernel/tokens.js';
 import type { FormState } from '../../../web/form-errors.js';
 import type { Page, PageContent } from '../../../web/page.js';
+import type { CoEventContent } from '../../co-event-content.js';
 import { CoEvent } from '../../co-event.entity.js';
 import type { City } from '../../places/cities.js';
 import type { CoEventDraft } from '../../submission/co-event-draft.entity.js';
@@ -15,6 +16,7 @@ import { coEventFormTexts } from '../../submission/co-event-form.texts.js';
 import { typedTitle } from '../../submission/form-content.js';
 import { draftClaim, type DraftOwner } from '../../submission/drafts.service.js';
 import { FormStamp } from '../../submission/form-stamp.js';
+import { CoEventImages } from '../../submission/co-event-images.js';
 import { OrganizationNames } from '../../submission/organization-names.queries.js';
 import { completed } from '../../submission/place-completion.js';
 import { coEventFormPage, type CoEventFormProps } from './co-event-form.page.js';
@@ -52,10 +54,15 @@ export class SubmissionForms {
   constructor(
     private readonly config: Config,
     private readonly database: Database,
+    private readonly images: CoEventImages,
     private readonly organizations: OrganizationNames,
     private readonly stamps: FormStamp,
     private readonly tokens: Tokens,
   ) {}
+
+  imageOf(em: EntityManager, { locale }: Whose, { imageId }: CoEventContent) {
+    return this.images.shown(em, locale, imageId);
+  }
 
   finder(em: EntityManager) {
     return this.organizations.finder(em);
@@ -137,7 +144,10 @@ export class SubmissionForms {
       section,
       state: shown.state,
       cities: shown.cities ?? completed(shown.state.typed).cities,
-      organizations: await this.database.read((em) => this.organizations.all(em)),
+      ...(await this.database.read(async (em) => ({
+        organizations: await this.organizations.all(em),
+        image: await this.images.shown(em, locale, shown.state.typed['imageId']),
+      }))),
       submit: { label: t('preview'), step: 'preview' },
       canSave: true,
       notice: tone && { tone, title: t(key) },

@@ -7,8 +7,8 @@ import type { Locale } from '../../../kernel/i18n/locale.js';
 import { emptyForm } from '../../../web/form-errors.js';
 import type { Page } from '../../../web/page.js';
 import { coEventFormTexts } from '../../submission/co-event-form.texts.js';
+import { CoEventImages } from '../../submission/co-event-images.js';
 import { FormStamp } from '../../submission/form-stamp.js';
-import { typedOf } from '../../submission/read-co-event.js';
 import { VisitorLimits } from '../../submission/visitor-limits.js';
 import { DraftSteps } from './draft-steps.js';
 import { saidPage } from './preview.pages.js';
@@ -22,6 +22,7 @@ const limits = { begun: 30, sent: 20 };
 export class VisitorDraftsController {
   constructor(
     private readonly forms: SubmissionForms,
+    private readonly images: CoEventImages,
     private readonly limits: VisitorLimits,
     private readonly stamps: FormStamp,
     private readonly steps: DraftSteps,
@@ -36,20 +37,20 @@ export class VisitorDraftsController {
   @Public()
   @Post('drafts')
   async create(
-    @Body() body: unknown,
     @Req() request: Request,
     @CurrentLocale() locale: Locale,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
     const whose = newHost(locale);
-    const typed = typedOf(body);
+    const posted = await this.images.receive(request, undefined);
+    const { typed } = posted;
     const isOften = !this.limits.allows('begin a co-event', request.ip, limits.begun);
     const errors = isOften ? { form: { code: 'co-event-form.too-often' } } : this.stamps.problemsOf(typed);
     if (Object.keys(errors).length > 0) {
       const status = isOften ? 429 : 422;
       return this.forms.newPage(whose, `/${locale}/co-events/drafts`, { state: { typed, errors }, status });
     }
-    return this.steps.begin(whose, body, null, response);
+    return this.steps.begin(whose, posted, null, response);
   }
 
   @Public()
@@ -67,12 +68,12 @@ export class VisitorDraftsController {
   @Post('drafts/:key')
   update(
     @Param('key') key: string,
-    @Body() body: unknown,
+    @Req() request: Request,
     @CurrentLocale() locale: Locale,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
     const { id, whose } = opened(key, locale);
-    return this.steps.update(whose, id, body, response);
+    return this.steps.update(whose, id, request, response);
   }
 
   @Public()
@@ -99,12 +100,12 @@ export class VisitorDraftsController {
   updatePart(
     @Param('key') key: string,
     @Param('number') number: string,
-    @Body() body: unknown,
+    @Req() request: Request,
     @CurrentLocale() locale: Locale,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
     const { id, whose } = opened(key, locale);
-    return this.steps.updatePart(whose, id, number, body, response);
+    return this.steps.updatePart(whose, id, number, request, response);
   }
 
   @Public()

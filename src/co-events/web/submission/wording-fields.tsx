@@ -62,7 +62,7 @@ function InLanguage({ locale, of, fields, state }: FieldsProps & { of: Locale })
         rows={2}
         optionalLabel={optionalLabel}
       />
-      {state.typed['imageId'] && (
+      {!isPageLanguage && state.typed['imageId'] && (
         <TextField
           {...fields.of(`imageAlt-${of}`)}
           label={t('alternative-in', { language })}
