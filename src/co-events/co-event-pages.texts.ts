@@ -1,4 +1,7 @@
 import { catalogue } from '../kernel/i18n/catalogue.js';
+import { fr } from './co-event-pages.texts.fr.js';
+import { ru } from './co-event-pages.texts.ru.js';
+import { zh } from './co-event-pages.texts.zh.js';
 
 /** What visitors read around the co-events: list, page of one, page of a country. */
 export const coEventPageTexts = catalogue('co-event-pages', {
@@ -201,4 +204,7 @@ export const coEventPageTexts = catalogue('co-event-pages', {
     'now-only': '지금 진행 중인 행사만',
     'for-readers': '피드 구독',
   },
+  fr,
+  ru,
+  zh,
 });

@@ -1,4 +1,7 @@
 import { catalogue } from '../kernel/i18n/catalogue.js';
+import { fr } from './co-events.texts.fr.js';
+import { ru } from './co-events.texts.ru.js';
+import { zh } from './co-events.texts.zh.js';
 
 /** Why something about a co-event is refused. */
 export const coEventsTexts = catalogue('co-events', {
@@ -48,4 +51,7 @@ export const coEventsTexts = catalogue('co-events', {
     'zone-not-of-place':
       '시간대 {zone}이(가) 장소와 맞지 않습니다. 그곳의 시계는 {suggested}을(를) 따릅니다.',
   },
+  fr,
+  ru,
+  zh,
 });
