@@ -175,7 +175,7 @@ export default {
       'Mail leaves through the outbox.',
       {
         path: '^(src|config)/',
-        pathNot: ['^src/mail/', spec],
+        pathNot: ['^src/mail/', bench, spec],
       },
       { path: packages('nodemailer') },
     ),
