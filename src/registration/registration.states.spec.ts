@@ -11,7 +11,7 @@ import {
 
 describe('the state of a registration', () => {
   it.each([
-    ['submitted', ['under_review', 'approved', 'waiting', 'declined', 'withdrawn']],
+    ['submitted', ['awaiting_focal_point', 'under_review', 'approved', 'waiting', 'declined', 'withdrawn']],
     ['awaiting_focal_point', ['submitted', 'under_review', 'declined', 'withdrawn']],
     ['under_review', ['approved', 'waiting', 'declined', 'withdrawn']],
     ['approved', ['declined', 'withdrawn']],

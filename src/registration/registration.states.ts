@@ -20,7 +20,7 @@ export const isRegistrationState = (value: unknown): value is RegistrationState 
 
 /** A declined person may be approved after all, an approval may be taken back; whoever withdrew may register again. */
 const moves: Record<RegistrationState, readonly RegistrationState[]> = {
-  submitted: ['under_review', 'approved', 'waiting', 'declined', 'withdrawn'],
+  submitted: ['awaiting_focal_point', 'under_review', 'approved', 'waiting', 'declined', 'withdrawn'],
   // The secretariat may take it up where the focal point does not answer.
   awaiting_focal_point: ['submitted', 'under_review', 'declined', 'withdrawn'],
   under_review: ['approved', 'waiting', 'declined', 'withdrawn'],
