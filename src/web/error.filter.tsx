@@ -81,9 +81,14 @@ function asDomainError(error: unknown): Known | undefined {
   return { status, code: status === 413 ? 'kernel.too-large' : 'kernel.malformed', values: {} };
 }
 
-/** Participants have no password either: their way in is the link in their mails. */
 const signIn = (error: unknown, { path }: RequestContext): { signInPath?: string } =>
-  error instanceof NotSignedIn ? { signInPath: /^\/my\b/.test(path) ? '/my/link' : '/sign-in' } : {};
+  error instanceof NotSignedIn ? { signInPath: signInPathOf(path) } : {};
+
+/** There are no passwords: whoever has an area of her own is mailed its link again. */
+function signInPathOf(path: string): string {
+  const [, area = ''] = /^\/(my|hosts|delegation)\b/.exec(path) ?? [];
+  return area ? `/${area}/link` : '/sign-in';
+}
 
 /** Nest's own refusals and those of Express' body parser carry their status in different places. */
 function httpStatus(error: unknown): number | undefined {

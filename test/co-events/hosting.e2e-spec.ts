@@ -79,7 +79,8 @@ describe('a host’s own area', () => {
       '/removal',
     ])
       expect([part, (await other.post(`${path}${part}`, { note: 'x' })).status]).toEqual([part, 404]);
-    expect((await forum.visitor().get(path)).status).toBe(401);
+    const unknown = await forum.visitor().get(path);
+    expect([unknown.status, linksOf(unknown.text, '/ko/hosts/')]).toEqual([401, ['/ko/hosts/link']]);
     expect(await forum.count(CoEvent, { source: 'host', state: 'submitted' })).toBe(1);
   });
 
