@@ -1,5 +1,6 @@
 export const fr = {
-  'cannot-change': 'Cet événement ne peut plus être modifié de cette façon.',
+  'cannot-change':
+    'Cet événement ne peut plus être modifié de cette façon\u202f: il est {from, select, draft {un brouillon} submitted {chez les modérateurs} returned {renvoyé à l’organisateur} approved {publié} declined {refusé} postponed {reporté} cancelled {annulé} other {non confirmé par courriel}}.',
   stale: 'Quelqu’un d’autre a modifié cet événement entre-temps. Veuillez le relire.',
   'no-change-waiting': 'Rien de cet événement n’attend plus de décision.',
   'not-taken-back': 'Cet événement n’est ni reporté ni annulé.',

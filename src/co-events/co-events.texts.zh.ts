@@ -1,5 +1,6 @@
 export const zh = {
-  'cannot-change': '此活动不能再这样修改。',
+  'cannot-change':
+    '此活动不能再这样修改，目前状态：{from, select, draft {草稿} submitted {审核中} returned {退回主办人} approved {已公布} declined {未获公布} postponed {延期} cancelled {取消} other {未通过邮件确认}}。',
   stale: '在此期间有人修改了此活动，请再看一遍。',
   'no-change-waiting': '此活动没有待决定的内容。',
   'not-taken-back': '此活动既未延期也未取消。',
