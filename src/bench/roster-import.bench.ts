@@ -79,7 +79,8 @@ async function signIn(forum: ServerProcess, url: string, database: Database): Pr
     return new SignInLinksService(clock, tokens).issueSignInLink(em, accountId, 'focal-point');
   });
   const address = `${forum.origin}/en/delegation/enter/${tokens.derive(claim)}`;
-  const { headers } = await fetch(address, { method: 'POST', redirect: 'manual' });
+  const { headers, status } = await fetch(address, { method: 'POST', redirect: 'manual' });
+  if (status !== 303) throw new Error(`Signing in was answered with ${String(status)}`);
   const [cookie = ''] = headers.getSetCookie();
   return cookie.split(';', 1)[0] ?? '';
 }
@@ -94,6 +95,10 @@ async function importRows(
   body.append('sheet', new Blob([tableOf(from, count)]), 'delegation.csv');
   const path = `${forum.origin}/en/delegation/${delegation}/imports`;
   const sent = await fetch(path, { method: 'POST', body, headers: { cookie }, redirect: 'manual' });
+  if (sent.status !== 303)
+    throw new Error(
+      `The table was answered with ${String(sent.status)}: ${(await sent.text()).slice(0, 3000)}`,
+    );
   const address = forum.origin + (sent.headers.get('location') ?? '');
   const started = performance.now();
   const confirmation = new URLSearchParams({ declared: 'yes' });
