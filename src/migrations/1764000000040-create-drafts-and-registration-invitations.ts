@@ -57,7 +57,7 @@ const invitation: TableShape = {
   indices: [
     { name: 'registration_invitation_email', columnNames: ['email_key'], isUnique: true },
     { name: 'registration_invitation_token', columnNames: ['token_hash'], isUnique: true },
-    { name: 'registration_invitation_state', columnNames: ['state', 'created_at'] },
+    { name: 'registration_invitation_by_state', columnNames: ['state', 'created_at'] },
   ],
   checks: [
     {

@@ -9,6 +9,7 @@ import type { CorrectionForm } from './form/registration-values.js';
 import { MaterialChangesService } from './material-changes.service.js';
 import { changedFields, valuesOf, withoutMaterial } from './registration-content.js';
 import { RegistrationContentService } from './registration-content.service.js';
+import { RegistrationMoves } from './registration-moves.service.js';
 import { Registration } from './registration.entity.js';
 import { RegistrationCorrected } from './registration.events.js';
 import { assertCanBeCorrected } from './registration.states.js';
@@ -21,6 +22,7 @@ export class CorrectionsService {
     private readonly events: DomainEvents,
     private readonly changes: MaterialChangesService,
     private readonly content: RegistrationContentService,
+    private readonly moves: RegistrationMoves,
     private readonly states: RegistrationStatesService,
   ) {}
 
@@ -31,10 +33,16 @@ export class CorrectionsService {
     assertCanBeCorrected(registration.state);
     const account = await em.findOneByOrFail(Account, { id: accountId });
     // What is wrong with the wish is said now, not when an organizer accepts it.
-    const { columns } = await this.content.contentOf(em, wished);
+    const { columns, hasFocalPoint } = await this.content.contentOf(em, wished);
+    const isInAnother = columns.delegationId !== registration.delegationId;
     const atOnce = registration.state === 'approved' ? await this.hold(em, registration, wished) : undefined;
     if (!atOnce) await this.states.movePlace(em, registration, columns);
     await this.content.apply(em, registration, account, atOnce ?? wished);
+    // Nobody is in a delegation that its focal point has not confirmed.
+    if (isInAnother && hasFocalPoint && registration.state === 'submitted') {
+      const decision = { decidedBy: accountId, reason: null };
+      await this.moves.move(em, registration, 'awaiting_focal_point', decision);
+    }
     await this.events.emit(em, new RegistrationCorrected(registration.id, accountId));
   }
 

@@ -1,4 +1,5 @@
 import { buildMemberFields, buildRegistrationFields, unanswered } from '../support/fields.js';
+import { FocalPoint } from '../../src/people/focal-point.entity.js';
 import { FormPage } from '../support/form-page.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { signInParticipant } from '../support/own-area.js';
@@ -130,6 +131,25 @@ describe('correcting a registration', () => {
 
     const { registration } = await registrationOf(forum, email);
     expect(registration).toMatchObject({ memberId: 'to', country: 'TO', organizationName: null });
+  });
+
+  it('that names a delegation with a focal point waits for its confirmation', async () => {
+    const email = 'joins@delegate.example';
+    const visitor = await registered(buildMemberFields({ email }));
+    const { account } = await registrationOf(forum, email);
+    await forum.database.write((em) =>
+      em.insert(FocalPoint, {
+        ...{ id: 'focal-point-of-tonga', delegationId: 'to', accountId: account.id, state: 'active' },
+        ...{ name: 'Mei Tan', functionTitle: null, locale: 'en', namedAt: new Date(), lastSeenAt: null },
+      }),
+    );
+
+    await correct(visitor, { functionTitle: 'Mayor' });
+    expect((await registrationOf(forum, email)).registration.state).toBe('submitted');
+    await correct(visitor, { member: 'to' });
+
+    const { registration } = await registrationOf(forum, email);
+    expect(registration).toMatchObject({ state: 'awaiting_focal_point', delegationId: 'to' });
   });
 
   it('that cannot be accepted keeps what was typed and changes nothing', async () => {

@@ -8,7 +8,7 @@ import type { InvitationState } from './registration-invitation.states.js';
 
 /** Leave to register for whoever reads the mailbox of one address, also after the deadline. One per address. */
 @Entity('registration_invitation')
-@Index('registration_invitation_state', ['state', 'createdAt'])
+@Index('registration_invitation_by_state', ['state', 'createdAt'])
 @Check('registration_invitation_state', `state IN ('not_sent', 'sent', 'opened', 'used', 'revoked')`)
 export class RegistrationInvitation {
   @PrimaryColumn({ type: 'varchar', length: 36 })
