@@ -50,8 +50,7 @@ export const statisticsTexts = catalogue('statistics', {
     'stage.withdrawn': 'Withdrawn',
     'stage.draft.definition':
       'Forms begun and not sent. They lapse, are not part of “Registered”, and say no more than group and form of attendance.',
-    'stage.registered.definition':
-      'All forms sent, whatever came of them: the sum of the columns that follow.',
+    'stage.registered.definition': 'All forms sent, whatever came of them: everything but drafts.',
     'stage.submitted.definition': 'Sent, and not yet looked at by the secretariat.',
     'stage.awaiting_focal_point.definition': 'Waits for the focal point of the delegation.',
     'stage.under_review.definition': 'In the hands of somebody of the secretariat.',
@@ -137,7 +136,7 @@ export const statisticsTexts = catalogue('statistics', {
     'stage.withdrawn': '철회',
     'stage.draft.definition':
       '쓰기 시작했으나 보내지 않은 양식입니다. 기한이 지나면 사라지며 ‘등록’에 넣지 않습니다. 참가 구분과 참가 방법만 알 수 있습니다.',
-    'stage.registered.definition': '결과와 관계없이 보낸 양식 전부입니다. 뒤에 나오는 칸의 합입니다.',
+    'stage.registered.definition': '결과와 관계없이 보낸 양식 전부입니다. 작성 중인 것은 넣지 않습니다.',
     'stage.submitted.definition': '보냈으나 사무국이 아직 보지 않은 등록입니다.',
     'stage.awaiting_focal_point.definition': '대표단 담당자의 확인을 기다립니다.',
     'stage.under_review.definition': '사무국 담당자가 보고 있습니다.',

@@ -18,7 +18,7 @@ export function CountChart({ locale, rows, nameOf }: Props): VNode | null {
   const longest = Math.max(1, ...rows.map(({ counts }) => counts.registered ?? 0));
   const number = new Intl.NumberFormat(locale);
   const words = (count: number | null | undefined) =>
-    typeof count === 'number' ? number.format(count) : t('hidden');
+    typeof count === 'number' ? number.format(count) : t('hidden-mark');
   if (rows.length === 0) return null;
   return (
     <figure class="count-chart">
