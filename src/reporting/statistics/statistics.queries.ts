@@ -36,7 +36,6 @@ export class StatisticsQueries {
   }
 
   private async living(em: EntityManager): Promise<Count[]> {
-    const all = (await this.grouped(em, `'all'`)).map((row) => countOf('all', 'all', row));
     const simple: Count[] = [];
     for (const by of ['category', 'member', 'gender', 'mode'] as const) {
       const rows = await this.grouped(em, `r.${columns[by]}`);
@@ -44,6 +43,10 @@ export class StatisticsQueries {
     }
     const attending = (await this.grouped(em, 'r.days')).flatMap((row) =>
       daysIn(row.value).map((day) => countOf('attends-on', day, row)),
+    );
+    // Everybody has one form of attendance, and no more.
+    const all = simple.flatMap((count): Count[] =>
+      count.by === 'mode' ? [{ ...count, by: 'all', value: 'all' }] : [],
     );
     return [...all, ...simple, ...attending, ...(await this.byDay(em))];
   }
