@@ -31,25 +31,54 @@ export interface RegistrationRow {
 }
 
 const readAtOnce = 500;
+/** No list has so many pages; an address may still ask for more. */
+const furthest = 1_000_000;
 
 /** The organizers' view of all registrations. */
 @Injectable()
 export class RegistrationsQueries {
   /** One page of rows, the last one where the list is not that long, in three queries whatever the length. */
   async page(em: EntityManager, filter: RegistrationFilter, wanted: number, perPage: number) {
-    const total = await this.count(em, filter);
+    const { ids, total } = filter.search
+      ? await this.searched(em, filter, wanted, perPage)
+      : await this.listed(em, filter, wanted, perPage);
     const pages = Math.max(1, Math.ceil(total / perPage));
-    const page = Math.min(wanted, pages);
-    const found = await inOrder(em, filter)
+    return { total, pages, page: Math.min(wanted, pages), rows: await rowsOf(em, ids) };
+  }
+
+  /** Counts by an index, and reads only as much of the list as the page shows. */
+  private async listed(
+    em: EntityManager,
+    filter: RegistrationFilter,
+    wanted: number,
+    perPage: number,
+  ): Promise<Found> {
+    const total = await this.count(em, filter);
+    const last = Math.max(1, Math.ceil(total / perPage));
+    const rows = await inOrder(em, filter)
       .select('r.id', 'id')
-      .offset((page - 1) * perPage)
+      .offset((Math.min(wanted, last) - 1) * perPage)
       .limit(perPage)
       .getRawMany<{ id: string }>();
-    const rows = await rowsOf(
-      em,
-      found.map(({ id }) => id),
-    );
-    return { total, pages, page, rows };
+    return { total, ids: rows.map(({ id }) => id) };
+  }
+
+  /** A search reads every row: what it finds is counted on the same way. */
+  private async searched(
+    em: EntityManager,
+    filter: RegistrationFilter,
+    wanted: number,
+    perPage: number,
+  ): Promise<Found> {
+    const rows = await inOrder(em, filter)
+      .select('r.id', 'id')
+      .addSelect('COUNT(*) OVER ()', 'total')
+      .offset((Math.min(wanted, furthest) - 1) * perPage)
+      .limit(perPage)
+      .getRawMany<{ id: string; total: string | number }>();
+    // Behind the last page nothing says how long the list is.
+    if (rows.length === 0 && wanted > 1) return this.listed(em, filter, wanted, perPage);
+    return { total: Number(rows[0]?.total ?? 0), ids: rows.map(({ id }) => id) };
   }
 
   async count(em: EntityManager, filter: RegistrationFilter): Promise<number> {
@@ -104,6 +133,11 @@ export class RegistrationsQueries {
       .getRawMany<Occurring>();
     return { countries: countries.map(({ country }) => country), delegations };
   }
+}
+
+interface Found {
+  ids: string[];
+  total: number;
 }
 
 interface Occurring {

@@ -1,3 +1,4 @@
+import { AddressTrouble } from '../../src/mail/address-trouble.entity.js';
 import type { Registration } from '../../src/registration/registration.entity.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { buildRegistrationFields } from '../support/fields.js';
@@ -206,6 +207,46 @@ describe("the organizers' list of registrations", () => {
     });
   });
 
+  describe('of delegations, forms of attendance and what somebody has to look at', () => {
+    const sorted = 'sort=reference&direction=ascending';
+
+    beforeAll(() =>
+      insert(
+        { reference: 'X-1', delegationId: 'fj', memberId: 'fj', searchText: 'extra' },
+        { reference: 'X-2', mode: 'online', searchText: 'extra' },
+        { reference: 'X-3', state: 'submitted', searchText: 'extra', email: 'dead@delegate.example' },
+        { reference: 'X-4', state: 'withdrawn', searchText: 'extra', email: 'left@delegate.example' },
+        { reference: 'X-5', state: 'waiting', waitingNumber: 20, searchText: 'extra' },
+        { reference: 'X-6', state: 'waiting', waitingNumber: 10, searchText: 'extra' },
+      ),
+    );
+
+    it.each([
+      ['delegation=fj', ['X-1']],
+      ['mode=online', ['X-2']],
+      ['mode=online&delegation=fj', []],
+    ])('finds by %s', async (query, found) => {
+      expect(await listed(`?q=extra&${sorted}&${query}`)).toEqual(found);
+    });
+
+    it('shows who waits in the order in which they wait', async () => {
+      expect(await listed('?q=extra&state=waiting')).toEqual(['X-6', 'X-5']);
+    });
+
+    it('counts as needing attention whom no mail reaches on her way to the forum', async () => {
+      await forum.database.write(async (em) => {
+        for (const address of ['dead@delegate.example', 'left@delegate.example']) {
+          await em.insert(AddressTrouble, {
+            ...{ addressKey: address, address, isSuppressed: true, bounces: 1, delays: 0 },
+            ...{ lastStatus: '5.1.1', lastReason: 'unknown', lastAt: new Date(0) },
+          });
+        }
+      });
+
+      expect(await listed(`?q=extra&${sorted}&attention=yes`)).toEqual(['X-3']);
+    });
+  });
+
   it('is in the language of its address', async () => {
     const { text } = await organizer.get('/ko/organizer/registrations?state=approved');
 
@@ -217,7 +258,7 @@ describe("the organizers' list of registrations", () => {
     const { text } = await organizer.get('/en/organizer');
 
     const { text: declined } = await organizer.get(`${path}?state=declined`);
-    expect(textOf(text)).toContain('Declined 1');
+    expect(textOf(text)).toContain(' 1 Declined ');
     expect(textOf(declined)).toContain('1 registration');
   });
 
