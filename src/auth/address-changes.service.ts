@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull } from 'typeorm';
-import type { SignedIn } from '../kernel/actor.js';
+import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import { Conflict, NotFound } from '../kernel/errors.js';
 import type { Locale } from '../kernel/i18n/locale.js';
@@ -15,7 +14,7 @@ import { AddressMails } from './address-mails.js';
 const hour = 3_600_000;
 const confirmWithin = 24 * hour;
 
-/** Another e-mail address for an account: wished for by its owner and confirmed by whoever reads the new mailbox, or corrected by somebody else. */
+/** Another e-mail address for an account: wished for by its owner, and confirmed by whoever reads the new mailbox. */
 @Injectable()
 export class AddressChangesService {
   constructor(
@@ -33,8 +32,9 @@ export class AddressChangesService {
     if (await this.mails.isFlooded(em, accountId)) throw new Conflict('address.too-often');
     if (await this.accounts.findByEmail(em, email)) return this.mails.taken(em, account, email, locale);
     const change = { id: newId(), accountId, toAddress: email, usedAt: null };
-    // Of several wishes the last one counts.
+    // Of several wishes the last one counts; addresses of lapsed ones are nobody's to keep.
     await em.delete(AddressChange, { accountId, usedAt: IsNull() });
+    await em.delete(AddressChange, { expiresAt: LessThanOrEqual(this.clock.now()) });
     await em.insert(AddressChange, {
       ...change,
       expiresAt: new Date(this.clock.now().getTime() + confirmWithin),
@@ -60,11 +60,6 @@ export class AddressChangesService {
     const account = await em.findOneByOrFail(Account, { id: change.accountId });
     await this.moves.move(em, account, change.toAddress, { wasCorrected: false });
     return change;
-  }
-
-  /** By somebody who answers for the new address: see `AccountMoves`. */
-  correct(em: EntityManager, actor: SignedIn, accountId: string, email: string): Promise<void> {
-    return this.moves.correct(em, actor, accountId, email);
   }
 }
 

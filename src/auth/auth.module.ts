@@ -37,13 +37,6 @@ import { SignInController } from './web/sign-in.controller.js';
     SignInService,
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [
-    AccountMoves,
-    AccountsService,
-    AddressChangesService,
-    AuthSessionsService,
-    OrganizerLinks,
-    SignInLinksService,
-  ],
+  exports: [AccountMoves, AccountsService, AuthSessionsService, OrganizerLinks, SignInLinksService],
 })
 export class AuthModule {}

@@ -55,7 +55,7 @@ export async function invitationMails(engines: Engines): Promise<Figures> {
 async function prepare(database: Database): Promise<Registration[]> {
   await insertRegistrants(database, 0, invitations);
   return database.write(async (em) => {
-    await em.update(Registration, {}, { state: 'submitted' });
+    await em.update(Registration, { fictitious: true }, { state: 'submitted' });
     for (const { id } of await em.find(Account, { select: { id: true } })) {
       const email = `p-${id}@delegates.test`;
       await em.update(Account, { id }, { email, emailKey: email });

@@ -9,8 +9,8 @@ import { Allow } from '../../kernel/http/permissions.js';
 import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Page } from '../../web/page.js';
+import { AccountMoves } from '../account-moves.service.js';
 import { AccountsService } from '../accounts.service.js';
-import { AddressChangesService } from '../address-changes.service.js';
 import { correctionPage } from './address-correction.pages.js';
 
 class CorrectionForm {
@@ -27,7 +27,7 @@ export class AddressCorrectionController {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountsService,
-    private readonly changes: AddressChangesService,
+    private readonly moves: AccountMoves,
   ) {}
 
   @Allow('accounts.correct')
@@ -66,7 +66,7 @@ export class AddressCorrectionController {
     return this.database.write(async (em) => {
       const account = await this.accounts.findByEmail(em, from);
       if (!account) throw new Invalid({ from: { code: 'address.correct-unknown' } });
-      await this.changes.correct(em, actor, account.id, email).catch((error: unknown) => {
+      await this.moves.correct(em, actor, account.id, email).catch((error: unknown) => {
         if (error instanceof Conflict && error.code === 'address.taken') {
           throw new Invalid({ email: { code: error.code } });
         }
