@@ -16,7 +16,10 @@ export function StepProgress({ locale, draft, current }: StepProgressProps): VNo
   const steps = stepsOf(draft).map((step) => ({
     id: step.id,
     label: t(`section.${step.id}`),
-    isDone: Object.keys(problemsOfStep(draft, step)).length === 0,
+    // A step without a required field is right before anybody has seen it.
+    isDone:
+      step.questions.some(({ field }) => field in draft.content) &&
+      Object.keys(problemsOfStep(draft, step)).length === 0,
   }));
   const all = [...steps, { id: 'review', label: t('review-step'), isDone: false }];
   const number = all.findIndex(({ id }) => id === current) + 1;
