@@ -21,6 +21,7 @@ import { PeopleModule } from './people/people.module.js';
 import { DuplicatesModule } from './registration/duplicates/duplicates.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
+import { ConflictsModule } from './scheduling/conflicts/conflicts.module.js';
 import { SchedulingModule } from './scheduling/scheduling.module.js';
 import { schema } from './schema.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         SessionsModule,
         DelegationsModule,
         SchedulingModule,
+        ConflictsModule,
         CalendarModule,
         CoEventInvitationsModule,
         ReportingModule,

@@ -1,9 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../kernel/database/instant.js';
+import type { RoomTimeKind } from './room.rules.js';
 import { Room } from './room.entity.js';
-
-export const roomTimeKinds = ['blocked', 'open'] as const;
-export type RoomTimeKind = (typeof roomTimeKinds)[number];
 
 /** When a room cannot be used or, where such times are given, when alone it can. */
 @Entity('room_time')

@@ -6,7 +6,7 @@ import {
   LocalDateTimeField,
   WholeNumberField,
 } from '../kernel/http/form-fields.js';
-import { type RoomTimeKind, roomTimeKinds } from './room-time.entity.js';
+import { type RoomTimeKind, roomTimeKinds } from './room.rules.js';
 
 const people = { min: 1, max: 100_000 };
 

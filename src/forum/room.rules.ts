@@ -1,6 +1,9 @@
 import { fold } from '../kernel/folded-text.js';
 import type { Room } from './room.entity.js';
 
+export const roomTimeKinds = ['blocked', 'open'] as const;
+export type RoomTimeKind = (typeof roomTimeKinds)[number];
+
 /** `scc-hall-a`: the venue and the name, with a number where that is taken. */
 export function roomIdFrom(
   { venueId, name }: Pick<Room, 'venueId' | 'name'>,

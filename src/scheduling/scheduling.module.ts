@@ -1,12 +1,6 @@
 import { Module } from '@nestjs/common';
-import { AuditModule } from '../audit/audit.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { SpeakersModule } from '../speakers/speakers.module.js';
-import { ConflictsQueries } from './conflicts/conflicts.queries.js';
-import { ConflictsService } from './conflicts/conflicts.service.js';
-import { PlanQueries } from './conflicts/plan.queries.js';
-import { ConflictNames } from './conflicts/web/conflict-names.js';
-import { ConflictsController } from './conflicts/web/conflicts.controller.js';
 import { ProgrammeQueries } from './programme.queries.js';
 import { RoomNews } from './room-news.js';
 import './scheduling.texts.js';
@@ -26,7 +20,7 @@ import { SpeakersController } from './web/speakers.controller.js';
 import { WaitingListController } from './web/waiting-list.controller.js';
 
 @Module({
-  imports: [AuditModule, SessionsModule, SpeakersModule],
+  imports: [SessionsModule, SpeakersModule],
   controllers: [
     HomeController,
     ProgrammeController,
@@ -37,21 +31,9 @@ import { WaitingListController } from './web/waiting-list.controller.js';
     SessionEditController,
     CancellationsController,
     WaitingListController,
-    ConflictsController,
     SessionsApiController,
   ],
-  providers: [
-    ProgrammeQueries,
-    SlotsQueries,
-    SlotsService,
-    SessionView,
-    SessionEditView,
-    PlanQueries,
-    RoomNews,
-    ConflictsQueries,
-    ConflictsService,
-    ConflictNames,
-  ],
+  providers: [ProgrammeQueries, SlotsQueries, SlotsService, SessionView, SessionEditView, RoomNews],
   exports: [ProgrammeQueries, SlotsService],
 })
 export class SchedulingModule {}

@@ -12,7 +12,8 @@ import { TextField } from '../../web/components/text-field.js';
 import { formFields, type FormState } from '../../web/form-errors.js';
 import { webTexts } from '../../web/web.texts.js';
 import { forumTexts } from '../forum.texts.js';
-import { type RoomTime, roomTimeKinds } from '../room-time.entity.js';
+import { roomTimeKinds } from '../room.rules.js';
+import type { RoomTime } from '../room-time.entity.js';
 
 interface Props {
   locale: Locale;

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../kernel/i18n/locale.js';
+import { wordingOf } from '../../../kernel/i18n/localized-text.js';
 import { Badge, type BadgeTone } from '../../../web/components/badge.js';
 import { Breadcrumbs } from '../../../web/components/breadcrumbs.js';
 import { Actions, ButtonLink, SubmitButton } from '../../../web/components/button.js';
@@ -15,7 +16,6 @@ import { TextArea } from '../../../web/components/text-area.js';
 import { emptyForm, formFields, type FormState } from '../../../web/form-errors.js';
 import { type Page, page } from '../../../web/page.js';
 import { dateText } from '../../../web/spoken-times.js';
-import { titleIn } from '../../web/item-parts.js';
 import { severities, severityOf, type Severity } from '../conflict.js';
 import type { JudgedConflict } from '../conflicts.queries.js';
 import { conflictsTexts } from '../conflicts.texts.js';
@@ -155,11 +155,14 @@ function SessionLinks({
   return (
     <ul>
       {ids.map((id) => {
-        const { title, titleLang } = titleIn(locale, names.items.get(id) ?? { title: {} });
+        const title = wordingOf(names.items.get(id)?.title ?? {}, locale);
         return (
           <li>
-            <a href={`/${locale}/organizer/sessions/${id}/edit`} lang={titleLang}>
-              {title}
+            <a
+              href={`/${locale}/organizer/sessions/${id}/edit`}
+              lang={title.locale === locale ? undefined : title.locale}
+            >
+              {title.text}
             </a>
           </li>
         );
