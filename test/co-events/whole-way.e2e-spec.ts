@@ -19,7 +19,7 @@ describe('a series that a host lists in Korean', () => {
     const read = async (path: string) => (await forum.visitor().get(path)).text;
     const lastMail = async () => {
       const mail = (await forum.mailsTo(address)).at(-1);
-      return mail ? forum.app.get(OutgoingMail).text(mail) : '';
+      return mail ? forum.app.get(OutgoingMail).text(mail).replace(/\s+/g, ' ') : '';
     };
     const visitor = forum.visitor();
     const organizer = await forum.organizer();
