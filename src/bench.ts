@@ -45,7 +45,8 @@ const benches: Record<string, Bench> = {
     measure: publishing,
   },
   invitations: {
-    summary: '1,000 invitations through Postfix and Dovecot; against handing over the same bytes. Needs root.',
+    summary:
+      '1,000 invitations through Postfix and Dovecot; against handing over the same bytes. Needs root.',
     measure: invitationMails,
   },
   pages: {
