@@ -77,15 +77,15 @@ export async function insertParticipants(
 ): Promise<void> {
   await em.insert(
     Account,
-    participants.map(({ account }) => ({ ...account })),
+    participants.map(({ account }) => structuredClone(account)),
   );
   await em.insert(
     Person,
-    participants.map(({ person }) => ({ ...person })),
+    participants.map(({ person }) => structuredClone(person)),
   );
   await em.insert(
     Registration,
-    participants.map(({ registration }) => ({ ...registration })),
+    participants.map(({ registration }) => structuredClone(registration)),
   );
   await countPlaces(em);
 }
