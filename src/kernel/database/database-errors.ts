@@ -14,6 +14,8 @@ export const isUniqueViolation = (error: unknown): boolean => uniqueCodes.has(co
 
 function codeOf(error: unknown): string {
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  const code: unknown = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  // The driver is native and may make its errors in another realm, where they are no instances of this one's Error.
+  const code: unknown =
+    typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
   return typeof code === 'string' ? code : '';
 }
