@@ -53,7 +53,7 @@ describe('seeding', () => {
       }),
     );
 
-    expect(slots).toEqual([
+    expect(slots).toMatchObject([
       {
         sessionId: 'assembly-local-government',
         venueId: 'scc',
