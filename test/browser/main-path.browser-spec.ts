@@ -87,7 +87,7 @@ describe.each([
     const page = await open(organizer, link.pathname);
     await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
 
-    await page.getByRole('link', { name: 'Registrations', exact: true }).click();
+    await page.getByRole('link', { name: 'Registration', exact: true }).click();
     await page.getByLabel('Search').fill('vakaloloma');
     await page.getByLabel('State').selectOption('Waiting for a decision');
     await page.getByRole('button', { name: 'Show' }).click();
