@@ -50,7 +50,7 @@ export const fr = {
   'chart-registered': 'inscrits',
   'chart-row': '{registered} inscrits, {approved} approuvés',
   table: 'Nombres',
-  downloads: 'Tous les nombres avec leurs définitions :',
+  downloads: 'Tous les nombres avec leurs définitions',
   'sheet.numbers': 'Nombres',
   'sheet.definitions': 'Définitions',
   'column.dimension': 'Compté par',

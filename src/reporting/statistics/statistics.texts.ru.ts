@@ -48,7 +48,7 @@ export const ru = {
   'chart-registered': 'зарегистрированы',
   'chart-row': 'зарегистрированы: {registered}, одобрены: {approved}',
   table: 'Числа',
-  downloads: 'Все числа с определениями:',
+  downloads: 'Все числа с определениями',
   'sheet.numbers': 'Числа',
   'sheet.definitions': 'Определения',
   'column.dimension': 'Подсчет по',

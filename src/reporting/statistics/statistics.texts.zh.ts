@@ -45,7 +45,7 @@ export const zh = {
   'chart-registered': '已注册',
   'chart-row': '已注册 {registered}，已批准 {approved}',
   table: '数字',
-  downloads: '全部数字及其定义：',
+  downloads: '全部数字及其定义',
   'sheet.numbers': '数字',
   'sheet.definitions': '定义',
   'column.dimension': '统计口径',
