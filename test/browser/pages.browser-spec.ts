@@ -51,6 +51,8 @@ describe('every page', () => {
     const page = await context.newPage();
     await page.goto(link.pathname);
     await page.locator('main').getByRole('button').click();
+    // A page that is closed while its files are on their way may never answer that it is.
+    await page.waitForURL('**/en/organizer', { waitUntil: 'networkidle' });
     await page.close();
   });
 
