@@ -10,6 +10,7 @@ const tiers = [
   ['registration', 'speakers', 'co-events'],
   ['sessions', 'delegations', 'messages'],
   ['scheduling'],
+  ['speaking', 'exchange'],
   ['calendar', 'reporting'],
   ['personal-data'],
 ];

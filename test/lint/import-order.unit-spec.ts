@@ -25,6 +25,8 @@ const imports: Import[] = [
   ['src/delegations/a.ts', 'src/messages/message.ts', 'tier-of-delegations'],
   ['src/messages/a.ts', 'src/sessions/track.ts', 'tier-of-messages'],
   ['src/scheduling/a.ts', 'src/calendar/feed.ts', 'tier-of-scheduling'],
+  ['src/speaking/a.ts', 'src/exchange/file.ts', 'tier-of-speaking'],
+  ['src/exchange/a.ts', 'src/calendar/feed.ts', 'tier-of-exchange'],
   ['src/calendar/a.ts', 'src/reporting/count.ts', 'tier-of-calendar'],
   ['src/reporting/a.ts', 'type src/calendar/feed.ts', 'tier-of-reporting'],
   ['src/personal-data/a.ts', 'src/schema.ts', 'root-is-the-top', 'tier-of-personal-data'],
