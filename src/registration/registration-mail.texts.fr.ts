@@ -20,6 +20,12 @@ export const fr = {
     'Nous vous remercions de votre inscription au {forum}. Ceci n’est pas encore une confirmation\u202f: le secrétariat examine chaque inscription, puis vous écrira.',
   'received.next':
     'Le lien ci-dessus vous permet de modifier ou d’annuler votre inscription à tout moment, sans mot de passe. Veuillez conserver ce courriel et ne pas transmettre le lien.',
+  'received-for.subject': 'Vous avez été inscrit(e) au forum ({reference})',
+  'received-for.title': 'Votre point focal vous a inscrit(e)',
+  'received-for.text':
+    '{focalPoint} vous a inscrit(e) au {forum} comme membre de la délégation suivante\u202f: {delegation}. Ceci n’est pas encore une confirmation\u202f: le secrétariat examine chaque inscription, puis vous écrira.',
+  'received-for.next':
+    'Veuillez vérifier les renseignements saisis\u202f: le lien ci-dessus vous permet de les modifier ou d’annuler l’inscription à tout moment, sans mot de passe. Vous y trouverez aussi la notice de confidentialité et choisirez qui peut voir votre nom\u202f; d’ici là, ni les participants ni le public ne le voient. Veuillez conserver ce courriel et ne pas transmettre le lien.',
   'declined.subject': 'Votre inscription {reference} n’a pas pu être approuvée',
   'declined.title': 'Votre inscription n’a pas pu être approuvée',
   'declined.text':

@@ -18,6 +18,12 @@ export const zh = {
   'received.title': '我们已收到您的注册',
   'received.text': '感谢您注册参加{forum}。本邮件并非确认函：秘书处将审核每份注册，然后通知您。',
   'received.next': '您可随时通过上方链接更正或撤回注册，无需密码。请保存本邮件，勿将链接转发他人。',
+  'received-for.subject': '已为您注册参加论坛（{reference}）',
+  'received-for.title': '联络人已为您注册',
+  'received-for.text':
+    '{focalPoint}已将您作为{delegation}代表团成员注册参加{forum}。本邮件并非确认函：秘书处将审核每份注册，然后通知您。',
+  'received-for.next':
+    '请核对所填信息：您可随时通过上方链接更正或撤回，无需密码。您还可在该处阅读隐私声明，并选择谁可以看到您的姓名；在您选择之前，与会者和公众均看不到。请保存本邮件，勿将链接转发他人。',
   'declined.subject': '您的注册（{reference}）未获批准',
   'declined.title': '您的注册未获批准',
   'declined.text': '秘书处审核了您参加{forum}的注册，未能予以批准。',

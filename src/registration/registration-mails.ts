@@ -31,6 +31,12 @@ export type ToldMove =
   | 'change-accepted'
   | 'change-refused';
 
+/** Who has sent in the registration of somebody else, and for which delegation. */
+export interface RegisteredBy {
+  name: string;
+  delegation: string;
+}
+
 interface Told {
   reason?: string | null;
   /** Where the caller has read it already. */
@@ -40,10 +46,11 @@ interface Told {
 interface RegistrationMail {
   registration: Registration;
   account: Account;
-  kind: ToldMove | 'received' | 'already' | 'offered';
+  kind: ToldMove | 'received' | 'received-for' | 'already' | 'offered';
   /** Between the opening words and the link. */
   blocks: MailBlock[];
   about?: string;
+  by?: RegisteredBy | undefined;
 }
 
 type Fact = Extract<MailBlock, { kind: 'facts' }>['facts'][number];
@@ -59,13 +66,15 @@ export class RegistrationMails {
     private readonly outbox: OutboxService,
   ) {}
 
-  async received(em: EntityManager, registration: Registration, account: Account): Promise<void> {
-    await this.send(em, {
-      registration,
-      account,
-      kind: 'received',
-      blocks: [this.facts(registration, account)],
-    });
+  /** `by`: whoever registered her; she is told who it was, and what is hers to say. */
+  async received(
+    em: EntityManager,
+    registration: Registration,
+    account: Account,
+    by?: RegisteredBy,
+  ): Promise<void> {
+    const kind = by ? 'received-for' : 'received';
+    await this.send(em, { registration, account, kind, by, blocks: [this.facts(registration, account)] });
   }
 
   async tell(em: EntityManager, registration: Registration, kind: ToldMove, told: Told = {}): Promise<void> {
@@ -112,11 +121,12 @@ export class RegistrationMails {
   }
 
   private async send(em: EntityManager, mail: RegistrationMail): Promise<void> {
-    const { registration, account, kind, blocks, about = `registration:${registration.id}` } = mail;
+    const { registration, account, kind, blocks, by, about = `registration:${registration.id}` } = mail;
     const { locale } = registration;
     const claim = await this.links.ensureOwnAreaLink(em, account.id);
     const t = registrationMailTexts.in(locale);
-    const values = { forum: edition.name[locale], reference: registration.reference, name: account.name };
+    const { reference } = registration;
+    const values = { forum: edition.name[locale], reference, name: account.name, ...focalPointOf(by) };
     const paragraph = (key: TextKey): MailBlock => ({ kind: 'paragraph', text: t(key, values) });
     const link = { before: `${this.config.baseUrl}/${locale}/my/enter/`, claim };
     await this.outbox.enqueue(em, {
@@ -152,6 +162,11 @@ export class RegistrationMails {
     };
   }
 }
+
+const focalPointOf = (by: RegisteredBy = { name: '', delegation: '' }) => ({
+  focalPoint: by.name,
+  delegation: by.delegation,
+});
 
 const reminderOf = (registration: Registration): string => `registration-link:${registration.id}`;
 

@@ -6,7 +6,7 @@ import { NotFound } from '../kernel/errors.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import { Places } from './places/places.service.js';
 import type { Placed } from './places/quota.rules.js';
-import { RegistrationMails } from './registration-mails.js';
+import { type RegisteredBy, RegistrationMails } from './registration-mails.js';
 import { type Decision, RegistrationMoves } from './registration-moves.service.js';
 import { Registration } from './registration.entity.js';
 import {
@@ -36,11 +36,11 @@ export class RegistrationStatesService {
     em: EntityManager,
     registration: Registration,
     account: Account,
-    { awaitsFocalPoint }: { awaitsFocalPoint: boolean },
+    { awaitsFocalPoint, by }: { awaitsFocalPoint: boolean; by?: RegisteredBy },
   ): Promise<void> {
     if (awaitsFocalPoint) await this.moves.move(em, registration, 'awaiting_focal_point', byItself);
     else if (await this.decideByItself(em, registration, account)) return;
-    await this.mails.received(em, registration, account);
+    await this.mails.received(em, registration, account, by);
   }
 
   /** Somebody who had withdrawn registers again; `settle` is to follow. */

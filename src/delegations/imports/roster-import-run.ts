@@ -51,14 +51,14 @@ export class RosterImportRun {
   }
 
   /** Each row for itself, so that a bad one takes no other with it; writers that wait together share one commit. */
-  private async write({ delegationId, locale }: RosterImport, row: JudgedRow): Promise<Outcome> {
+  private async write({ delegationId, locale, accountId }: RosterImport, row: JudgedRow): Promise<Outcome> {
     if (!row.ok) return row.problems;
     try {
       return await this.database.write(async (em) => {
         const delegation = await em.findOneByOrFail(Delegation, { id: delegationId });
         const known = await this.roster.ofAddress(em, delegation, row.form.email);
         if (known) await this.roster.correct(em, delegation, known.id, row.form);
-        else await this.roster.register(em, delegation, row.form, locale);
+        else await this.roster.register(em, delegation, { form: row.form, locale, focalPoint: accountId });
         return known ? 'corrected' : 'registered';
       });
     } catch (error) {

@@ -49,7 +49,10 @@ export class Departures {
     assertCanBecome(leaving.state, 'withdrawn');
     const reason = delegationsTexts.in(leaving.locale)('substituted-reason');
     await this.heads.release(em, id);
-    const coming = await this.roster.register(em, delegation, inPlaceOf(leaving, form), locale);
+    const coming = await this.roster.register(em, delegation, {
+      form: inPlaceOf(leaving, form),
+      ...{ locale, focalPoint: accountId },
+    });
     const decision = { decidedBy: accountId, reason };
     if (
       leaving.state === 'approved' &&

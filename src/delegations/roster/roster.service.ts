@@ -25,13 +25,12 @@ export class RosterService {
 
   /**
    * Registers, under the delegate's own address. An address that is registered is refused, unless it is that of somebody who
-   * withdrew from this delegation; to whom else it belongs is not told.
+   * withdrew from this delegation; to whom else it belongs is not told. `focalPoint` is the account that does it: the delegate is told.
    */
   async register(
     em: EntityManager,
     delegation: Delegation,
-    form: DelegateForm,
-    locale: Locale,
+    { form, locale, focalPoint }: { form: DelegateForm; locale: Locale; focalPoint: string },
   ): Promise<Registration> {
     const name = displayNameOf(form);
     const account = await this.accounts.ensure(em, { email: form.email, name, locale, role: 'participant' });
@@ -39,14 +38,14 @@ export class RosterService {
     if (!known) {
       const registration = await this.delegates.insert(em, delegation, form, { account, locale });
       await this.heads.follow(em, delegation.id, registration.id, form.role);
-      await this.settling.submitted(em, registration, account);
+      await this.settling.submitted(em, registration, { account, delegation, focalPoint });
       return registration;
     }
     if (known.delegationId !== delegation.id || known.state !== 'withdrawn')
       throw new Invalid({ email: { code: 'delegations.address-in-use' } });
     await this.settling.again(em, known);
     await this.corrections.apply(em, delegation, known, form);
-    await this.settling.submitted(em, known, account);
+    await this.settling.submitted(em, known, { account, delegation, focalPoint });
     return known;
   }
 

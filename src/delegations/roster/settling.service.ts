@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Account } from '../../auth/account.entity.js';
+import { Account } from '../../auth/account.entity.js';
+import { delegationName } from '../letters/letter-words.js';
 import { DomainEvents } from '../../kernel/events/domain-events.js';
+import type { Delegation } from '../../people/delegation.entity.js';
 import type { Registration } from '../../registration/registration.entity.js';
 import { RegistrationSubmitted } from '../../registration/registration.events.js';
 import { RegistrationStatesService } from '../../registration/registration-states.service.js';
@@ -14,9 +16,20 @@ export class Settling {
     private readonly states: RegistrationStatesService,
   ) {}
 
-  async submitted(em: EntityManager, registration: Registration, account: Account): Promise<void> {
+  /** `focalPoint`: the account that has sent it in. */
+  async submitted(
+    em: EntityManager,
+    registration: Registration,
+    { account, delegation, focalPoint }: { account: Account; delegation: Delegation; focalPoint: string },
+  ): Promise<void> {
+    const { name } = await em.findOneByOrFail(Account, { id: focalPoint });
+    const memberCountry = delegation.memberId && registration.country;
+    const by = {
+      name,
+      delegation: delegationName({ name: delegation.name, memberCountry }, registration.locale),
+    };
     await this.events.emit(em, new RegistrationSubmitted(registration.id, account.id));
-    await this.states.settle(em, registration, account, { awaitsFocalPoint: false });
+    await this.states.settle(em, registration, account, { awaitsFocalPoint: false, by });
   }
 
   async again(em: EntityManager, registration: Registration): Promise<void> {

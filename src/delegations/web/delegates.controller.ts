@@ -55,7 +55,7 @@ export class DelegatesController {
     try {
       await this.database.write(async (em) => {
         const current = await this.focalPoints.delegationFor(em, actor, id);
-        await this.roster.register(em, current, read.form, locale);
+        await this.roster.register(em, current, { form: read.form, locale, focalPoint: actor.accountId });
         await this.letters.answer(em, current, 'attends');
       });
     } catch (error) {
