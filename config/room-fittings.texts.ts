@@ -1,5 +1,5 @@
 import { catalogue } from '../src/kernel/i18n/catalogue.js';
-import type { RoomEquipment, RoomLayout } from './room-fittings.js';
+import type { RoomEquipment, RoomLayout, SessionLayout } from './room-fittings.js';
 
 export const roomLayoutTexts = catalogue<RoomLayout>('room-layout', {
   en: {
@@ -16,6 +16,12 @@ export const roomLayoutTexts = catalogue<RoomLayout>('room-layout', {
     banquet: '연회식',
     reception: '리셉션(입식)',
   },
+});
+
+/** Theatre style is the room's plain figure, so that it has a name only where a session chooses it. */
+export const sessionLayoutTexts = catalogue<Exclude<SessionLayout, RoomLayout>>('session-layout', {
+  en: { theatre: 'Theatre' },
+  ko: { theatre: '극장식' },
 });
 
 export const roomEquipmentTexts = catalogue<RoomEquipment>('room-equipment', {

@@ -2,6 +2,10 @@
 export const roomLayouts = ['classroom', 'u-shape', 'boardroom', 'banquet', 'reception'] as const;
 export type RoomLayout = (typeof roomLayouts)[number];
 
+/** How a session may want its room. */
+export const sessionLayouts = ['theatre', ...roomLayouts] as const;
+export type SessionLayout = (typeof sessionLayouts)[number];
+
 /** What a session may need and a room have. */
 export const roomEquipment = [
   'stage',

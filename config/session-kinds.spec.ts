@@ -25,11 +25,13 @@ describe('session kinds', () => {
 });
 
 describe('session access', () => {
-  it('is what the vocabulary lists and the programme uses', () => {
+  it('is what the vocabulary lists and the programme uses, and open to the public', () => {
     const listed = readSeed('vocabulary').items.filter((entry) => entry.list === 'session-access');
     const used = readSeed('sessions').items.flatMap((session) => session.access ?? []);
 
-    expect(sessionAccesses).toEqual(listed.map((entry) => entry.code));
+    expect(sessionAccesses.filter((access) => access !== 'public')).toEqual(
+      listed.map((entry) => entry.code),
+    );
     expect(used.filter((access) => !isSessionAccess(access))).toEqual([]);
   });
 });

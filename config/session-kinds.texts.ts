@@ -1,5 +1,11 @@
 import { catalogue } from '../src/kernel/i18n/catalogue.js';
-import type { AttendanceMode, SessionAccess, SessionKind, SpeakerRole } from './session-kinds.js';
+import type {
+  AttendanceMode,
+  SessionAccess,
+  SessionKind,
+  SessionMode,
+  SpeakerRole,
+} from './session-kinds.js';
 
 export const sessionKindTexts = catalogue<SessionKind>('session-kind', {
   en: {
@@ -19,6 +25,7 @@ export const sessionKindTexts = catalogue<SessionKind>('session-kind', {
     logistics: 'Logistics',
     'site-visit': 'Site visit',
     'associated-event': 'Associated event',
+    'bilateral-meeting': 'Bilateral meeting',
     'pre-event': 'Pre-event',
     closing: 'Closing',
   },
@@ -39,6 +46,7 @@ export const sessionKindTexts = catalogue<SessionKind>('session-kind', {
     logistics: '운영 준비',
     'site-visit': '현장 방문',
     'associated-event': '연계 행사',
+    'bilateral-meeting': '양자 회담',
     'pre-event': '사전 행사',
     closing: '폐회식',
   },
@@ -59,6 +67,7 @@ export const sessionKindTexts = catalogue<SessionKind>('session-kind', {
     logistics: 'Logistique',
     'site-visit': 'Visite de terrain',
     'associated-event': 'Manifestation associée',
+    'bilateral-meeting': 'Rencontre bilatérale',
     'pre-event': 'Manifestation préalable',
     closing: 'Clôture',
   },
@@ -79,6 +88,7 @@ export const sessionKindTexts = catalogue<SessionKind>('session-kind', {
     logistics: 'Организационные вопросы',
     'site-visit': 'Ознакомительная поездка',
     'associated-event': 'Сопутствующее мероприятие',
+    'bilateral-meeting': 'Двусторонняя встреча',
     'pre-event': 'Предварительное мероприятие',
     closing: 'Закрытие',
   },
@@ -99,6 +109,7 @@ export const sessionKindTexts = catalogue<SessionKind>('session-kind', {
     logistics: '会务',
     'site-visit': '实地考察',
     'associated-event': '相关活动',
+    'bilateral-meeting': '双边会晤',
     'pre-event': '会前活动',
     closing: '闭幕式',
   },
@@ -106,30 +117,43 @@ export const sessionKindTexts = catalogue<SessionKind>('session-kind', {
 
 export const sessionAccessTexts = catalogue<SessionAccess>('session-access', {
   en: {
-    open: 'Open to all participants',
+    public: 'Open to the public, without registration',
+    open: 'Open to registered participants',
     'by-invitation': 'By invitation only',
     'ministers-and-senior-officials': 'For ministers and senior officials',
   },
   ko: {
-    open: '모든 참가자 참석 가능',
+    public: '누구나 등록 없이 참석 가능',
+    open: '등록한 참가자 참석 가능',
     'by-invitation': '초청자에 한함',
     'ministers-and-senior-officials': '장관 및 고위 공무원 대상',
   },
   fr: {
-    open: 'Ouvert à tous les participants',
+    public: 'Ouvert au public, sans inscription',
+    open: 'Ouvert aux participants inscrits',
     'by-invitation': 'Sur invitation uniquement',
     'ministers-and-senior-officials': 'Réservé aux ministres et hauts fonctionnaires',
   },
   ru: {
-    open: 'Открыто для всех участников',
+    public: 'Открыто для всех, без регистрации',
+    open: 'Открыто для зарегистрированных участников',
     'by-invitation': 'Только по приглашениям',
     'ministers-and-senior-officials': 'Для министров и старших должностных лиц',
   },
   zh: {
-    open: '向所有与会者开放',
+    public: '向公众开放，无需注册',
+    open: '向已注册的与会者开放',
     'by-invitation': '仅限受邀者',
     'ministers-and-senior-officials': '面向部长和高级官员',
   },
+});
+
+export const sessionModeTexts = catalogue<SessionMode>('session-mode', {
+  en: { 'in-person': 'In person', hybrid: 'In person and online', online: 'Online' },
+  ko: { 'in-person': '현장 개최', hybrid: '현장·온라인 동시 개최', online: '온라인 개최' },
+  fr: { 'in-person': 'En présentiel', hybrid: 'En présentiel et en ligne', online: 'En ligne' },
+  ru: { 'in-person': 'Очно', hybrid: 'Очно и онлайн', online: 'Онлайн' },
+  zh: { 'in-person': '现场', hybrid: '现场和线上', online: '线上' },
 });
 
 export const attendanceModeTexts = catalogue<AttendanceMode>('attendance-mode', {

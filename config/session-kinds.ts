@@ -1,7 +1,7 @@
 import { speakerRoleTexts } from './session-kinds.texts.js';
 import type { Locale } from '../src/kernel/i18n/locale.js';
 
-/** What a programme item can be: the types of seeds/sessions.json, and the side events that a call for proposals brings. */
+/** What a programme item can be: the types of seeds/sessions.json, side events and bilateral meetings. */
 export const sessionKinds = [
   'opening',
   'plenary',
@@ -19,6 +19,7 @@ export const sessionKinds = [
   'logistics',
   'site-visit',
   'associated-event',
+  'bilateral-meeting',
   'pre-event',
   'closing',
 ] as const;
@@ -32,13 +33,18 @@ const minorKinds: readonly SessionKind[] = ['break', 'registration', 'logistics'
 /** Minor items give a day its rhythm; pages show them small, without a page of their own to read. */
 export const isMinor = (kind: SessionKind): boolean => minorKinds.includes(kind);
 
-/** Who may come. Where the programme says nothing, every participant may. */
-export const sessionAccesses = ['open', 'by-invitation', 'ministers-and-senior-officials'] as const;
+/** Who may come. Where the programme says nothing, every participant may. `public`: one need not even be registered. */
+export const sessionAccesses = ['open', 'public', 'by-invitation', 'ministers-and-senior-officials'] as const;
 export type SessionAccess = (typeof sessionAccesses)[number];
 
 export const isSessionAccess = (value: unknown): value is SessionAccess =>
   sessionAccesses.some((access) => access === value);
 
+/** How a session is held. */
+export const sessionModes = ['in-person', 'hybrid', 'online'] as const;
+export type SessionMode = (typeof sessionModes)[number];
+
+/** How a participant attends the forum. */
 export const attendanceModes = ['in-person', 'online'] as const;
 export type AttendanceMode = (typeof attendanceModes)[number];
 

@@ -67,6 +67,12 @@ import { Message } from './messages/message.entity.js';
 import { MessageRecipient } from './messages/message-recipient.entity.js';
 import { Slot } from './scheduling/slot.entity.js';
 import { ProgrammeEntry } from './sessions/programme-entry.entity.js';
+import { AgendaItem, AgendaItemSpeaker } from './sessions/agenda-item.entity.js';
+import { Favourite } from './sessions/favourite.entity.js';
+import { JoiningLink } from './sessions/joining-link.entity.js';
+import { SeatReservation } from './sessions/seat-reservation.entity.js';
+import { SessionDocument } from './sessions/session-document.entity.js';
+import { SessionOrder } from './sessions/session-order.entity.js';
 import { SessionOrganization } from './sessions/session-organization.entity.js';
 import { SessionSpeaker } from './sessions/session-speaker.entity.js';
 import { Session } from './sessions/session.entity.js';
@@ -113,6 +119,7 @@ import { KeepPersonalDataInOrder1764000000300 } from './migrations/1764000000300
 import { TellRedirectedMails1764000000240 } from './migrations/1764000000240-tell-redirected-mails.js';
 import { CreateSilencedConflict1764000000400 } from './migrations/1764000000400-create-silenced-conflict.js';
 import { DescribeRooms1764000000410 } from './migrations/1764000000410-describe-rooms.js';
+import { WidenSessions1764000000510 } from './migrations/1764000000510-widen-sessions.js';
 
 /** Every table and every step that led to it, in order. */
 export const schema: Schema = {
@@ -150,6 +157,13 @@ export const schema: Schema = {
     Session,
     SessionSpeaker,
     SessionOrganization,
+    SessionOrder,
+    AgendaItem,
+    AgendaItemSpeaker,
+    JoiningLink,
+    SessionDocument,
+    SeatReservation,
+    Favourite,
     ProgrammeEntry,
     WaitingPlace,
     Slot,
@@ -234,5 +248,6 @@ export const schema: Schema = {
     CreateLettersAndImports1764000000070,
     CreateSilencedConflict1764000000400,
     DescribeRooms1764000000410,
+    WidenSessions1764000000510,
   ],
 };

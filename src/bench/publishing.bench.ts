@@ -13,6 +13,7 @@ import { joined } from '../ics/write-calendar.js';
 import { Config } from '../kernel/config/env.js';
 import { Database } from '../kernel/database/database.js';
 import { Slot } from '../scheduling/slot.entity.js';
+import { emptySession } from '../sessions/empty-session.js';
 import { Session } from '../sessions/session.entity.js';
 import { benchConfig } from './bench-config.js';
 import type { BenchDatabase, Engines } from './engines.js';
@@ -41,9 +42,9 @@ export const publishing = (engines: Engines): Promise<Figures> =>
 
 async function addSessions(em: EntityManager, count: number): Promise<void> {
   const session = {
-    ...({ kind: 'parallel', access: 'open', state: 'confirmed' } as const),
-    ...{ trackId: null, blockId: null, languages: null, sdgTargets: null, cancellationReason: null },
-    ...{ capacity: null, taken: 0, revision: 1, updatedAt: new Date('2023-09-01T00:00:00Z') },
+    ...emptySession,
+    ...({ kind: 'parallel', state: 'confirmed' } as const),
+    updatedAt: new Date('2023-09-01T00:00:00Z'),
   };
   const slot = { venueId: null, roomId: null, untilDate: null, onDate: '2023-10-24' };
   for (let number = await em.count(Session); number < count; number += 1) {

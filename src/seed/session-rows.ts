@@ -4,6 +4,7 @@ import { edition } from '../../config/edition.js';
 import { readSeed } from '../../config/seed-file.js';
 import { instantAt } from '../kernel/zoned-time.js';
 import type { Slot } from '../scheduling/slot.entity.js';
+import { emptySession } from '../sessions/empty-session.js';
 import type { SessionOrganization } from '../sessions/session-organization.entity.js';
 import type { SessionSpeaker } from '../sessions/session-speaker.entity.js';
 import type { Session } from '../sessions/session.entity.js';
@@ -44,6 +45,7 @@ function sessionRow(seed: SessionSeed, position: number, koreanTitle: string | u
   const original = seed.titleLanguage === 'ko' ? seed.titleOriginal : null;
   const ko = koreanTitle ?? original;
   return {
+    ...emptySession,
     id: seed.id,
     kind: codeOf(seed.type, isSessionKind),
     title: { en: seed.title, ...(ko ? { ko } : {}) },
@@ -51,13 +53,7 @@ function sessionRow(seed: SessionSeed, position: number, koreanTitle: string | u
     trackId: seed.track,
     blockId: seed.programmeBlock,
     access: codeOf(seed.access ?? 'open', isSessionAccess),
-    languages: null,
-    sdgTargets: null,
     state: 'confirmed',
-    cancellationReason: null,
-    capacity: null,
-    taken: 0,
-    revision: 1,
     position,
     updatedAt: stamp,
   };

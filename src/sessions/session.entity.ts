@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { SdgTarget } from '../../config/sdg-targets.js';
-import type { SessionAccess, SessionKind } from '../../config/session-kinds.js';
+import type { RoomEquipment, SessionLayout } from '../../config/room-fittings.js';
+import type { SessionAccess, SessionKind, SessionMode } from '../../config/session-kinds.js';
 import { instantColumn } from '../kernel/database/instant.js';
 import { jsonColumn } from '../kernel/database/json.js';
 import type { Locale } from '../kernel/i18n/locale.js';
@@ -12,6 +13,8 @@ import { Track } from './track.entity.js';
 @Entity('session')
 @Check('session_state', `state IN ('draft', 'confirmed', 'cancelled')`)
 @Check('session_capacity', `capacity IS NULL OR (taken >= 0 AND taken <= capacity)`)
+@Check('session_held', 'held >= 0 AND (capacity IS NULL OR taken + held <= capacity)')
+@Check('session_mode', `mode IN ('in-person', 'hybrid', 'online')`)
 export class Session {
   @PrimaryColumn({ type: 'varchar', length: 80 })
   id!: string;
@@ -38,9 +41,38 @@ export class Session {
   @Column({ type: 'varchar', length: 40 })
   access!: SessionAccess;
 
-  /** In which one can follow it, by speech or interpretation, in the order of `locales`; null: not announced. */
+  /** In which it is held, in the order of `locales`; null: not announced. */
   @Column(jsonColumn('languages', { nullable: true }))
   languages!: Locale[] | null;
+
+  /** Into which it is interpreted; null: not announced. */
+  @Column(jsonColumn('interpreted_languages', { nullable: true }))
+  interpretedLanguages!: Locale[] | null;
+
+  @Column({ type: 'varchar', length: 20, default: 'in-person' })
+  mode!: SessionMode;
+
+  /** How many people the organizers count on, whether or not one signs up. */
+  @Column({ name: 'expected_audience', type: 'integer', nullable: true })
+  expectedAudience!: number | null;
+
+  /** How the room has to be set up; null: in whatever way. */
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  layout!: SessionLayout | null;
+
+  @Column(jsonColumn('equipment', { nullable: true }))
+  equipment!: RoomEquipment[] | null;
+
+  /** Booths for interpreters. */
+  @Column({ type: 'integer', nullable: true })
+  booths!: number | null;
+
+  @Column({ name: 'needs_step_free_access', type: 'boolean', default: false })
+  needsStepFreeAccess!: boolean;
+
+  /** What else it needs, among organizers. */
+  @Column({ name: 'needs_note', type: 'varchar', length: 1000, nullable: true })
+  needsNote!: string | null;
 
   /** In the order of config/sdg-targets.ts; null: not known. */
   @Column(jsonColumn('sdg_targets', { nullable: true }))
@@ -60,6 +92,10 @@ export class Session {
   /** Places given away. Only ever changed by a conditional UPDATE, so that it cannot pass the capacity. */
   @Column({ type: 'integer', default: 0 })
   taken!: number;
+
+  /** Places that are set aside and not taken: what is left for everybody is `capacity - taken - held`. Changed as `taken` is. */
+  @Column({ type: 'integer', default: 0 })
+  held!: number;
 
   /** Rises with each edit; a form that was opened before another organizer's edit is refused. */
   @Column({ type: 'integer', default: 1 })

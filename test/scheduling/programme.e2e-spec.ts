@@ -127,7 +127,7 @@ describe('the programme', () => {
     expect(text).toContain('Monday, 23 October 2023 13:30–15:00 Korean Standard Time (UTC+09:00)');
     expect(text).toContain('Where Room 302, 3F, Suwon Convention Center');
     expect(text).toContain('Track Urban and Territorial Planning');
-    expect(text).toContain('Who may come Open to all participants');
+    expect(text).toContain('Who may come Open to registered participants');
     expect(text).toContain('Part of Parallel Sessions 1');
     expect(text).toContain('Moderator Yun Jeong-jung, LH Land and Housing Research Institute (LHRI)');
     expect(text).toContain('Organized by Suwon Urban Development Corporation');

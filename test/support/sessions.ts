@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Slot } from '../../src/scheduling/slot.entity.js';
+import { emptySession } from '../../src/sessions/empty-session.js';
 import { Session } from '../../src/sessions/session.entity.js';
 
 let built = 0;
@@ -12,19 +13,10 @@ export function buildSession({ slot = {}, ...columns }: Partial<Session> & { slo
   built += 1;
   const session: Session = {
     id: `built-${String(built)}`,
+    ...emptySession,
     kind: 'parallel',
     title: { en: `Built session ${String(built)}` },
-    abstract: {},
-    trackId: null,
-    blockId: null,
-    access: 'open',
-    languages: null,
-    sdgTargets: null,
     state: 'confirmed',
-    cancellationReason: null,
-    capacity: null,
-    taken: 0,
-    revision: 1,
     position: 1000 + built,
     updatedAt: new Date('2023-09-01T00:00:00Z'),
     ...columns,

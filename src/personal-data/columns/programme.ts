@@ -4,7 +4,13 @@ import { Venue } from '../../forum/venue.entity.js';
 import { KeptCount } from '../../reporting/statistics/kept-count.entity.js';
 import { SilencedConflict } from '../../scheduling/conflicts/silenced-conflict.entity.js';
 import { Slot } from '../../scheduling/slot.entity.js';
+import { AgendaItem, AgendaItemSpeaker } from '../../sessions/agenda-item.entity.js';
+import { Favourite } from '../../sessions/favourite.entity.js';
+import { JoiningLink } from '../../sessions/joining-link.entity.js';
 import { ProgrammeEntry } from '../../sessions/programme-entry.entity.js';
+import { SeatReservation } from '../../sessions/seat-reservation.entity.js';
+import { SessionDocument } from '../../sessions/session-document.entity.js';
+import { SessionOrder } from '../../sessions/session-order.entity.js';
 import { SessionOrganization } from '../../sessions/session-organization.entity.js';
 import { SessionSpeaker } from '../../sessions/session-speaker.entity.js';
 import { Session } from '../../sessions/session.entity.js';
@@ -36,12 +42,26 @@ export const programme = [
         'languages',
         'sdgTargets',
       ),
+      ...impersonal('interpretedLanguages', 'mode', 'expectedAudience', 'layout', 'equipment', 'booths'),
+      ...impersonal('needsStepFreeAccess', 'needsNote', 'held'),
       ...impersonal('state', 'cancellationReason', 'capacity', 'taken', 'revision', 'position', 'updatedAt'),
     },
   }),
   declare(SessionSpeaker, { columns: all('speaker', 'sessionId', 'speakerId', 'role', 'position') }),
   declare(SessionOrganization, {
     columns: impersonal('sessionId', 'relation', 'position', 'name', 'organizationId'),
+  }),
+  declare(SessionOrder, { columns: impersonal('sessionId', 'afterId') }),
+  declare(AgendaItem, { columns: impersonal('id', 'sessionId', 'position', 'title', 'minutes') }),
+  declare(AgendaItemSpeaker, { columns: all('speaker', 'itemId', 'speakerId', 'position') }),
+  declare(JoiningLink, { columns: impersonal('sessionId', 'position', 'label', 'url') }),
+  declare(SessionDocument, {
+    columns: impersonal('id', 'sessionId', 'position', 'title', 'audience', 'version'),
+  }),
+  declare(SeatReservation, {
+    columns: impersonal(
+      ...(['id', 'sessionId', 'category', 'delegationId', 'seats', 'taken', 'heldUntil', 'freedAt'] as const),
+    ),
   }),
   declare(Slot, {
     columns: impersonal(
@@ -62,12 +82,21 @@ export const programme = [
     rows: [{ datum: 'audit' }],
   }),
   declare(ProgrammeEntry, {
-    columns: { id: notPersonal, ...all('ownProgramme', 'accountId', 'sessionId', 'holdsPlace', 'addedAt') },
+    columns: {
+      id: notPersonal,
+      ...all('ownProgramme', 'accountId', 'sessionId', 'holdsPlace', 'addedAt'),
+      reservationId: notPersonal,
+    },
     rows: [{ datum: 'ownProgramme' }],
     whose: ofAccount(),
   }),
   declare(WaitingPlace, {
     columns: { id: notPersonal, ...all('ownProgramme', 'accountId', 'sessionId', 'ticket', 'joinedAt') },
+    rows: [{ datum: 'ownProgramme' }],
+    whose: ofAccount(),
+  }),
+  declare(Favourite, {
+    columns: { id: notPersonal, ...all('ownProgramme', 'accountId', 'sessionId', 'addedAt') },
     rows: [{ datum: 'ownProgramme' }],
     whose: ofAccount(),
   }),
