@@ -51,4 +51,9 @@ export const fr = {
   'datum.upload': 'Fichiers non envoyés',
   'datum.erasure': 'Demandes d’effacement',
   'datum.speaker': 'Profil public d’un intervenant',
+  'datum.speakerProfile': 'Biographie, photo et liens d’un intervenant',
+  'datum.speakerDeclaration': 'Genre et groupe, tels qu’un intervenant les déclare',
+  'datum.speakerAccessNeeds': 'Besoins d’accessibilité d’un intervenant',
+  'datum.speakerConsent': 'Consentement d’un intervenant à la publication et à l’enregistrement',
+  'datum.speaking': 'Invitations à intervenir, réponses, présentations et absences',
 };

@@ -49,4 +49,9 @@ export const zh = {
   'datum.upload': '未提交的文件',
   'datum.erasure': '删除请求',
   'datum.speaker': '发言人的公开简介',
+  'datum.speakerProfile': '发言人的生平、照片和链接',
+  'datum.speakerDeclaration': '发言人自行申报的性别和群体',
+  'datum.speakerAccessNeeds': '发言人的无障碍需求',
+  'datum.speakerConsent': '发言人对公布和录制的同意',
+  'datum.speaking': '发言邀请、答复、幻灯片和不便出席的时间',
 };

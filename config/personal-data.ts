@@ -230,6 +230,34 @@ const ofEverythingElse = {
   },
   /** A public function in the printed programme: part of the forum's record. */
   speaker: { audience: ['public'], permission: null, terms: [], sensitive: false },
+  /** Biography, photo and links, published as far as she agrees. */
+  speakerProfile: {
+    audience: ['person', 'organizers', 'as-chosen'],
+    permission: 'speakers.edit',
+    terms: [untilReported],
+    sensitive: false,
+  },
+  /** Gender and group as she declares them: counted, and shown to nobody. */
+  speakerDeclaration: { audience: self, permission: null, terms: [untilReported], sensitive: true },
+  speakerAccessNeeds: {
+    audience: selfAndOrganizers,
+    permission: 'speakers.edit',
+    terms: [after('forum', 14)],
+    sensitive: true,
+  },
+  speakerConsent: {
+    audience: selfAndOrganizers,
+    permission: 'speakers.edit',
+    terms: [untilReported],
+    sensitive: false,
+  },
+  /** Invitations to sessions, answers, slides, when she cannot come. */
+  speaking: {
+    audience: selfAndOrganizers,
+    permission: 'speakers.edit',
+    terms: [untilReported],
+    sensitive: false,
+  },
 } as const satisfies Record<string, PersonalDatum>;
 
 const table = { ...ofRegistrationFields, ...ofEverythingElse };

@@ -79,6 +79,7 @@ import { Session } from './sessions/session.entity.js';
 import { Track } from './sessions/track.entity.js';
 import { WaitingPlace } from './sessions/waiting-place.entity.js';
 import { Speaker } from './speakers/speaker.entity.js';
+import { SpeakerAbsence } from './speakers/speaker-absence.entity.js';
 import { KeptCount } from './reporting/statistics/kept-count.entity.js';
 import { Consent } from './personal-data/consent.entity.js';
 import { Erasure } from './personal-data/erasure.entity.js';
@@ -118,6 +119,7 @@ import { CreateMessages1764000000330 } from './migrations/1764000000330-create-m
 import { KeepPersonalDataInOrder1764000000300 } from './migrations/1764000000300-keep-personal-data-in-order.js';
 import { TellRedirectedMails1764000000240 } from './migrations/1764000000240-tell-redirected-mails.js';
 import { CreateSilencedConflict1764000000400 } from './migrations/1764000000400-create-silenced-conflict.js';
+import { WidenSpeaker1764000000520 } from './migrations/1764000000520-widen-speaker.js';
 import { DescribeRooms1764000000410 } from './migrations/1764000000410-describe-rooms.js';
 import { WidenSessions1764000000510 } from './migrations/1764000000510-widen-sessions.js';
 
@@ -153,6 +155,7 @@ export const schema: Schema = {
     RosterImportContent,
     AccreditationDecision,
     Speaker,
+    SpeakerAbsence,
     Track,
     Session,
     SessionSpeaker,
@@ -249,5 +252,6 @@ export const schema: Schema = {
     CreateSilencedConflict1764000000400,
     DescribeRooms1764000000410,
     WidenSessions1764000000510,
+    WidenSpeaker1764000000520,
   ],
 };

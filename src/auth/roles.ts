@@ -27,6 +27,7 @@ const permissions: Record<SessionScope, ReadonlySet<string>> = {
     'registrations.invite',
     'quotas.set',
     'sessions.edit',
+    'speakers.edit',
     'rooms.edit',
     'mail.read',
     'mail.steer',

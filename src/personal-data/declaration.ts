@@ -36,7 +36,7 @@ interface Declaration<Entity> {
   readonly whose?: RowSql;
   /** What stands in place of a removed value where the column must not be null. */
   readonly blanks?: Partial<Entity>;
-  /** Emptied where the row would go but has to stay, because a row that stays refers to it. */
+  /** Emptied where the row would go but has to stay, because a row that stays refers to it, or with `blank` at an erasure. */
   readonly whenHeld?: readonly Extract<keyof Entity, string>[];
   /** What becomes of a person's own rows when she has her data erased. Default: they go. */
   readonly onErasure?: 'blank' | 'stay';

@@ -83,17 +83,18 @@ export class Erasing {
     rows: ObjectLiteral[],
   ): Promise<void> {
     const { entity, blanks = {}, onErasure, whenHeld = [] } = table.declared;
+    const nothing = Object.fromEntries(whenHeld.map((column) => [column, null]));
     const empty = (values: ObjectLiteral) =>
       em.createQueryBuilder().update(entity).set(values).whereInIds(rows).execute();
     if (onErasure === 'blank') {
-      await empty(blanks);
+      await empty({ ...blanks, ...nothing });
     } else if (!(await letGoOf(em, tables, table, rows))) {
       await em.createQueryBuilder().delete().from(entity).whereInIds(rows).execute();
     } else if (entity === Account) {
       // Rows that cannot do without an account, such as the record of a note verbale, keep one that is nobody's.
       for (const id of rows.map((row) => String(row['id']))) await em.update(Account, { id }, nobody(id));
     } else if (whenHeld.length > 0) {
-      await empty(Object.fromEntries(whenHeld.map((column) => [column, null])));
+      await empty(nothing);
     }
   }
 }

@@ -23,7 +23,7 @@ export class ErasuresQueries {
     const registration = await em.findOneBy(Registration, { accountId });
     const found: [ErasureObstacle, boolean][] = [
       ['staff', account.role !== 'participant'],
-      ['speaker', registration !== null && (await em.existsBy(Speaker, { personId: registration.personId }))],
+      ['speaker', await isSpeaker(em, accountId, registration)],
       ['focal-point', await em.existsBy(FocalPoint, { accountId, state: 'active' })],
       ['host', await em.existsBy(CoEventHost, { accountId })],
     ];
@@ -47,3 +47,6 @@ export class ErasuresQueries {
     return open;
   }
 }
+
+const isSpeaker = (em: EntityManager, accountId: string, registration: Registration | null) =>
+  em.existsBy(Speaker, [{ accountId }, ...(registration ? [{ personId: registration.personId }] : [])]);

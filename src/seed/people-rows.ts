@@ -11,8 +11,13 @@ export interface PeopleRows {
   delegations: Pick<Delegation, 'id' | 'kind' | 'memberId' | 'name' | 'taken' | 'accreditation'>[];
   organizations: Organization[];
   people: Person[];
-  speakers: Speaker[];
+  speakers: SeededSpeaker[];
 }
+
+type SeededSpeaker = Pick<
+  Speaker,
+  'id' | 'personId' | 'functionTitle' | 'organizationName' | 'organizationId' | 'country' | 'isPublicRecord'
+>;
 
 export function peopleRows(): PeopleRows {
   const speakers = readSeed('speakers').items;
@@ -68,11 +73,12 @@ const personRow = ({ id, name, nameOriginal }: SpeakerSeed): Person => ({
   originalScriptName: nameOriginal,
 });
 
-const speakerRow = (speaker: SpeakerSeed, organizations: ReadonlySet<string>): Speaker => ({
+const speakerRow = (speaker: SpeakerSeed, organizations: ReadonlySet<string>): SeededSpeaker => ({
   id: speaker.id,
   personId: speaker.id,
   functionTitle: speaker.role,
   organizationName: speaker.organisation,
   organizationId: knownId(speaker.organisationId, organizations),
   country: speaker.country,
+  isPublicRecord: true,
 });

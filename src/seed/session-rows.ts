@@ -83,6 +83,8 @@ const partRows = (seed: SessionSeed): SessionSpeaker[] =>
     speakerId: speaker.speakerId,
     role: speakerRoleOf(speaker.function),
     position,
+    minutes: null,
+    state: 'confirmed',
   }));
 
 function organizationRows(seed: SessionSeed, known: ReadonlySet<string>): SessionOrganization[] {

@@ -1,9 +1,15 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Session } from './session.entity.js';
 import { Speaker } from '../speakers/speaker.entity.js';
 
+/** `planned`: nobody has asked her yet. Only who is confirmed is released with the programme. */
+export const partStates = ['planned', 'invited', 'confirmed', 'declined'] as const;
+export type PartState = (typeof partStates)[number];
+
 /** A speaker's part in a session. `role` is a code of config/session-kinds.ts or, where that knows none, the source's words. */
 @Entity('session_speaker')
+@Check('session_speaker_minutes', 'minutes IS NULL OR (minutes > 0 AND minutes <= 600)')
+@Check('session_speaker_state', `state IN ('planned', 'invited', 'confirmed', 'declined')`)
 export class SessionSpeaker {
   @ForeignKey(() => Session, { name: 'session_speaker_in_session', onDelete: 'CASCADE' })
   @PrimaryColumn({ name: 'session_id', type: 'varchar', length: 80 })
@@ -19,4 +25,11 @@ export class SessionSpeaker {
 
   @Column({ type: 'integer' })
   position!: number;
+
+  /** Of the session's time, for her alone; null: not divided. */
+  @Column({ type: 'integer', nullable: true })
+  minutes!: number | null;
+
+  @Column({ type: 'varchar', length: 20, default: 'confirmed' })
+  state!: PartState;
 }

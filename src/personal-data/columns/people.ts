@@ -5,8 +5,10 @@ import { FocalPoint } from '../../people/focal-point.entity.js';
 import { Member } from '../../people/member.entity.js';
 import { Organization } from '../../people/organization.entity.js';
 import { Person } from '../../people/person.entity.js';
+import { SpeakerAbsence } from '../../speakers/speaker-absence.entity.js';
 import { Speaker } from '../../speakers/speaker.entity.js';
-import { all, another, column, declare, impersonal, ofAccount } from '../declaration.js';
+import { all, another, column, declare, impersonal, notPersonal, ofAccount } from '../declaration.js';
+import { isOwnSpeaker, ofSpeaker } from './own-speaker.js';
 import { refusedAt, withdrawnAt } from './registration-ends.js';
 
 const own = 'SELECT own.id FROM registration own WHERE own.account_id = :account';
@@ -34,10 +36,26 @@ export const people = [
   declare(Speaker, {
     columns: {
       ...all('speaker', 'id', 'personId', 'functionTitle', 'organizationName', 'organizationId', 'country'),
+      ...all('speaker', 'formOfAddress', 'isMinisterial', 'isPublicRecord', 'mergedIntoId'),
+      ...all('speakerProfile', 'accountId', 'biography', 'links', 'photoAlt', 'languages'),
+      accessNeeds: 'speakerAccessNeeds',
+      ...all('speakerDeclaration', 'gender', 'stakeholderGroup'),
+      ...all('speakerConsent', 'publication', 'publicationAt', 'recording', 'recordingAt'),
+      ...impersonal('revision', 'updatedAt'),
     },
-    whose: (row) =>
-      `${row}.person_id IN (SELECT own.person_id FROM registration own WHERE own.account_id = :account)`,
-    onErasure: 'stay',
+    whose: isOwnSpeaker,
+    blanks: { biography: {}, links: [] },
+    // Her public function stays in the forum's record; what she added herself goes.
+    onErasure: 'blank',
+    whenHeld: [
+      ...(['accountId', 'accessNeeds', 'languages', 'gender', 'stakeholderGroup', 'photoAlt'] as const),
+      ...(['publication', 'publicationAt', 'recording', 'recordingAt'] as const),
+    ],
+  }),
+  declare(SpeakerAbsence, {
+    columns: { id: notPersonal, ...all('speaking', 'speakerId', 'startsAt', 'endsAt', 'note') },
+    rows: [{ datum: 'speaking' }],
+    whose: ofSpeaker(),
   }),
   declare(Member, { columns: impersonal('id', 'name', 'status', 'iso2', 'subregionCode', 'specialNeeds') }),
   declare(Organization, { columns: impersonal('id', 'name', 'acronym', 'type', 'country') }),

@@ -3,6 +3,8 @@ import { Room } from '../../forum/room.entity.js';
 import { Venue } from '../../forum/venue.entity.js';
 import { KeptCount } from '../../reporting/statistics/kept-count.entity.js';
 import { SilencedConflict } from '../../scheduling/conflicts/silenced-conflict.entity.js';
+import { ReleasedSession } from '../../scheduling/releases/released-session.entity.js';
+import { ScheduleVersion } from '../../scheduling/releases/schedule-version.entity.js';
 import { Slot } from '../../scheduling/slot.entity.js';
 import { AgendaItem, AgendaItemSpeaker } from '../../sessions/agenda-item.entity.js';
 import { Favourite } from '../../sessions/favourite.entity.js';
@@ -44,10 +46,16 @@ export const programme = [
       ),
       ...impersonal('interpretedLanguages', 'mode', 'expectedAudience', 'layout', 'equipment', 'booths'),
       ...impersonal('needsStepFreeAccess', 'needsNote', 'held'),
+      ...impersonal('isReady', 'publishedState'),
       ...impersonal('state', 'cancellationReason', 'capacity', 'taken', 'revision', 'position', 'updatedAt'),
     },
   }),
-  declare(SessionSpeaker, { columns: all('speaker', 'sessionId', 'speakerId', 'role', 'position') }),
+  declare(SessionSpeaker, {
+    columns: {
+      ...all('speaker', 'sessionId', 'speakerId', 'role', 'position'),
+      ...all('speaker', 'minutes', 'state'),
+    },
+  }),
   declare(SessionOrganization, {
     columns: impersonal('sessionId', 'relation', 'position', 'name', 'organizationId'),
   }),
@@ -73,10 +81,17 @@ export const programme = [
         'untilDate',
         'startsAt',
         'endsAt',
-        'previousStartsAt',
       ] as const),
     ),
   }),
+  declare(ScheduleVersion, {
+    columns: {
+      ...impersonal('number', 'stamp', 'origin', 'note', 'rolledBackTo', 'releasedAt'),
+      releasedBy: another('audit'),
+    },
+    rows: [{ datum: 'audit' }],
+  }),
+  declare(ReleasedSession, { columns: impersonal('sessionId', 'version', 'replacedIn', 'content') }),
   declare(SilencedConflict, {
     columns: { ...impersonal('key', 'reason', 'silencedAt'), silencedBy: another('audit') },
     rows: [{ datum: 'audit' }],
