@@ -1,4 +1,4 @@
-import { zones } from '../co-events/places/zones.js';
+import { zones } from '../kernel/zones.js';
 import { ChoiceField } from '../kernel/http/form-fields.js';
 import { deliveries, type Delivery } from './delivery.rules.js';
 

@@ -5,7 +5,7 @@ import type { CoEventContent } from './co-event-content.js';
 import { periodOf } from './co-event-period.rules.js';
 import { cityNamed, zoneAt } from './places/cities.js';
 import { distance } from './places/coordinates.js';
-import { agreeAt, isZone } from './places/zones.js';
+import { agreeAt, isZone } from '../kernel/zones.js';
 
 /** What may be right and is worth a second look: told to the host before she sends, and to the moderator. */
 export interface Doubt {

@@ -8,7 +8,7 @@ import { wordingOf } from '../kernel/i18n/localized-text.js';
 import type { CoEventContent } from './co-event-content.js';
 import { periodOf, problemsOfTimes } from './co-event-period.rules.js';
 import { zoneAt } from './places/cities.js';
-import { agreeAt, isZone, zonesOf } from './places/zones.js';
+import { agreeAt, isZone, zonesOf } from '../kernel/zones.js';
 
 /** What people decide by, and what could be misused; any other field changes at once, also of a public co-event. */
 const materialFields = [

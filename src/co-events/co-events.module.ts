@@ -16,7 +16,6 @@ import { CoEventsApiController } from './web/co-events-api.controller.js';
 import { CoEventsAtomController } from './web/co-events-atom.controller.js';
 import { CoEventsEmbedController } from './web/co-events-embed.controller.js';
 import { CoEventsRssController } from './web/co-events-rss.controller.js';
-import { ReaderZoneController } from './web/reader-zone.controller.js';
 import { CoEventsController } from './web/co-events.controller.js';
 import { hostControllers, hostPages } from './web/hosts/host-parts.js';
 import { moderationControllers } from './web/moderation/moderation-parts.js';
@@ -30,7 +29,6 @@ import { moderationControllers } from './web/moderation/moderation-parts.js';
     CoEventsAtomController,
     CoEventsEmbedController,
     CoEventsRssController,
-    ReaderZoneController,
     CoEventsController,
   ],
   providers: [

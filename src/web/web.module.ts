@@ -3,10 +3,11 @@ import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { ErrorFilter } from './error.filter.js';
 import { PageFrames } from './page-frame.js';
 import { PageInterceptor } from './page.interceptor.js';
+import { ReaderZoneController } from './reader-zone/reader-zone.controller.js';
 import { StyleSheetController } from './style-sheet.controller.js';
 
 @Module({
-  controllers: [StyleSheetController],
+  controllers: [ReaderZoneController, StyleSheetController],
   providers: [
     PageFrames,
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },

@@ -58,7 +58,6 @@ const written = `
   GET  /co-events/new                               public
   GET  /co-events/places                            public
   GET  /co-events/sent                              public
-  GET  /co-events/time-zone                         public
   GET  /delegation                                  my.delegation
   GET  /delegation/:id                              my.delegation
   GET  /delegation/:id/credentials                  my.delegation
@@ -197,6 +196,7 @@ const written = `
   GET  /statistics                                  public
   GET  /statistics.csv                              public
   GET  /statistics.xlsx                             public
+  GET  /time-zone                                   public
   POST /answer/:token/:id                           public
   POST /co-events/:id/reminder                      public
   POST /co-events/drafts                            public
@@ -205,7 +205,6 @@ const written = `
   POST /co-events/drafts/:key/parts/:number/removal public
   POST /co-events/drafts/:key/removal               public
   POST /co-events/drafts/:key/submission            public
-  POST /co-events/time-zone                         public
   POST /delegation/:id/answer                       my.delegation
   POST /delegation/:id/credentials                  my.delegation
   POST /delegation/:id/delegates                    my.delegation
@@ -336,7 +335,8 @@ const written = `
   POST /reminders/:id/:does/:token                  public
   POST /sign-in                                     public
   POST /sign-in/:token                              public
-  POST /sign-out                                    public`;
+  POST /sign-out                                    public
+  POST /time-zone                                   public`;
 
 const table = written
   .trim()

@@ -226,14 +226,14 @@ describe('the co-events for everybody', () => {
     await insertCoEvent(forum, {}, { id: 'walk' });
     const reader = forum.visitor();
     const asked = await reader.get('/en/co-events/walk');
-    const chosen = await reader.post('/en/co-events/time-zone', {
+    const chosen = await reader.post('/en/time-zone', {
       zone: 'America/New_York',
       back: '/en/co-events/walk',
     });
 
     const one = await reader.get(chosen.location ?? '');
     const all = await reader.get('/en/co-events?q=hwaseong');
-    const astray = await reader.post('/en/co-events/time-zone', { zone: '', back: 'https://evil.example/' });
+    const astray = await reader.post('/en/time-zone', { zone: '', back: 'https://evil.example/' });
 
     expect(textOf(asked.text)).toContain('In universal time Tuesday, 31 October 2023, 00:00–02:30');
     expect(asked.text).toContain('data-reader-time="Your time:"');
@@ -243,7 +243,7 @@ describe('the co-events for everybody', () => {
     expect(textOf(one.text)).toContain(`Your time zone ${text}`);
     expect(textOf(all.text)).toContain(`Your time: ${text}`);
     expect(one.text).not.toContain('data-reader-time');
-    expect([astray.location, reader.cookieNames]).toEqual(['/en/co-events', []]);
+    expect([astray.location, reader.cookieNames]).toEqual(['/en/', []]);
   });
 
   it('offers the calendar of just what is shown', async () => {

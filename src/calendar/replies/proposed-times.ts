@@ -1,4 +1,4 @@
-import { isZone } from '../../co-events/places/zones.js';
+import { isZone } from '../../kernel/zones.js';
 import { instantAt } from '../../kernel/zoned-time.js';
 
 /** When somebody would rather have it. */

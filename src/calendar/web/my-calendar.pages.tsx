@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { edition } from '../../../config/edition.js';
-import { zones } from '../../co-events/places/zones.js';
+import { zones } from '../../kernel/zones.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
 import { RadioGroup } from '../../web/components/choice-fields.js';

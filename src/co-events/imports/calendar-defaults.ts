@@ -1,7 +1,7 @@
 import type { FieldError } from '../../kernel/errors.js';
 import type { IcalDefaults } from '../ical-source.entity.js';
 import { cityNamed } from '../places/cities.js';
-import { isZone, presentName, zonesOf } from '../places/zones.js';
+import { isZone, presentName, zonesOf } from '../../kernel/zones.js';
 import type { FindOrganization } from '../submission/form-content.js';
 import type { CalendarForm } from './calendar.forms.js';
 

@@ -10,7 +10,7 @@ import type { CoEventContent } from '../co-event-content.js';
 import { tidied } from '../co-event-period.rules.js';
 import { isWebAddress } from '../co-event.rules.js';
 import type { IcalDefaults } from '../ical-source.entity.js';
-import { zonesOf } from '../places/zones.js';
+import { zonesOf } from '../../kernel/zones.js';
 
 const most = { title: 200, text: 5000, venue: 200, uid: 200 };
 

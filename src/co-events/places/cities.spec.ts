@@ -1,5 +1,5 @@
 import { citiesOf, cityById, cityKey, cityNamed, zoneAt } from './cities.js';
-import { isZone, zones, zonesOf } from './zones.js';
+import { isZone, zones, zonesOf } from '../../kernel/zones.js';
 
 const zoneOf = (id: string) => cityById(id)?.zone;
 

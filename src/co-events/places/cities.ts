@@ -3,7 +3,7 @@ import cityTimezones from 'city-timezones';
 import { isCountryCode } from '../../../config/countries.js';
 import { fold } from '../../kernel/folded-text.js';
 import type { Coordinates } from './coordinates.js';
-import { presentName, zonesOf } from './zones.js';
+import { presentName, zonesOf } from '../../kernel/zones.js';
 
 /** A city of the bundled list, for which the host need not know coordinates or zone. */
 export interface City extends Coordinates {

@@ -4,7 +4,7 @@ import type { Typed } from '../../kernel/http/form.js';
 import type { CoEventPlace } from '../co-event-content.js';
 import { citiesLike, type City, cityById, cityNamed, zoneAt } from '../places/cities.js';
 import { rounded } from '../places/coordinates.js';
-import { isZone, presentName, zonesOf } from '../places/zones.js';
+import { isZone, presentName, zonesOf } from '../../kernel/zones.js';
 
 /** A form whose place was filled in as far as it is known. */
 export interface Completed {

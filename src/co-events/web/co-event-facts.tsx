@@ -9,6 +9,7 @@ import type { CoEvent } from '../co-event.entity.js';
 import type { PublishedCoEvent } from '../co-events.queries.js';
 import { coEventPageTexts } from '../co-event-pages.texts.js';
 import { When } from './co-event-list.js';
+import { readerZoneTexts } from '../../web/reader-zone/reader-zone.texts.js';
 import { readerTimeText } from './reader-time.js';
 import { coEventPath, momentsText, placeText, titleIn, zoneIn } from '../co-event-words.js';
 
@@ -62,9 +63,7 @@ const WhenInFull = ({ locale, coEvent }: { locale: Locale; coEvent: CoEvent }): 
 
 function ownTimeOf(coEvent: CoEvent, zone: string, locale: Locale): Description | undefined {
   const text = readerTimeText({ locale, coEvent, zone });
-  return text === undefined
-    ? undefined
-    : { term: coEventPageTexts.in(locale)('zone-title'), description: text };
+  return text === undefined ? undefined : { term: readerZoneTexts.in(locale)('title'), description: text };
 }
 
 function registrationOf({ registrationClosesAt: at, zone }: CoEvent, locale: Locale): Description | null {

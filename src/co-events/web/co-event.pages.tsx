@@ -18,8 +18,9 @@ import { TwoColumn } from '../../web/components/two-column.js';
 import { type Page, page } from '../../web/page.js';
 import { dateText } from '../../web/spoken-times.js';
 import type { PublishedCoEvent } from '../co-events.queries.js';
-import { readerTimeData } from './reader-time.js';
-import { zonePath } from './reader-zone.js';
+import { readerTimeData } from '../../web/reader-zone/reader-time.js';
+import { zonePath } from '../../web/reader-zone/reader-zone.js';
+import { readerZoneTexts } from '../../web/reader-zone/reader-zone.texts.js';
 import { reminderTexts } from '../reminders/reminders.texts.js';
 import { feedPathIn } from './calendar-offer.js';
 import { DayTable, Organizations } from './co-event-details.js';
@@ -109,7 +110,7 @@ function Facts(props: CoEventPageProps): VNode {
       </div>
       {!coEvent.allDay && (
         <p>
-          <a href={zonePath(locale, coEventPath(locale, coEvent.id))}>{t('zone-link')}</a>
+          <a href={zonePath(locale, coEventPath(locale, coEvent.id))}>{readerZoneTexts.in(locale)('link')}</a>
         </p>
       )}
       <Actions>

@@ -9,13 +9,13 @@ import { Public } from '../../kernel/http/permissions.js';
 import { CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Page } from '../../web/page.js';
+import { readerZoneOf } from '../../web/reader-zone/reader-zone.js';
 import { CoEventsQueries } from '../co-events.queries.js';
 import { CoEventCounts } from '../hosting/co-event-counts.js';
 import { CoEventImages } from '../submission/co-event-images.js';
 import { type CoEventSearch, filterOf, pageOf, searchOf } from './co-event-search.js';
 import { coEventPage } from './co-event.pages.js';
 import { coEventsPage, countryPage } from './co-events.pages.js';
-import { readerZoneOf } from './reader-zone.js';
 
 const pageLength = 30;
 

@@ -25,8 +25,9 @@ import {
   showsPast,
   usualRadius,
 } from './co-event-search.js';
-import { readerTimeData } from './reader-time.js';
-import { zonePath } from './reader-zone.js';
+import { readerTimeData } from '../../web/reader-zone/reader-time.js';
+import { zonePath } from '../../web/reader-zone/reader-zone.js';
+import { readerZoneTexts } from '../../web/reader-zone/reader-zone.texts.js';
 import { countryPath } from '../co-event-words.js';
 
 interface Listed {
@@ -142,7 +143,7 @@ function Found(props: Listed & { path: string; country?: string }): VNode {
       actions={country && !showsPast(search) && <a href={addressOf(path, past)}>{t('show-past')}</a>}
     >
       <p>
-        <a href={zonePath(locale, addressOf(path, search))}>{t('zone-link')}</a>
+        <a href={zonePath(locale, addressOf(path, search))}>{readerZoneTexts.in(locale)('link')}</a>
       </p>
       <div {...readerTimeData(locale, props.zone)}>
         <CoEventList locale={locale} coEvents={rows} now={now} zone={props.zone} centre={centreOf(search)} />

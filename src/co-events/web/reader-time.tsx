@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../kernel/i18n/locale.js';
+import { agreeAt } from '../../kernel/zones.js';
+import { readerZoneTexts } from '../../web/reader-zone/reader-zone.texts.js';
 import type { CoEvent } from '../co-event.entity.js';
-import { coEventPageTexts } from '../co-event-pages.texts.js';
 import { momentsText } from '../co-event-words.js';
-import { agreeAt } from '../places/zones.js';
 
 interface ReaderTimeProps {
   locale: Locale;
@@ -21,11 +21,5 @@ export function readerTimeText({ locale, coEvent, zone }: ReaderTimeProps): stri
 export function ReaderTime(props: ReaderTimeProps): VNode | null {
   const text = readerTimeText(props);
   if (text === undefined) return null;
-  return <span class="reader-time">{coEventPageTexts.in(props.locale)('your-time', { time: text })}</span>;
+  return <span class="reader-time">{readerZoneTexts.in(props.locale)('your-time', { time: text })}</span>;
 }
-
-/** For the script that reads the zone from the browser, where none was chosen: the label that it writes before the time. */
-export const readerTimeData = (locale: Locale, zone: string | undefined) =>
-  zone === undefined
-    ? { 'data-reader-time': coEventPageTexts.in(locale)('your-time', { time: '' }).trim() }
-    : {};

@@ -15,7 +15,7 @@ import { TextField } from '../../../web/components/text-field.js';
 import { emptyForm, formFields, type FormState } from '../../../web/form-errors.js';
 import { type Page, page } from '../../../web/page.js';
 import { webTexts } from '../../../web/web.texts.js';
-import { zones } from '../../places/zones.js';
+import { zones } from '../../../kernel/zones.js';
 import { commonLanguages } from '../../submission/co-event.forms.js';
 import { importTexts } from '../imports.texts.js';
 

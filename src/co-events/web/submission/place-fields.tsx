@@ -6,7 +6,7 @@ import { HiddenFields } from '../../../web/components/form.js';
 import { SelectField } from '../../../web/components/select-field.js';
 import { TextField } from '../../../web/components/text-field.js';
 import { webTexts } from '../../../web/web.texts.js';
-import { zonesOf } from '../../places/zones.js';
+import { zonesOf } from '../../../kernel/zones.js';
 import { coEventFormTexts } from '../../submission/co-event-form.texts.js';
 import type { FieldsProps } from './co-event-fields.js';
 

@@ -1,7 +1,8 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { readCookie } from '../../kernel/http/cookies.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import { isZone } from '../places/zones.js';
+import { isZone } from '../../kernel/zones.js';
 
 export const zoneCookie = 'zone';
 
@@ -11,6 +12,11 @@ export function readerZoneOf(request: Request): string | undefined {
   return isZone(kept) ? kept : undefined;
 }
 
+/** The same, as a parameter of a controller's method. */
+export const ReaderZone = createParamDecorator((_: unknown, execution: ExecutionContext) =>
+  readerZoneOf(execution.switchToHttp().getRequest<Request>()),
+);
+
 /** Where a second time zone is chosen, and from where one comes back. */
 export const zonePath = (locale: Locale, back: string): string =>
-  `/${locale}/co-events/time-zone?${new URLSearchParams({ back }).toString()}`;
+  `/${locale}/time-zone?${new URLSearchParams({ back }).toString()}`;

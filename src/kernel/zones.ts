@@ -1,4 +1,4 @@
-import { isoWithOffset, offsetMinutes } from '../../kernel/zoned-time.js';
+import { isoWithOffset, offsetMinutes } from './zoned-time.js';
 
 /** Names that Intl or the bundled cities still use, and those by which the IANA database has replaced them. */
 const replaced: Readonly<Record<string, string>> = {
