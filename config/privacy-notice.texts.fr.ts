@@ -14,6 +14,8 @@ export const fr = {
   changes: 'Ce qui a changé',
   table: 'Ce qui est conservé, qui le voit, combien de temps',
   'consent-needed': 'La notice de confidentialité a changé : merci de la lire et de dire si vous l’acceptez.',
+  'consent-first':
+    'Une autre personne vous a inscrit(e)\u202f: merci de lire la notice de confidentialité et de dire si vous l’acceptez.',
   'asks-anew':
     'Comme son sens a changé, un nouveau consentement est demandé à toutes les personnes inscrites.',
   '2023-09-01.who':

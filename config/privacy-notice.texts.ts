@@ -16,6 +16,7 @@ type TextKey =
   | 'table'
   | 'asks-anew'
   | 'consent-needed'
+  | 'consent-first'
   | NoticePart
   | `${NoticeVersion}.${NoticePart}`
   | `${LaterVersion}.changes`;
@@ -39,6 +40,8 @@ export const privacyNoticeTexts = catalogue<TextKey>('privacy-notice', {
     changes: 'What changed',
     table: 'What is kept, who sees it, how long',
     'consent-needed': 'The privacy notice has changed: please read it and say whether you agree.',
+    'consent-first':
+      'Somebody else has registered you: please read the privacy notice and say whether you agree.',
     'asks-anew': 'Because its meaning changed, everybody registered is asked for a new consent.',
     '2023-09-01.who':
       'The secretariat of the forum: the United Nations Economic and Social Commission for Asia and the Pacific (ESCAP) and the City of Suwon. Write to {email}.',
@@ -78,6 +81,7 @@ export const privacyNoticeTexts = catalogue<TextKey>('privacy-notice', {
     changes: '바뀐 내용',
     table: '무엇을, 누가 보며, 언제까지 보관합니까',
     'consent-needed': '개인정보 처리방침이 바뀌었습니다. 읽고 동의 여부를 알려 주세요.',
+    'consent-first': '다른 분이 귀하를 등록했습니다. 개인정보 처리방침을 읽고 동의 여부를 알려 주세요.',
     'asks-anew': '내용의 뜻이 바뀌어 등록하신 모든 분께 다시 동의를 여쭙니다.',
     '2023-09-01.who': '포럼 사무국: 유엔 아시아태평양경제사회위원회(ESCAP)와 수원시. 문의: {email}',
     '2023-09-01.what':

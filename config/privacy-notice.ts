@@ -23,10 +23,13 @@ export const noticeVersions: readonly NoticeVersion[] = privacyNotices.map(({ ve
 export const isNoticeVersion = (version: unknown): version is NoticeVersion =>
   noticeVersions.some((each) => each === version);
 
+/** In the place of a version, for whoever was registered by somebody else and has agreed to nothing yet. */
+export const notAgreed = 'none';
+
 /** The newest one. */
 export const noticeInForce: NoticeVersion = privacyNotices[1].version;
 
-/** Whether somebody who agreed to `version` has to be asked again. */
+/** Whether somebody who agreed to `version` has to be asked again, or for the first time. */
 export function asksAgain(version: string): boolean {
   const agreed = notices.findIndex((notice) => notice.version === version);
   return notices.slice(agreed + 1).some(({ asksAnew }) => asksAnew);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { NoticeVersion } from '../../config/privacy-notice.js';
+import { notAgreed, type NoticeVersion } from '../../config/privacy-notice.js';
 import type { PublicationLevel } from '../../config/publication.js';
 import { Clock } from '../kernel/clock.js';
 import { NotFound } from '../kernel/errors.js';
@@ -14,10 +14,11 @@ import { Consent, type ConsentKind } from './consent.entity.js';
 export class ConsentsService {
   constructor(private readonly clock: Clock) {}
 
-  /** With her registration she has agreed to the notice of that day, and chosen who may see her. */
+  /** Who registers herself agrees to the notice of that day, and chooses who may see her. */
   async noteSubmission(em: EntityManager, registrationId: string): Promise<void> {
     const registration = await em.findOneByOrFail(Registration, { id: registrationId });
     const { accountId, locale, consentVersion, publication } = registration;
+    if (consentVersion === notAgreed) return;
     await this.add(em, { accountId, kind: 'notice', value: consentVersion, locale });
     await this.add(em, { accountId, kind: 'publication', value: publication, locale });
   }

@@ -15,7 +15,6 @@ export const fr = {
   saved: 'Votre choix est enregistré.',
   'consent-title': 'Mon consentement',
   'consent-given': 'Vous avez accepté la notice de confidentialité du {version} le {date}.',
-  'consent-none': 'Aucun consentement ne vous a été demandé.',
   'consent-read': 'Lire la notice de confidentialité',
   'consent-changed':
     'La notice de confidentialité a changé : veuillez lire ce qui est nouveau et dire si vous l’acceptez.',
@@ -23,6 +22,8 @@ export const fr = {
   'consent-send': 'Accepter',
   'consent-later':
     'Si vous n’acceptez pas, votre inscription demeure régie par la notice que vous avez acceptée ; vous pouvez faire effacer vos données ci-dessous.',
+  'consent-later-first':
+    'Tant que vous n’avez pas accepté, votre nom n’est visible que des organisateurs et de votre délégation\u202f; vous pouvez demander l’effacement de vos données ci-dessous.',
   'consent-saved': 'Merci. Votre consentement est enregistré.',
   'data-title': 'Toutes mes données',
   'data-text':

@@ -22,13 +22,14 @@ export const personalDataTexts = catalogue('personal-data', {
     saved: 'Your choice is saved.',
     'consent-title': 'My consent',
     'consent-given': 'You agreed to the privacy notice of {version} on {date}.',
-    'consent-none': 'You have not been asked for a consent.',
     'consent-read': 'Read the privacy notice',
     'consent-changed': 'The privacy notice has changed: please read what is new and say whether you agree.',
     'consent-agree': 'I agree to the privacy notice of {version}',
     'consent-send': 'Agree',
     'consent-later':
       'If you do not agree, your registration stays as it is under the notice that you agreed to; you can have your data erased below.',
+    'consent-later-first':
+      'Until you agree, your name is shown to nobody but the organizers and your delegation; you can have your data erased below.',
     'consent-saved': 'Thank you. Your consent is recorded.',
     'data-title': 'All my data',
     'data-text':
@@ -107,13 +108,14 @@ export const personalDataTexts = catalogue('personal-data', {
     saved: '선택하신 내용을 저장했습니다.',
     'consent-title': '내 동의',
     'consent-given': '{date}에 {version} 판 개인정보 처리방침에 동의하셨습니다.',
-    'consent-none': '동의를 요청드린 적이 없습니다.',
     'consent-read': '개인정보 처리방침 보기',
     'consent-changed': '개인정보 처리방침이 바뀌었습니다. 바뀐 내용을 읽고 동의 여부를 알려 주세요.',
     'consent-agree': '{version} 판 개인정보 처리방침에 동의합니다',
     'consent-send': '동의하기',
     'consent-later':
       '동의하지 않으셔도 등록은 이전에 동의하신 방침에 따라 그대로 유지됩니다. 아래에서 정보 삭제를 요청하실 수 있습니다.',
+    'consent-later-first':
+      '동의하시기 전에는 조직위원회와 대표단 외에는 아무에게도 이름이 공개되지 않습니다. 아래에서 정보 삭제를 요청하실 수 있습니다.',
     'consent-saved': '고맙습니다. 동의를 기록했습니다.',
     'data-title': '내 정보 모두 받기',
     'data-text':

@@ -14,12 +14,12 @@ export const zh = {
   saved: '您的选择已保存。',
   'consent-title': '我的同意',
   'consent-given': '您于 {date} 同意了 {version} 版隐私声明。',
-  'consent-none': '尚未请您表示同意。',
   'consent-read': '阅读隐私声明',
   'consent-changed': '隐私声明已有变更：请阅读变更内容并表明是否同意。',
   'consent-agree': '我同意 {version} 版隐私声明',
   'consent-send': '同意',
   'consent-later': '如不同意，您的注册仍按您先前同意的声明处理；您也可以在下方要求删除数据。',
+  'consent-later-first': '在您同意之前，您的姓名仅对组织方和您的代表团可见；您也可以在下方要求删除数据。',
   'consent-saved': '谢谢，您的同意已记录。',
   'data-title': '我的全部数据',
   'data-text':

@@ -27,6 +27,7 @@ export const fr = {
   none: 'Néant',
   language: 'Langue',
   consent: 'Consentement',
+  'consent-outstanding': 'Pas encore donné\u202f: inscription faite par une autre personne',
   'consent-value': 'Version {version}, {date}',
   'changed-since': 'Inscription modifiée par la personne après la dernière décision.',
   decide: 'Décision',

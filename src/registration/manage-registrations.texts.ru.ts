@@ -27,6 +27,7 @@ export const ru = {
   none: 'Нет',
   language: 'Язык',
   consent: 'Согласие',
+  'consent-outstanding': 'Еще не дано: зарегистрирован другим лицом',
   'consent-value': 'Редакция {version}, {date}',
   'changed-since': 'После последнего решения заявка была исправлена заявителем.',
   decide: 'Решение',

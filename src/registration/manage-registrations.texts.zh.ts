@@ -27,6 +27,7 @@ export const zh = {
   none: '无',
   language: '语言',
   consent: '同意声明',
+  'consent-outstanding': '尚未同意：由他人代为注册',
   'consent-value': '{version}版，{date}',
   'changed-since': '上次审核后，本人更正过内容。',
   decide: '审核决定',

@@ -4,6 +4,7 @@ import { FocalPoint } from '../../src/people/focal-point.entity.js';
 import { Registration } from '../../src/registration/registration.entity.js';
 import { registrationOf } from '../registration/registrants.js';
 import { FormPage } from '../support/form-page.js';
+import { Consent } from '../../src/personal-data/consent.entity.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { invalidFieldsOf, textOf } from '../support/page-content.js';
 import type { Visitor } from '../support/visitor.js';
@@ -100,8 +101,9 @@ describe('a focal point', () => {
     ]);
     expect(registration).toMatchObject({
       ...{ delegationId: 'fj', delegationRole: 'delegate', precedence: 2, state: 'submitted' },
-      ...{ category: 'member', memberId: 'fj', country: 'FJ', publication: 'nobody' },
+      ...{ category: 'member', memberId: 'fj', country: 'FJ', publication: 'nobody', consentVersion: 'none' },
     });
+    expect(await forum.count(Consent, { accountId: registration.accountId })).toBe(0);
     expect(await forum.mailsTo(email)).toHaveLength(1);
     expect((await delegation('fj')).letterAnswer).toBe('attends');
   });

@@ -45,6 +45,20 @@ describe('the privacy notice', () => {
     expect(consentVersion).toBe('2023-09-15');
   });
 
+  it('asks whom somebody else has registered for her first consent', async () => {
+    const { visitor, accountId } = await signInParticipant(forum, { consentVersion: 'none' });
+    expect(textOf((await visitor.get('/en/my')).text)).toContain('Somebody else has registered you');
+    const before = textOf((await visitor.get('/en/my/privacy')).text);
+
+    await visitor.post('/en/my/privacy/consent', { version: '2023-09-15', consent: 'yes' });
+
+    expect(before).not.toContain('You agreed to');
+    expect(before).toContain('shown to nobody but the organizers');
+    expect(textOf((await visitor.get('/en/my/privacy')).text)).toContain('You agreed to');
+    expect(textOf((await visitor.get('/en/my')).text)).not.toContain('Somebody else has registered you');
+    expect(await forum.read((em) => em.countBy(Consent, { accountId, kind: 'notice' }))).toBe(1);
+  });
+
   it('lets a participant choose who may see her, and keeps each choice', async () => {
     const { visitor, accountId } = await signInParticipant(forum);
 

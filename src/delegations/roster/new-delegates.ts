@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { categoryOfOrganization } from '../../../config/delegations.js';
 import { edition } from '../../../config/edition.js';
+import { notAgreed } from '../../../config/privacy-notice.js';
 import type { Account } from '../../auth/account.entity.js';
 import { Clock } from '../../kernel/clock.js';
 import { nextValue } from '../../kernel/database/counter.entity.js';
@@ -75,12 +76,12 @@ export class NewDelegates {
     };
   }
 
-  /** The focal point declares that the delegate knows the notice of today. */
+  /** Nobody can consent for her: she is asked by mail, and in her own area. */
   private submission(locale: Locale) {
     const now = this.clock.now();
     return {
       locale,
-      consentVersion: edition.privacy.noticeVersion,
+      consentVersion: notAgreed,
       consentedAt: now,
       submittedAt: now,
       updatedAt: now,

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { datumWords } from '../../../config/personal-data-words.js';
 import { isPersonalDatumId } from '../../../config/personal-data.js';
-import { asksAgain, noticeInForce } from '../../../config/privacy-notice.js';
+import { asksAgain, notAgreed, noticeInForce } from '../../../config/privacy-notice.js';
+import { privacyNoticeTexts } from '../../../config/privacy-notice.texts.js';
 import { publicationLevels } from '../../../config/publication.js';
 import type { SignedIn } from '../../kernel/actor.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
@@ -75,19 +76,23 @@ interface PartProps {
 
 function OwnConsent({ locale, registration, state }: PartProps): VNode {
   const t = personalDataTexts.in(locale);
+  const n = privacyNoticeTexts.in(locale);
   const { consentVersion: version, consentedAt } = registration;
+  const hasAgreed = version !== notAgreed;
   const fields = formFields(locale, state);
   return (
     <Section title={t('consent-title')} id="consent">
       <p>
-        {t('consent-given', { version, date: dayIn(locale, consentedAt) })}{' '}
-        <a href={`/${locale}/privacy/${version}`}>{t('consent-read')}</a>
+        {hasAgreed && t('consent-given', { version, date: dayIn(locale, consentedAt) })}{' '}
+        <a href={`/${locale}/privacy/${hasAgreed ? version : noticeInForce}`}>{t('consent-read')}</a>
       </p>
       {asksAgain(version) && (
-        <Notice tone="warning" title={t('consent-changed')}>
-          <p>
-            <a href={`/${locale}/privacy#changes`}>{t('consent-read')}</a>
-          </p>
+        <Notice tone="warning" title={hasAgreed ? t('consent-changed') : n('consent-first')}>
+          {hasAgreed && (
+            <p>
+              <a href={`/${locale}/privacy#changes`}>{t('consent-read')}</a>
+            </p>
+          )}
           <Form
             action={`/${locale}/my/privacy/consent`}
             label={t('consent-title')}
@@ -102,7 +107,7 @@ function OwnConsent({ locale, registration, state }: PartProps): VNode {
               <SubmitButton>{t('consent-send')}</SubmitButton>
             </Actions>
           </Form>
-          <p>{t('consent-later')}</p>
+          <p>{t(hasAgreed ? 'consent-later' : 'consent-later-first')}</p>
         </Notice>
       )}
     </Section>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { edition } from '../../../config/edition.js';
 import type { RegistrationFieldId } from '../../../config/registration-fields.js';
 import { addressTexts } from '../../auth/address.texts.js';
-import { asksAgain } from '../../../config/privacy-notice.js';
+import { asksAgain, notAgreed } from '../../../config/privacy-notice.js';
 import { privacyNoticeTexts } from '../../../config/privacy-notice.texts.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Badge, type BadgeTone } from '../../web/components/badge.js';
@@ -48,7 +48,9 @@ export function ownRegistrationPage(locale: Locale, own: OwnArea, notice: string
           lead={t(`lead.${registration.state}`)}
           actions={registration.state === 'approved' && <WhatIsNext locale={locale} />}
         />
-        {asksAgain(registration.consentVersion) && <NoticeChanged locale={locale} />}
+        {asksAgain(registration.consentVersion) && (
+          <ConsentWanted locale={locale} version={registration.consentVersion} />
+        )}
         <OwnStandingNotices locale={locale} standing={own.standing} />
         <RegistrationFacts locale={locale} own={own} />
         <Actions>
@@ -69,12 +71,14 @@ export function ownRegistrationPage(locale: Locale, own: OwnArea, notice: string
   });
 }
 
-/** She agreed to an earlier meaning of the privacy notice. */
-function NoticeChanged({ locale }: { locale: Locale }): VNode {
+/** She agreed to an earlier meaning of the privacy notice, or was registered by her focal point. */
+function ConsentWanted({ locale, version }: { locale: Locale; version: string }): VNode {
   const t = privacyNoticeTexts.in(locale);
   return (
     <Notice tone="warning">
-      <a href={`/${locale}/my/privacy#consent`}>{t('consent-needed')}</a>
+      <a href={`/${locale}/my/privacy#consent`}>
+        {t(version === notAgreed ? 'consent-first' : 'consent-needed')}
+      </a>
     </Notice>
   );
 }

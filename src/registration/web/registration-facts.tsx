@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { edition } from '../../../config/edition.js';
+import { notAgreed } from '../../../config/privacy-notice.js';
 import { fieldTexts } from '../../../config/registration-fields.texts.js';
 import { fileHref } from '../../files/file-address.js';
 import { localeNames, type Locale } from '../../kernel/i18n/locale.js';
@@ -21,10 +22,9 @@ export function RegistrationFacts({ locale, record }: FactsProps): VNode {
   const { registration, person, account, delegation } = record;
   const t = manageRegistrationsTexts.in(locale);
   const d = decisionsTexts.in(locale);
-  const consent = t('consent-value', {
-    version: registration.consentVersion,
-    date: moment(locale).format(registration.consentedAt),
-  });
+  const { consentVersion: version, consentedAt } = registration;
+  const date = moment(locale).format(consentedAt);
+  const consent = version === notAgreed ? t('consent-outstanding') : t('consent-value', { version, date });
   const role = registration.delegationRole;
   const inDelegation = delegation && (
     <>
