@@ -67,7 +67,7 @@ export class Session {
   @Column({ type: 'integer', nullable: true })
   booths!: number | null;
 
-  @Column({ name: 'needs_step_free_access', type: 'boolean', default: false })
+  @Column({ name: 'needs_step_free_access', type: 'boolean', default: () => 'false' })
   needsStepFreeAccess!: boolean;
 
   /** What else it needs, among organizers. */
