@@ -7,6 +7,8 @@ import { FilesService } from '../files/files.service.js';
 import type { StoredFile } from '../files/stored-file.entity.js';
 import { OutboxMessage } from '../mail/outbox-message.entity.js';
 import { Delegation } from '../people/delegation.entity.js';
+import { BulkDecision } from './bulk/bulk-decision.entity.js';
+import { BulkItem } from './bulk/bulk-item.entity.js';
 import { type Merged, mergesInto } from './duplicates/merged-registrations.js';
 import { type OwnArea, OwnRegistrationQueries } from './own-registration.queries.js';
 import { RegistrationChange } from './registration-change.entity.js';
@@ -31,6 +33,8 @@ export interface RegistrationRecord extends OwnArea {
   files: StoredFile[];
   /** Other registrations of hers that were merged into this one. */
   merges: Merged[];
+  /** A bulk decision that was confirmed and has not reached her yet; it can still be undone. */
+  held: BulkDecision | undefined;
 }
 
 /** What of it may be looked at only on record; nothing is recorded of answers that were never given. */
@@ -59,8 +63,15 @@ export class RegistrationRecordQueries {
       mails: await em.find(OutboxMessage, { where: { about: In(about) }, order: { createdAt: 'DESC' } }),
       files: await this.files.listOf(em, { kind: registrationFiles, id }),
       merges: await mergesInto(em, id),
+      held: await heldAbout(em, id),
     };
   }
+}
+
+async function heldAbout(em: EntityManager, registrationId: string): Promise<BulkDecision | undefined> {
+  const open = await em.findBy(BulkItem, { registrationId, outcome: 'open' });
+  const id = In(open.map(({ decisionId }) => decisionId));
+  return (await em.findOneBy(BulkDecision, { id, state: In(['held', 'running']) })) ?? undefined;
 }
 
 async function stepsOf(em: EntityManager, { id, accountId }: Registration): Promise<RecordedStep[]> {

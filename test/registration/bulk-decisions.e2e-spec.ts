@@ -91,6 +91,9 @@ describe('a decision about many', () => {
     expect(await stateOf(forum, id)).toBe('submitted');
     expect(await forum.mailsTo('first@delegate.example')).toEqual([]);
     const { text, headers } = await organizer.get(page);
+    const record = await organizer.get(`/en/organizer/registrations/${id}`);
+    expect(textOf(record.text)).toContain('A bulk decision about this registration is held: Approve');
+    expect(record.text).toContain(`href="${page}"`);
     expect(textOf(text)).toMatch(/It begins in (29\d|300) seconds\. Until then one click undoes all of it\./);
     expect(headers.get('refresh')).toBe('5');
   });
@@ -105,6 +108,7 @@ describe('a decision about many', () => {
     expect(status).toBe(303);
     expect(textOf((await organizer.get(page)).text)).toContain('Undone in time');
     expect([await stateOf(forum, id), await decisionsOn(forum, id)]).toEqual(['submitted', []]);
+    expect(textOf((await organizer.get(`/en/organizer/registrations/${id}`)).text)).not.toContain('is held');
   });
 
   it('is worked off when its hold is over: each has its record, its place and its mail', async () => {

@@ -10,6 +10,7 @@ import { Section } from '../../web/components/section.js';
 import { TwoColumn } from '../../web/components/two-column.js';
 import { emptyForm, formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
+import { bulkDecisionsTexts } from '../bulk/bulk-decisions.texts.js';
 import { decisionsTexts } from '../decisions.texts.js';
 import { duplicatesTexts } from '../duplicates/duplicates.texts.js';
 import { manageRegistrationsTexts } from '../manage-registrations.texts.js';
@@ -76,6 +77,7 @@ export function registrationRecordPage(props: RecordProps): Page {
           errors={summary({ reason: t('decline-reason'), changeReason: d('change-reason') })}
         />
         <MergeNotices locale={locale} record={record} />
+        <HeldDecision locale={locale} held={record.held} />
         {wasCorrected(record) && <Notice tone="info" title={t('changed-since')} />}
         {standing.position !== undefined && (
           <Notice title={d('waits-as-number', { position: standing.position })} />
@@ -105,6 +107,16 @@ function Standing({ locale, registration }: { locale: Locale; registration: Regi
       {reference} <Badge tone={stateTones[state]}>{registrationTexts.in(locale)(`state.${state}`)}</Badge>{' '}
       {fictitious && <Badge>{manageRegistrationsTexts.in(locale)('fictitious')}</Badge>}
     </>
+  );
+}
+
+function HeldDecision({ locale, held }: { locale: Locale; held: RegistrationRecord['held'] }): VNode | null {
+  if (!held) return null;
+  const t = bulkDecisionsTexts.in(locale);
+  return (
+    <Notice tone="warning" title={t('held-about', { kind: t(`kind.${held.kind}`) })}>
+      <a href={`/${locale}/organizer/bulk-decisions/${held.id}`}>{t('held-see')}</a>
+    </Notice>
   );
 }
 
