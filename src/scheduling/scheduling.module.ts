@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { SpeakersModule } from '../speakers/speakers.module.js';
+import { ConflictsModule } from './conflicts/conflicts.module.js';
 import { ProgrammeQueries } from './programme.queries.js';
 import { RoomNews } from './room-news.js';
 import './scheduling.texts.js';
@@ -20,7 +21,7 @@ import { SpeakersController } from './web/speakers.controller.js';
 import { WaitingListController } from './web/waiting-list.controller.js';
 
 @Module({
-  imports: [SessionsModule, SpeakersModule],
+  imports: [ConflictsModule, SessionsModule, SpeakersModule],
   controllers: [
     HomeController,
     ProgrammeController,

@@ -4,6 +4,4 @@ export const fr = {
   'too-long':
     'Une séance dure {hours, number}\u202fheures au plus. Pour une activité de plusieurs jours, laissez les heures vides et indiquez les jours.',
   'outside-forum': 'Ce jour n’est pas un jour du Forum.',
-  'room-taken':
-    'La salle est déjà occupée à cette heure par {count, plural, one {une autre séance} other {# autres séances}}.',
 };

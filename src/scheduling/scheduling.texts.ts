@@ -11,8 +11,6 @@ export const schedulingTexts = catalogue('scheduling', {
     'too-long':
       'A session lasts {hours, number} hours at most. For an item of several days leave the hours empty and give its days.',
     'outside-forum': 'This is not a day of the forum.',
-    'room-taken':
-      'The room is taken at that time by {count, plural, one {another session} other {# other sessions}}.',
   },
   ko: {
     'start-missing': '시작 시각도 입력해 주세요.',
@@ -20,7 +18,6 @@ export const schedulingTexts = catalogue('scheduling', {
     'too-long':
       '세션은 최대 {hours, number}시간입니다. 여러 날 열리는 일정은 시각을 비우고 날짜를 넣어 주세요.',
     'outside-forum': '포럼 기간에 속하지 않는 날짜입니다.',
-    'room-taken': '그 시간에 이 회의실에는 이미 다른 세션 {count, number}개가 있습니다.',
   },
   fr,
   ru,

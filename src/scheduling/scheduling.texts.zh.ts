@@ -3,5 +3,4 @@ export const zh = {
   'end-before-start': '结束时间必须晚于开始时间。',
   'too-long': '一场会议最长 {hours, number} 小时。如为多日活动，请将时间留空并填写日期。',
   'outside-forum': '该日期不在论坛期间。',
-  'room-taken': '该时段会议室已被另外{count, number}场会议占用。',
 };

@@ -1,26 +1,12 @@
-import {
-  areClashing,
-  areSimultaneous,
-  conflictsOf,
-  type Occupation,
-  problemsOfTimes,
-  type Times,
-} from './slot.rules.js';
+import { areClashing, areSimultaneous, type Item, problemsOfTimes, type Times } from './slot.rules.js';
 
 const at = (time: string) => new Date(`2023-10-24T${time}:00+09:00`);
 
-const occupation = (
-  id: string,
-  start: string | null,
-  end: string | null,
-  more: Partial<Occupation> = {},
-): Occupation => ({
+const item = (id: string, start: string, end: string, block: string | null = null): Item => ({
   id,
-  block: null,
-  roomId: 'scc-302',
-  startsAt: start === null ? null : at(start),
-  endsAt: end === null ? null : at(end),
-  ...more,
+  block,
+  startsAt: at(start),
+  endsAt: at(end),
 });
 
 describe('areSimultaneous', () => {
@@ -55,9 +41,9 @@ describe('areSimultaneous', () => {
 });
 
 describe('areClashing', () => {
-  const block = occupation('block', '09:00', '10:30');
-  const inside = occupation('inside', '09:00', '10:30', { block: 'block' });
-  const beside = occupation('beside', '09:30', '10:30', { block: 'block', roomId: 'scc-401' });
+  const block = item('block', '09:00', '10:30');
+  const inside = item('inside', '09:00', '10:30', 'block');
+  const beside = item('beside', '09:30', '10:30', 'block');
 
   it('marks what nobody can attend together, wherever it is', () => {
     expect(areClashing(inside, beside)).toBe(true);
@@ -67,38 +53,6 @@ describe('areClashing', () => {
     expect(areClashing(inside, block)).toBe(false);
     expect(areClashing(block, inside)).toBe(false);
     expect(areClashing(inside, inside)).toBe(false);
-  });
-});
-
-describe('conflictsOf', () => {
-  it('finds those in the same room at the same time, and not itself', () => {
-    const one = occupation('one', '09:00', '10:30');
-    const others = [
-      one,
-      occupation('same', '10:00', '11:00'),
-      occupation('later', '10:30', '11:00'),
-      occupation('elsewhere', '10:00', '11:00', { roomId: 'scc-401' }),
-      occupation('undecided', '10:00', '11:00', { roomId: null }),
-      occupation('untimed', null, null),
-    ];
-
-    expect(conflictsOf(one, others).map(({ id }) => id)).toEqual(['same']);
-  });
-
-  it('finds none where no room is chosen', () => {
-    const homeless = occupation('one', '09:00', '10:30', { roomId: null });
-
-    expect(conflictsOf(homeless, [occupation('other', '09:00', '10:30', { roomId: null })])).toEqual([]);
-  });
-
-  it('lets a block and its sessions share a room', () => {
-    const block = occupation('block', '09:00', '10:30');
-    const inside = occupation('inside', '09:00', '10:30', { block: 'block' });
-    const beside = occupation('beside', '09:00', '10:30', { block: 'block' });
-
-    expect(conflictsOf(block, [inside])).toEqual([]);
-    expect(conflictsOf(inside, [block])).toEqual([]);
-    expect(conflictsOf(inside, [beside])).toEqual([beside]);
   });
 });
 

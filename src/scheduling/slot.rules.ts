@@ -12,15 +12,6 @@ export interface Item extends Period {
   block: string | null;
 }
 
-/** A session in a room. */
-export interface Occupation extends Item {
-  roomId: string | null;
-}
-
-/** Those of the others that are in the same room at the same time. */
-export const conflictsOf = <Other extends Occupation>(one: Occupation, others: readonly Other[]): Other[] =>
-  others.filter((other) => other.roomId !== null && other.roomId === one.roomId && areClashing(one, other));
-
 /** When one ends as the other starts, a person can attend both. An unknown end is taken to be the start. */
 export function areSimultaneous(a: Period, b: Period): boolean {
   if (!a.startsAt || !b.startsAt) return false;

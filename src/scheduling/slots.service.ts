@@ -5,27 +5,18 @@ import { edition } from '../../config/edition.js';
 import { Room } from '../forum/room.entity.js';
 import { Venue } from '../forum/venue.entity.js';
 import type { Actor } from '../kernel/actor.js';
-import { Conflict, Invalid } from '../kernel/errors.js';
+import { Invalid, NotFound } from '../kernel/errors.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import { localDate } from '../kernel/zoned-time.js';
-import type { Session } from '../sessions/session.entity.js';
 import { isVisible } from '../sessions/session.rules.js';
 import { SessionMoved } from '../sessions/sessions.events.js';
 import { SessionsService } from '../sessions/sessions.service.js';
-import { conflictsOf, problemsOfTimes, type Times } from './slot.rules.js';
+import { problemsOfTimes, type Times } from './slot.rules.js';
 import { Slot } from './slot.entity.js';
-import { SlotsQueries } from './slots.queries.js';
 
 /** Where and when an organizer wants a session. Without a room it stays in the venue that it has. */
 export interface Placement extends Times {
   roomId: string | null;
-}
-
-/** Another session has the room at that time; the organizer may decide that it shall be so. */
-export class RoomTaken extends Conflict {
-  constructor(readonly sessionIds: readonly string[]) {
-    super('scheduling.room-taken', { count: sessionIds.length });
-  }
 }
 
 @Injectable()
@@ -33,36 +24,27 @@ export class SlotsService {
   constructor(
     private readonly events: DomainEvents,
     private readonly sessions: SessionsService,
-    private readonly slots: SlotsQueries,
   ) {}
 
-  /** Nothing happens where nothing changes. With hours given, the dates follow from them. */
-  async move(
-    em: EntityManager,
-    actor: Actor,
-    sessionId: string,
-    placement: Placement,
-    { allowConflict = false } = {},
-  ): Promise<void> {
+  /**
+   * Nothing happens where nothing changes. With hours given, the dates follow from them. What stands against the new place does
+   * not stop it: that is for the rules of conflicts to say, and for the organizer to decide.
+   */
+  async move(em: EntityManager, actor: Actor, sessionId: string, placement: Placement): Promise<void> {
     const session = await this.sessions.findForEdit(em, actor, sessionId);
     const current = await em.findOneByOrFail(Slot, { sessionId });
     const next = await slotOf(em, current, placement);
     if (isDeepStrictEqual(current, next)) return;
-    if (!allowConflict) await this.assertRoomIsFree(em, session, next);
     await em.update(Slot, { sessionId }, next);
     await this.sessions.update(em, session);
     if (isVisible(session)) await this.events.emit(em, new SessionMoved(sessionId));
   }
 
-  private async assertRoomIsFree(em: EntityManager, session: Session, slot: Slot): Promise<void> {
-    if (!slot.roomId || session.state === 'cancelled') return;
-    const others = await this.slots.occupationsOf(em, slot.roomId);
-    const { roomId, startsAt, endsAt } = slot;
-    const conflicts = conflictsOf(
-      { id: session.id, block: session.blockId, roomId, startsAt, endsAt },
-      others,
-    );
-    if (conflicts.length > 0) throw new RoomTaken(conflicts.map((other) => other.id));
+  /** Where it would be, refused as the move would be. */
+  async preview(em: EntityManager, sessionId: string, placement: Placement): Promise<Slot> {
+    const current = await em.findOneBy(Slot, { sessionId });
+    if (!current) throw new NotFound();
+    return slotOf(em, current, placement);
   }
 }
 

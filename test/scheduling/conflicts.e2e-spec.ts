@@ -1,6 +1,6 @@
 import { AuditEntry } from '../../src/audit/audit-entry.entity.js';
 import { keyOf, type PlanConflict } from '../../src/scheduling/conflicts/conflict.js';
-import { ConflictsQueries } from '../../src/scheduling/conflicts/conflicts.queries.js';
+import { ConflictsService } from '../../src/scheduling/conflicts/conflicts.service.js';
 import { SessionSpeaker } from '../../src/sessions/session-speaker.entity.js';
 import { Session } from '../../src/sessions/session.entity.js';
 import { startForum, type TestForum } from '../support/forum.js';
@@ -20,7 +20,7 @@ describe('the conflicts of the programme', () => {
 
   const page = '/en/organizer/conflicts';
   const conflictsOf = async (...ids: string[]): Promise<PlanConflict[]> => {
-    const all = await forum.read((em) => forum.app.get(ConflictsQueries).all(em));
+    const all = await forum.read((em) => forum.app.get(ConflictsService).checkAll(em));
     return all.map(({ conflict }) => conflict).filter(({ items }) => ids.every((id) => items.includes(id)));
   };
   const insertTwo = async (): Promise<[string, string]> => {

@@ -1,5 +1,5 @@
 import { Room } from '../../src/forum/room.entity.js';
-import { ConflictsQueries } from '../../src/scheduling/conflicts/conflicts.queries.js';
+import { ConflictsService } from '../../src/scheduling/conflicts/conflicts.service.js';
 import { Slot } from '../../src/scheduling/slot.entity.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { invalidFieldsOf, textOf } from '../support/page-content.js';
@@ -35,7 +35,7 @@ describe('the rooms', () => {
   const stored = (id: string) => forum.read((em) => em.findOneByOrFail(Room, { id }));
   const insertIn = (roomId: string) => forum.database.write((em) => insertSession(em, { slot: { roomId } }));
   const rulesOf = async (...ids: string[]) => {
-    const found = await forum.read((em) => forum.app.get(ConflictsQueries).all(em));
+    const found = await forum.read((em) => forum.app.get(ConflictsService).checkAll(em));
     return found
       .filter(({ conflict }) => ids.every((id) => conflict.items.includes(id)))
       .map(({ conflict }) => conflict.rule);

@@ -54,6 +54,14 @@ export class ConflictCheck {
     return { added: without(after, before), removed: without(before, after) };
   }
 
+  /** Takes the item out of the plan. */
+  remove(itemId: string): void {
+    const teams = new Set(this.items.get(itemId)?.teams);
+    for (const conflict of this.touchedBy(itemId, teams)) this.found.delete(conflict);
+    this.items.delete(itemId);
+    for (const team of teams) this.checkTeam(team);
+  }
+
   private checkAll(): void {
     const inOrder = [...this.items.values()].sort(byStart);
     for (const [index, item] of inOrder.entries()) {

@@ -2,33 +2,39 @@
 export const severities = ['blocking', 'warning', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
-/** All that can be wrong with a plan, each with its gravity. */
+/** What a conflict is about beside its items. */
+export type SubjectKind = 'room' | 'equipment' | 'person' | 'team' | 'pair' | 'track';
+
+/** All that can be wrong with a plan, each with its gravity and the kind of its subject; null where the items themselves are at odds. */
 export const conflictRules = {
-  'outside-forum': 'blocking',
-  'wrong-order': 'blocking',
-  'room-overlap': 'blocking',
-  'room-closed': 'blocking',
-  'room-blocked': 'blocking',
-  'turnover-too-short': 'warning',
-  'room-full': 'blocking',
-  'room-too-small': 'warning',
-  'layout-impossible': 'warning',
-  'equipment-missing': 'warning',
-  'not-step-free': 'blocking',
-  'step-free-unknown': 'hint',
-  'person-twice': 'blocking',
-  'person-unavailable': 'blocking',
-  'travel-too-short': 'warning',
-  'ministers-twice': 'blocking',
-  'minister-elsewhere': 'warning',
-  'interpreters-missing': 'warning',
-  'team-incomplete': 'warning',
-  'team-twice': 'blocking',
-  'team-too-long': 'warning',
-  'same-track': 'hint',
-  'shared-audience': 'warning',
-} as const satisfies Record<string, Severity>;
+  'outside-forum': { severity: 'blocking', subject: null },
+  'wrong-order': { severity: 'blocking', subject: null },
+  'room-overlap': { severity: 'blocking', subject: 'room' },
+  'room-closed': { severity: 'blocking', subject: 'room' },
+  'room-blocked': { severity: 'blocking', subject: 'room' },
+  'turnover-too-short': { severity: 'warning', subject: 'room' },
+  'room-full': { severity: 'blocking', subject: 'room' },
+  'room-too-small': { severity: 'warning', subject: 'room' },
+  'layout-impossible': { severity: 'warning', subject: 'room' },
+  'equipment-missing': { severity: 'warning', subject: 'equipment' },
+  'not-step-free': { severity: 'blocking', subject: 'room' },
+  'step-free-unknown': { severity: 'hint', subject: 'room' },
+  'person-twice': { severity: 'blocking', subject: 'person' },
+  'person-unavailable': { severity: 'blocking', subject: 'person' },
+  'travel-too-short': { severity: 'warning', subject: 'person' },
+  'ministers-twice': { severity: 'blocking', subject: null },
+  'minister-elsewhere': { severity: 'warning', subject: 'person' },
+  'interpreters-missing': { severity: 'warning', subject: 'pair' },
+  'team-incomplete': { severity: 'warning', subject: 'team' },
+  'team-twice': { severity: 'blocking', subject: 'team' },
+  'team-too-long': { severity: 'warning', subject: 'team' },
+  'same-track': { severity: 'hint', subject: 'track' },
+  'shared-audience': { severity: 'warning', subject: null },
+} as const satisfies Record<string, { severity: Severity; subject: SubjectKind | null }>;
 export type ConflictRule = keyof typeof conflictRules;
+
+export const isConflictRule = (value: unknown): value is ConflictRule =>
+  typeof value === 'string' && Object.hasOwn(conflictRules, value);
 
 /** One thing wrong with one item, or between two of them. */
 export interface PlanConflict {
@@ -41,8 +47,15 @@ export interface PlanConflict {
   values: Readonly<Record<string, string | number>>;
 }
 
-export const severityOf = ({ rule }: Pick<PlanConflict, 'rule'>): Severity => conflictRules[rule];
+export const severityOf = ({ rule }: Pick<PlanConflict, 'rule'>): Severity => conflictRules[rule].severity;
+
+export const subjectKindOf = ({ rule }: Pick<PlanConflict, 'rule'>): SubjectKind | null =>
+  conflictRules[rule].subject;
 
 /** Stays the same while the same things are wrong between the same items: what was silenced is found again by it. */
 export const keyOf = ({ rule, items, subject }: PlanConflict): string =>
   [rule, ...[...items].sort(), subject ?? ''].join(' ');
+
+/** The gravest first. */
+export const byGravity = (a: PlanConflict, b: PlanConflict): number =>
+  severities.indexOf(severityOf(a)) - severities.indexOf(severityOf(b));

@@ -1,15 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../../audit/audit.module.js';
-import { SchedulingModule } from '../scheduling.module.js';
-import { ConflictsQueries } from './conflicts.queries.js';
+import { AcceptancesService } from './acceptances.service.js';
+import { ConflictTeller } from './conflict-teller.js';
 import { ConflictsService } from './conflicts.service.js';
 import { PlanQueries } from './plan.queries.js';
-import { ConflictNames } from './web/conflict-names.js';
 import { ConflictsController } from './web/conflicts.controller.js';
 
 @Module({
-  imports: [AuditModule, SchedulingModule],
+  imports: [AuditModule],
   controllers: [ConflictsController],
-  providers: [PlanQueries, ConflictsQueries, ConflictsService, ConflictNames],
+  providers: [PlanQueries, ConflictsService, ConflictTeller, AcceptancesService],
+  exports: [ConflictsService, ConflictTeller],
 })
 export class ConflictsModule {}

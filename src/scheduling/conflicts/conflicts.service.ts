@@ -1,37 +1,70 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditService } from '../../audit/audit.service.js';
-import type { Actor } from '../../kernel/actor.js';
-import { Clock } from '../../kernel/clock.js';
-import { insertIfAbsent } from '../../kernel/database/insert-if-absent.js';
-import { Conflict, NotAllowed } from '../../kernel/errors.js';
-import { ConflictsQueries } from './conflicts.queries.js';
+import { byGravity, keyOf, type PlanConflict, severityOf } from './conflict.js';
+import { ConflictCheck } from './conflict-check.js';
+import { PlanQueries } from './plan.queries.js';
+import type { PlanChange } from './plan-change.js';
 import { SilencedConflict } from './silenced-conflict.entity.js';
 
-/** Accepting a conflict, and taking that back. */
+/** A conflict, and whether somebody accepted it. */
+export interface JudgedConflict {
+  key: string;
+  conflict: PlanConflict;
+  silenced: SilencedConflict | null;
+}
+
+/** A conflict that a change would have. */
+export interface ChangeConflict extends JudgedConflict {
+  /** The draft does not have it yet. */
+  isNew: boolean;
+}
+
+/** An organizer is asked before she brings it about. */
+export const isGrave = ({ conflict, silenced, isNew }: ChangeConflict): boolean =>
+  isNew && !silenced && severityOf(conflict) === 'blocking';
+
+/** The one place that board, forms, import and interface ask what stands against the programme. It only reads. */
 @Injectable()
 export class ConflictsService {
-  constructor(
-    private readonly clock: Clock,
-    private readonly audit: AuditService,
-    private readonly conflicts: ConflictsQueries,
-  ) {}
+  constructor(private readonly plan: PlanQueries) {}
 
-  /** Of two organizers, the second learns that it is silent already. What is no longer in the plan cannot be accepted. */
-  async silence(em: EntityManager, actor: Actor, key: string, reason: string): Promise<void> {
-    if (actor.kind === 'anonymous') throw new NotAllowed();
-    if (!(await this.conflicts.byKey(em, key))) throw new Conflict('conflicts.gone');
-    const row = { key, reason, silencedBy: actor.accountId, silencedAt: this.clock.now() };
-    if (!(await insertIfAbsent(em, SilencedConflict, row))) throw new Conflict('conflicts.already-silenced');
-    await this.audit.record(em, actor, 'conflicts.audit-silenced', aboutOf(key), { reason });
+  /** Those of the draft as it is; the gravest first. */
+  async checkAll(em: EntityManager): Promise<JudgedConflict[]> {
+    const { conflicts } = new ConflictCheck(await this.plan.read(em));
+    return judge(em, conflicts);
   }
 
-  async raise(em: EntityManager, actor: Actor, key: string): Promise<void> {
-    const { affected } = await em.delete(SilencedConflict, { key });
-    if (!affected) throw new Conflict('conflicts.not-silenced');
-    await this.audit.record(em, actor, 'conflicts.audit-raised', aboutOf(key));
+  /** What involves the changed sessions, or comes to others by them, as if the changes were written. The gravest first. */
+  async checkChange(em: EntityManager, changes: readonly PlanChange[]): Promise<ChangeConflict[]> {
+    const { plan, changed } = await this.plan.readWith(em, changes);
+    const check = new ConflictCheck(plan);
+    const before = new Set(check.conflicts.map(keyOf));
+    for (const { id, item } of changed) {
+      if (item) check.replace(item);
+      else check.remove(id);
+    }
+    const ids = new Set(changed.map(({ id }) => id));
+    const judged = await judge(
+      em,
+      check.conflicts.filter((found) => found.items.some((id) => ids.has(id)) || !before.has(keyOf(found))),
+    );
+    return judged.map((found) => ({ ...found, isNew: !before.has(found.key) }));
+  }
+
+  /** Those of one session of the draft. */
+  async of(em: EntityManager, sessionId: string): Promise<JudgedConflict[]> {
+    return judge(em, new ConflictCheck(await this.plan.read(em)).of(sessionId));
+  }
+
+  async byKey(em: EntityManager, key: string): Promise<JudgedConflict | undefined> {
+    return (await this.checkAll(em)).find((found) => found.key === key);
   }
 }
 
-/** What the audit log files it under: the first of its items. */
-const aboutOf = (key: string): string => `session:${key.split(' ')[1] ?? ''}`;
+async function judge(em: EntityManager, conflicts: readonly PlanConflict[]): Promise<JudgedConflict[]> {
+  const silenced = new Map((await em.find(SilencedConflict)).map((row) => [row.key, row]));
+  return [...conflicts].sort(byGravity).map((conflict) => {
+    const key = keyOf(conflict);
+    return { key, conflict, silenced: silenced.get(key) ?? null };
+  });
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, Not } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { edition } from '../../../config/edition.js';
 import { planning } from '../../../config/planning.js';
 import type { RoomTimeKind } from '../../forum/room.rules.js';
@@ -11,76 +11,72 @@ import { SessionSpeaker } from '../../sessions/session-speaker.entity.js';
 import { Session } from '../../sessions/session.entity.js';
 import { Speaker } from '../../speakers/speaker.entity.js';
 import { Slot } from '../slot.entity.js';
+import type { PlanChange } from './plan-change.js';
+import { changedItem, plannedItem } from './planned-items.js';
 import type { Period, Plan, PlannedItem, PlannedPerson, PlannedRoom } from './plan.js';
+
+/** The plan of the draft, and beside it the changed items; null where one would no longer be there. */
+export interface ChangedPlan {
+  plan: Plan;
+  changed: { id: string; item: PlannedItem | null }[];
+}
 
 /** Reads the whole plan, with the same number of queries however many sessions there are. */
 @Injectable()
 export class PlanQueries {
   async read(em: EntityManager): Promise<Plan> {
-    const sessions = await em.findBy(Session, { state: Not('cancelled') });
-    const slots = new Map((await em.find(Slot)).map((slot) => [slot.sessionId, slot]));
-    const people = await peopleOf(em, sessions);
-    const items = sessions.map((session) => itemOf(session, slots.get(session.id), people.get(session.id)));
-    const rooms = await em.find(Room);
-    const times = Map.groupBy(await em.find(RoomTime), ({ roomId }) => roomId);
-    return {
+    return (await this.readWith(em, [])).plan;
+  }
+
+  async readWith(em: EntityManager, changes: readonly PlanChange[]): Promise<ChangedPlan> {
+    const personOf = new Map((await em.find(Speaker)).map(({ id, personId }) => [id, personId]));
+    const personsOf = (speakerIds: readonly string[]) => speakerIds.flatMap((id) => personOf.get(id) ?? []);
+    const rooms = new Map((await roomsOf(em)).map((room) => [room.id, room]));
+    const venueOf = (roomId: string | null) => (roomId === null ? undefined : rooms.get(roomId)?.venueId);
+    const sessions = await em.find(Session);
+    const items = await itemsOf(em, sessions, personsOf);
+    const byId = new Map(items.map((item) => [item.id, item]));
+    const cancelled = new Set(sessions.flatMap(({ id, state }) => (state === 'cancelled' ? id : [])));
+    const changed = changes.map((change) => {
+      const { sessionId: id, isRemoved = cancelled.has(id) } = change;
+      return { id, item: isRemoved ? null : changedItem(byId.get(id), change, { venueOf, personsOf }) };
+    });
+    const plan: Plan = {
       items,
-      rooms: new Map(rooms.map((room) => [room.id, roomOf(room, times.get(room.id))])),
-      people: ministers(items),
+      rooms,
+      people: ministers([...items, ...changed.flatMap(({ item }) => item ?? [])]),
       teams: new Map(),
       forum: forumPeriod(),
       travelMinutes: (from, to) => (from === to ? 0 : planning.travelMinutes),
       audiences: await audiencesOf(em),
     };
+    return { plan, changed };
   }
 }
 
-/** Ids of persons, by session: one who speaks under two profiles is one person. */
-async function peopleOf(em: EntityManager, sessions: readonly Session[]): Promise<Map<string, string[]>> {
-  const parts = await em.findBy(SessionSpeaker, { sessionId: In(sessions.map(({ id }) => id)) });
-  const speakers = await em.findBy(Speaker, { id: In(parts.map(({ speakerId }) => speakerId)) });
-  const personOf = new Map(speakers.map(({ id, personId }) => [id, personId]));
-  const bySession = Map.groupBy(parts, ({ sessionId }) => sessionId);
-  return new Map(
-    [...bySession].map(([id, own]) => [id, own.flatMap(({ speakerId }) => personOf.get(speakerId) ?? [])]),
-  );
+type PersonsOf = (speakerIds: readonly string[]) => string[];
+
+/** One who speaks under two profiles is one person. */
+async function itemsOf(
+  em: EntityManager,
+  sessions: readonly Session[],
+  personsOf: PersonsOf,
+): Promise<PlannedItem[]> {
+  const slots = new Map((await em.find(Slot)).map((slot) => [slot.sessionId, slot]));
+  const parts = Map.groupBy(await em.find(SessionSpeaker), ({ sessionId }) => sessionId);
+  const live = sessions.filter(({ state }) => state !== 'cancelled');
+  return live.map((session) => {
+    const speakerIds = (parts.get(session.id) ?? []).map(({ speakerId }) => speakerId);
+    return plannedItem(session, slots.get(session.id), personsOf(speakerIds));
+  });
 }
 
-function itemOf(session: Session, slot: Slot | undefined, people: string[] = []): PlannedItem {
-  return {
-    id: session.id,
-    within: session.blockId,
-    track: session.trackId,
-    isMinisterial: session.access === 'ministers-and-senior-officials',
-    period: slot ? periodOf(slot) : null,
-    days: slot ? daysOf(slot) : null,
-    roomId: slot?.roomId ?? null,
-    venueId: slot?.venueId ?? null,
-    people,
-    expected: null,
-    signedUp: session.taken,
-    layout: null,
-    equipment: [],
-    needsStepFreeAccess: false,
-    interpretation: [],
-    teams: [],
-    after: [],
-  };
+async function roomsOf(em: EntityManager): Promise<PlannedRoom[]> {
+  const times = Map.groupBy(await em.find(RoomTime), ({ roomId }) => roomId);
+  return (await em.find(Room)).map((room) => plannedRoom(room, times.get(room.id)));
 }
 
-function periodOf({ startsAt, endsAt }: Slot): Period | null {
-  if (!startsAt) return null;
-  return { start: startsAt.getTime(), end: (endsAt ?? startsAt).getTime() };
-}
-
-/** Dates are those of the venue's zone; the venues of one forum share it. */
-function daysOf({ onDate, untilDate }: Slot): Period | null {
-  if (onDate === null) return null;
-  const dayOf = (date: string) => instantAt(`${date}T00:00`, edition.zone).getTime();
-  return { start: dayOf(onDate), end: dayOf(untilDate ?? onDate) + 24 * hour };
-}
-
-function roomOf(room: Room, times: readonly RoomTime[] = []): PlannedRoom {
+function plannedRoom(room: Room, times: readonly RoomTime[] = []): PlannedRoom {
   const timesOf = (kind: RoomTimeKind) =>
     times
       .filter((time) => time.kind === kind)

@@ -4,8 +4,11 @@ import { type Locale, locales } from '../../kernel/i18n/locale.js';
 import type { LocalizedText } from '../../kernel/i18n/localized-text.js';
 import { instantAt, wallClock } from '../../kernel/zoned-time.js';
 import type { SessionEdit } from '../../sessions/sessions.service.js';
+import type { PlanChange } from '../conflicts/plan-change.js';
+import { factsOf } from '../conflicts/planned-items.js';
 import { type ProgrammeItem, zoneOf } from '../programme-item.js';
 import type { SessionEditForm } from '../session-edit.form.js';
+import type { Slot } from '../slot.entity.js';
 import type { Placement } from '../slots.service.js';
 
 /** Names of the fields that hold one text in each language. */
@@ -49,6 +52,12 @@ export const editOf = (form: SessionEditForm): SessionEdit => ({
   sdgTargets: announced(form.sdgTargets),
   capacity: form.capacity ?? null,
 });
+
+/** What the rules of conflicts look at before it is saved. */
+export function changeOf(form: SessionEditForm, slot: Slot): PlanChange {
+  const edit = editOf(form);
+  return { sessionId: slot.sessionId, title: edit.title, facts: factsOf(edit), placement: slot };
+}
 
 /** No tick says that it is not known yet: a session in no language would be none. */
 const announced = <Code>(codes: Code[]): Code[] | null => (codes.length > 0 ? codes : null);

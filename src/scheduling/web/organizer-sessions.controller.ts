@@ -5,6 +5,8 @@ import { CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { SessionsQueries } from '../../sessions/sessions.queries.js';
 import type { Page } from '../../web/page.js';
+import { countBySession } from '../conflicts/conflict-marks.js';
+import { ConflictsService } from '../conflicts/conflicts.service.js';
 import { ProgrammeQueries } from '../programme.queries.js';
 import { organizerSessionsPage } from './organizer-sessions.pages.js';
 import { filterOf } from './session-filter.js';
@@ -15,15 +17,17 @@ export class OrganizerSessionsController {
     private readonly database: Database,
     private readonly programme: ProgrammeQueries,
     private readonly sessions: SessionsQueries,
+    private readonly conflicts: ConflictsService,
   ) {}
 
   @Allow('sessions.edit')
   @Get()
   async index(@CurrentLocale() locale: Locale, @Query() query: Record<string, unknown>): Promise<Page> {
-    const { items, tracks } = await this.database.read(async (em) => ({
+    const { items, tracks, conflicts } = await this.database.read(async (em) => ({
       items: await this.programme.allWithDrafts(em),
       tracks: await this.sessions.tracks(em),
+      conflicts: countBySession(await this.conflicts.checkAll(em)),
     }));
-    return organizerSessionsPage({ locale, items, tracks, filter: filterOf(query) });
+    return organizerSessionsPage({ locale, items, tracks, conflicts, filter: filterOf(query) });
   }
 }

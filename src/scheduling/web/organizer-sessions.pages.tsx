@@ -12,6 +12,7 @@ import { PageHeader } from '../../web/components/page-header.js';
 import { SelectField } from '../../web/components/select-field.js';
 import { TextField } from '../../web/components/text-field.js';
 import { type Page, page } from '../../web/page.js';
+import type { ConflictCounts } from '../conflicts/conflict-marks.js';
 import type { ProgrammeItem } from '../programme-item.js';
 import { dateText } from '../../web/spoken-times.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
@@ -22,6 +23,7 @@ interface ListProps {
   locale: Locale;
   items: ProgrammeItem[];
   tracks: Track[];
+  conflicts: ConflictCounts;
   filter: SessionFilter;
 }
 
@@ -46,7 +48,7 @@ export function organizerSessionsPage(props: ListProps): Page {
             locale={locale}
             caption={t('title')}
             captionHidden
-            columns={sessionColumns(locale, items)}
+            columns={sessionColumns(locale, props.conflicts)}
             rows={rows}
             rowKey={(item) => item.id}
             sort={{ key: filter.sort, direction: filter.direction }}

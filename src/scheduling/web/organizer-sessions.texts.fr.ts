@@ -19,7 +19,6 @@ export const fr = {
   'column.state': 'État',
   'column.taken': 'Dans les programmes',
   'taken-of': '{taken, number} sur {capacity, number}',
-  conflict: 'Même salle que «\u202f{title}\u202f»',
   'edit-title': 'Modifier la séance',
   'public-page': 'Page publique',
   'cancel-session': 'Annuler cette séance',
@@ -50,9 +49,6 @@ export const fr = {
   back: 'Retour à la liste',
   'stale-title': 'Modifications non enregistrées',
   'load-current': 'Charger la version actuelle',
-  'taken-title': 'La salle est occupée',
-  'taken-text': 'À la même heure s’y tient aussi\u202f:',
-  'allow-conflict': 'Placer néanmoins les deux séances dans cette salle',
   'notice.saved':
     'La séance est enregistrée. Les changements sont transmis aux calendriers et aux participants.',
   'notice.cancelled':

@@ -5,13 +5,12 @@ import { sessionsTexts } from '../../sessions/sessions.texts.js';
 import { Badge, type BadgeTone } from '../../web/components/badge.js';
 import type { Column } from '../../web/components/data-table.js';
 import type { ProgrammeItem } from '../programme-item.js';
-import { conflictsOf, type Occupation } from '../slot.rules.js';
+import { type ConflictCounts, ConflictMarks } from '../conflicts/conflict-marks.js';
 import { shortDateText } from '../../web/spoken-times.js';
 import { ItemTime, ItemTrack, roomText, titleIn } from './item-parts.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
 
-/** The columns of the list; conflicts are looked for among all `items`, shown or not. */
-export function sessionColumns(locale: Locale, items: ProgrammeItem[]): Column<ProgrammeItem>[] {
+export function sessionColumns(locale: Locale, conflicts: ConflictCounts): Column<ProgrammeItem>[] {
   const t = organizerSessionsTexts.in(locale);
   const column = (
     key: 'title' | 'time' | 'room' | 'track' | 'state' | 'taken',
@@ -22,18 +21,13 @@ export function sessionColumns(locale: Locale, items: ProgrammeItem[]): Column<P
     sortable: true,
     cell,
   });
-  const occupations = items.filter((item) => item.state !== 'cancelled').map(occupationOf);
   return [
     { ...column('title', (item) => <TitleCell locale={locale} item={item} />), rowHeader: true },
     { ...column('time', (item) => <TimeCell locale={locale} item={item} />), compact: true },
     column('room', (item) => (
       <>
         {roomText(item, locale) || unknown}
-        {conflictsIn(occupations, item).map((other) => (
-          <p>
-            <Badge tone="danger">{t('conflict', { title: titleIn(locale, other).title })}</Badge>
-          </p>
-        ))}
+        <ConflictMarks locale={locale} sessionId={item.id} counts={conflicts} />
       </>
     )),
     column('track', (item) => (item.track ? <ItemTrack track={item.track} locale={locale} /> : unknown)),
@@ -49,13 +43,6 @@ export function sessionColumns(locale: Locale, items: ProgrammeItem[]): Column<P
 
 /** On a narrow screen a cell stands behind its label and may not be empty. */
 const unknown = '–';
-
-type OccupiedItem = Occupation & { title: ProgrammeItem['title'] };
-
-const occupationOf = (item: ProgrammeItem): OccupiedItem => ({ ...item, roomId: item.room?.id ?? null });
-
-const conflictsIn = (occupations: OccupiedItem[], item: ProgrammeItem): OccupiedItem[] =>
-  item.state === 'cancelled' ? [] : conflictsOf(occupationOf(item), occupations);
 
 function TitleCell({ locale, item }: { locale: Locale; item: ProgrammeItem }): VNode {
   const { title, titleLang } = titleIn(locale, item);

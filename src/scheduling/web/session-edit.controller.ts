@@ -11,11 +11,12 @@ import type { Locale } from '../../kernel/i18n/locale.js';
 import { SessionsService } from '../../sessions/sessions.service.js';
 import type { FormState } from '../../web/form-errors.js';
 import type { Page } from '../../web/page.js';
+import type { ToldConflict } from '../conflicts/conflict-teller.js';
 import { SessionEditForm } from '../session-edit.form.js';
 import { SlotsQueries } from '../slots.queries.js';
-import { RoomTaken, SlotsService } from '../slots.service.js';
-import { editOf, placementOf, typedOf } from './edited-session.js';
-import { sessionEditPage } from './session-edit.pages.js';
+import { SlotsService } from '../slots.service.js';
+import { changeOf, editOf, placementOf, typedOf } from './edited-session.js';
+import { type Against, sessionEditPage } from './session-edit.pages.js';
 import { SessionEditView } from './session-edit-view.js';
 
 /** One form for what a session is and for where and when it is: saved together or not at all. */
@@ -36,7 +37,7 @@ export class SessionEditController {
     @CurrentLocale() locale: Locale,
     @Query('notice') notice: string | undefined,
   ): Promise<Page> {
-    const context = await this.database.read((em) => this.view.read(em, id));
+    const context = await this.database.read((em) => this.view.read(em, id, locale));
     return sessionEditPage({
       ...context,
       locale,
@@ -57,11 +58,15 @@ export class SessionEditController {
     const read = await readForm(SessionEditForm, body);
     if (!read.ok) return this.again(id, locale, read);
     try {
+      const question = await this.questionOf(id, read.form, locale);
+      if (question.length > 0)
+        return await this.again(id, locale, { typed: read.typed, errors: {} }, { question });
       await this.database.write((em) => this.save(em, actor, id, read.form));
     } catch (error) {
       if (error instanceof Invalid)
         return this.again(id, locale, { typed: read.typed, errors: error.fields });
-      if (error instanceof Conflict) return this.again(id, locale, { typed: read.typed, errors: {} }, error);
+      if (error instanceof Conflict)
+        return this.again(id, locale, { typed: read.typed, errors: {} }, { conflict: error });
       throw error;
     }
     response.redirect(303, `/${locale}/organizer/sessions/${encodeURIComponent(id)}/edit?notice=saved`);
@@ -71,15 +76,22 @@ export class SessionEditController {
   private async save(em: EntityManager, actor: Actor, id: string, form: SessionEditForm): Promise<void> {
     const zone = await this.places.zoneFor(em, id, form.roomId ?? null);
     await this.sessions.edit(em, actor, id, form.revision ?? 0, editOf(form));
-    await this.slots.move(em, actor, id, placementOf(form, zone), {
-      allowConflict: form.allowConflict === 'yes',
+    await this.slots.move(em, actor, id, placementOf(form, zone));
+  }
+
+  /** The grave conflicts that saving would bring, unless the organizer has decided already. */
+  private async questionOf(id: string, form: SessionEditForm, locale: Locale): Promise<ToldConflict[]> {
+    if (form.allowConflict) return [];
+    return this.database.read(async (em) => {
+      const zone = await this.places.zoneFor(em, id, form.roomId ?? null);
+      const slot = await this.slots.preview(em, id, placementOf(form, zone));
+      return this.view.graveConflicts(em, changeOf(form, slot), locale);
     });
   }
 
   /** The form with what was typed, and with what stands against it. */
-  private async again(id: string, locale: Locale, state: FormState, conflict?: Conflict): Promise<Page> {
-    const inTheWay = conflict instanceof RoomTaken ? conflict.sessionIds : [];
-    const context = await this.database.read((em) => this.view.read(em, id, inTheWay));
-    return sessionEditPage({ ...context, locale, state, conflict });
+  private async again(id: string, locale: Locale, state: FormState, against: Against = {}): Promise<Page> {
+    const context = await this.database.read((em) => this.view.read(em, id, locale));
+    return sessionEditPage({ ...context, ...against, locale, state });
   }
 }

@@ -4,47 +4,54 @@ import { textOfCode } from '../../kernel/i18n/catalogue.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
-import { CheckboxField } from '../../web/components/choice-fields.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
 import { ActionForm, Form } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
-import { dateText } from '../../web/spoken-times.js';
-import { ItemTime, sessionPath, titleIn } from './item-parts.js';
+import { ConflictQuestion, StandingConflicts } from '../conflicts/conflict-notices.js';
+import type { ToldConflict } from '../conflicts/conflict-teller.js';
+import { sessionPath, titleIn } from './item-parts.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
 import { StateBadge } from './session-columns.js';
 import { AccessFields, LanguageFields, PlaceFields, TextFields } from './session-edit-fields.js';
 import type { SessionEditContext } from './session-edit-view.js';
 
-interface EditProps extends SessionEditContext {
+/** What keeps the form from being saved at once. */
+export interface Against {
+  /** Another organizer was faster. */
+  conflict?: Conflict;
+  /** What saving would bring, until the organizer decides that it shall be so. */
+  question?: readonly ToldConflict[];
+}
+
+interface EditProps extends SessionEditContext, Against {
   locale: Locale;
   state: FormState;
-  /** What was refused because others were there before. */
-  conflict?: Conflict;
   notice?: string;
 }
 
 export function sessionEditPage(props: EditProps): Page {
-  const { locale, item, state, conflict } = props;
+  const { locale, item, state, conflict, question = [] } = props;
   const t = organizerSessionsTexts.in(locale);
   const fields = formFields(locale, state);
   const { revision } = state.typed;
   return page({
     title: `${t('edit-title')}: ${titleIn(locale, item).title}`,
     section: 'organizer',
-    status: conflict ? 409 : Object.keys(state.errors).length > 0 ? 422 : 200,
+    status: conflict || question.length > 0 ? 409 : Object.keys(state.errors).length > 0 ? 422 : 200,
     body: (
       <>
         <Header {...props} />
         <Answer {...props} />
+        {question.length === 0 && <StandingConflicts locale={locale} conflicts={props.conflicts} />}
         <ErrorSummary locale={locale} errors={fields.summary()} />
         <Form
           action={`/${locale}/organizer/sessions/${item.id}/edit`}
           hidden={{ revision: typeof revision === 'string' ? revision : '' }}
         >
-          {props.inTheWay.length > 0 && <InTheWay {...props} />}
+          <ConflictQuestion locale={locale} conflicts={question} />
           <TextFields locale={locale} fields={fields} />
           <PlaceFields locale={locale} fields={fields} item={item} places={props.places} />
           <AccessFields locale={locale} fields={fields} item={item} tracks={props.tracks} />
@@ -94,9 +101,9 @@ function Header({ locale, item }: EditProps): VNode {
 }
 
 /** What became of the last step. */
-function Answer({ locale, item, conflict, inTheWay, notice }: EditProps): VNode | null {
+function Answer({ locale, item, conflict, notice }: EditProps): VNode | null {
   const t = organizerSessionsTexts.in(locale);
-  if (conflict && inTheWay.length === 0) {
+  if (conflict) {
     return (
       <Notice tone="danger" title={t('stale-title')} live>
         <p>{textOfCode(locale, conflict.code, conflict.values)}</p>
@@ -110,24 +117,4 @@ function Answer({ locale, item, conflict, inTheWay, notice }: EditProps): VNode 
       <p>{t(`notice.${done}`)}</p>
     </Notice>
   ) : null;
-}
-
-/** The sessions that have the room already, and the organizer's decision. */
-function InTheWay({ locale, inTheWay }: EditProps): VNode {
-  const t = organizerSessionsTexts.in(locale);
-  return (
-    <Notice tone="warning" title={t('taken-title')} live>
-      <p>{t('taken-text')}</p>
-      <ul>
-        {inTheWay.map((other) => (
-          <li>
-            <a href={`/${locale}/organizer/sessions/${other.id}/edit`}>{titleIn(locale, other).title}</a>,{' '}
-            {other.onDate && dateText(other.onDate, locale)},{' '}
-            <ItemTime item={other} locale={locale} withZone />
-          </li>
-        ))}
-      </ul>
-      <CheckboxField name="allowConflict" label={t('allow-conflict')} />
-    </Notice>
-  );
 }

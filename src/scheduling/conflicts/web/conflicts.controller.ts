@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../../kernel/actor.js';
 import { Database } from '../../../kernel/database/database.js';
 import { Conflict, NotFound } from '../../../kernel/errors.js';
@@ -9,31 +10,31 @@ import { CurrentActor, CurrentLocale } from '../../../kernel/http/request-contex
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import { emptyForm, type FormState } from '../../../web/form-errors.js';
 import type { Page } from '../../../web/page.js';
+import { AcceptancesService } from '../acceptances.service.js';
+import { ConflictTeller, type ToldConflict } from '../conflict-teller.js';
 import { AcceptanceForm, ObjectionForm } from '../conflicts.forms.js';
-import { ConflictsQueries } from '../conflicts.queries.js';
 import { ConflictsService } from '../conflicts.service.js';
-import { ConflictNames } from './conflict-names.js';
+import { acceptancePage } from './acceptance.pages.js';
 import { filterOf } from './conflict-filter.js';
-import { acceptancePage, conflictsPage } from './conflicts.pages.js';
+import { conflictsPage } from './conflicts.pages.js';
 
 /** What stands against the programme as it is planned, drafts included. */
 @Controller('organizer/conflicts')
 export class ConflictsController {
   constructor(
     private readonly database: Database,
-    private readonly queries: ConflictsQueries,
     private readonly conflicts: ConflictsService,
-    private readonly names: ConflictNames,
+    private readonly teller: ConflictTeller,
+    private readonly acceptances: AcceptancesService,
   ) {}
 
   @Allow('sessions.edit')
   @Get()
   async index(@CurrentLocale() locale: Locale, @Query() query: Record<string, unknown>): Promise<Page> {
-    const { found, names } = await this.database.read(async (em) => ({
-      found: await this.queries.all(em),
-      names: await this.names.read(em, locale),
-    }));
-    return conflictsPage({ locale, found, names, filter: filterOf(query), notice: query['notice'] });
+    const conflicts = await this.database.read(async (em) =>
+      this.teller.tell(em, await this.conflicts.checkAll(em), locale),
+    );
+    return conflictsPage({ locale, conflicts, filter: filterOf(query), notice: query['notice'] });
   }
 
   @Allow('sessions.edit')
@@ -54,7 +55,7 @@ export class ConflictsController {
     const read = await readForm(AcceptanceForm, body);
     if (!read.ok) return this.form(String(read.typed['key'] ?? ''), locale, read);
     const { key, reason } = read.form;
-    await this.database.write((em) => this.conflicts.silence(em, actor, key, reason));
+    await this.database.write((em) => this.acceptances.silence(em, actor, key, reason));
     response.redirect(303, `/${locale}/organizer/conflicts?notice=accepted`);
     return undefined;
   }
@@ -71,16 +72,18 @@ export class ConflictsController {
     const read = await readForm(ObjectionForm, body);
     if (!read.ok) throw new NotFound();
     const { key } = read.form;
-    await this.database.write((em) => this.conflicts.raise(em, actor, key));
+    await this.database.write((em) => this.acceptances.raise(em, actor, key));
     response.redirect(303, `/${locale}/organizer/conflicts?notice=raised`);
   }
 
   private async form(key: string, locale: Locale, state: FormState): Promise<Page> {
-    const { judged, names } = await this.database.read(async (em) => ({
-      judged: await this.queries.byKey(em, key),
-      names: await this.names.read(em, locale),
-    }));
-    if (!judged) throw new Conflict('conflicts.gone');
-    return acceptancePage({ locale, judged, names, state });
+    const conflict = await this.database.read((em) => this.tellOne(em, key, locale));
+    if (!conflict) throw new Conflict('conflicts.gone');
+    return acceptancePage({ locale, conflict, state });
+  }
+
+  private async tellOne(em: EntityManager, key: string, locale: Locale): Promise<ToldConflict | undefined> {
+    const judged = await this.conflicts.byKey(em, key);
+    return judged && (await this.teller.tell(em, [judged], locale))[0];
   }
 }

@@ -1,0 +1,92 @@
+import { edition } from '../../../config/edition.js';
+import { instantAt } from '../../kernel/zoned-time.js';
+import type { Session } from '../../sessions/session.entity.js';
+import type { Slot } from '../slot.entity.js';
+import type { PlanChange, ProposedPlacement } from './plan-change.js';
+import type { Period, PlannedItem } from './plan.js';
+
+/** A session of the draft as the rules see it. */
+export const plannedItem = (
+  session: Session,
+  slot: Slot | undefined,
+  people: readonly string[],
+): PlannedItem => ({
+  ...unplanned(session.id),
+  within: session.blockId,
+  ...factsOf(session),
+  ...(slot && placeOf(slot, slot.venueId)),
+  people,
+  signedUp: session.taken,
+});
+
+/** What a session says of itself that the rules look at: the same for one that is stored, and one that is edited or imported. */
+export const factsOf = ({ trackId, access }: SessionFacts) => ({
+  track: trackId,
+  isMinisterial: access === 'ministers-and-senior-officials',
+});
+
+type SessionFacts = Readonly<Pick<Session, 'trackId' | 'access'>>;
+
+/** The item as the change would have it. `item` is undefined for a session that the draft does not know. */
+export function changedItem(
+  item: PlannedItem | undefined,
+  change: PlanChange,
+  rows: RowsOfChange,
+): PlannedItem {
+  const { sessionId, placement, speakerIds, facts } = change;
+  const venueId = placement && (rows.venueOf(placement.roomId) ?? placement.venueId ?? item?.venueId ?? null);
+  return {
+    ...(item ?? unplanned(sessionId)),
+    ...facts,
+    ...(placement && placeOf(placement, venueId ?? null)),
+    ...(speakerIds && { people: rows.personsOf(speakerIds) }),
+  };
+}
+
+export interface RowsOfChange {
+  venueOf: (roomId: string | null) => string | undefined;
+  personsOf: (speakerIds: readonly string[]) => string[];
+}
+
+function unplanned(id: string): PlannedItem {
+  return {
+    id,
+    within: null,
+    track: null,
+    isMinisterial: false,
+    period: null,
+    days: null,
+    roomId: null,
+    venueId: null,
+    people: [],
+    expected: null,
+    signedUp: 0,
+    layout: null,
+    equipment: [],
+    needsStepFreeAccess: false,
+    interpretation: [],
+    teams: [],
+    after: [],
+  };
+}
+
+const placeOf = (place: ProposedPlacement, venueId: string | null) => ({
+  period: periodOf(place),
+  days: daysOf(place),
+  roomId: place.roomId,
+  venueId,
+});
+
+function periodOf({ startsAt, endsAt }: ProposedPlacement): Period | null {
+  if (!startsAt) return null;
+  return { start: startsAt.getTime(), end: (endsAt ?? startsAt).getTime() };
+}
+
+/** Dates are those of the venue's zone; the venues of one forum share it. */
+function daysOf({ onDate, untilDate }: ProposedPlacement): Period | null {
+  if (!onDate) return null;
+  const dayOf = (date: string) => instantAt(`${date}T00:00`, edition.zone).getTime();
+  return { start: dayOf(onDate), end: dayOf(untilDate ?? onDate) + 24 * hour };
+}
+
+const hour = 3_600_000;
