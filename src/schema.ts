@@ -80,6 +80,12 @@ import { Track } from './sessions/track.entity.js';
 import { WaitingPlace } from './sessions/waiting-place.entity.js';
 import { Speaker } from './speakers/speaker.entity.js';
 import { SpeakerAbsence } from './speakers/speaker-absence.entity.js';
+import { SlideDeck } from './speaking/slides/slide-deck.entity.js';
+import { SpeakerMerge } from './speaking/merge/speaker-merge.entity.js';
+import { SpeakingBriefing } from './speaking/panel/speaking-briefing.entity.js';
+import { SpeakingInvitation } from './speaking/invitations/speaking-invitation.entity.js';
+import { SpeakingReminder } from './speaking/reminders/speaking-reminder.entity.js';
+import { SpeakingStep } from './speaking/invitations/speaking-step.entity.js';
 import { KeptCount } from './reporting/statistics/kept-count.entity.js';
 import { Consent } from './personal-data/consent.entity.js';
 import { Erasure } from './personal-data/erasure.entity.js';
@@ -119,6 +125,7 @@ import { CreateMessages1764000000330 } from './migrations/1764000000330-create-m
 import { KeepPersonalDataInOrder1764000000300 } from './migrations/1764000000300-keep-personal-data-in-order.js';
 import { TellRedirectedMails1764000000240 } from './migrations/1764000000240-tell-redirected-mails.js';
 import { CreateSilencedConflict1764000000400 } from './migrations/1764000000400-create-silenced-conflict.js';
+import { CreateSpeaking1764000000521 } from './migrations/1764000000521-create-speaking.js';
 import { WidenSpeaker1764000000520 } from './migrations/1764000000520-widen-speaker.js';
 import { DescribeRooms1764000000410 } from './migrations/1764000000410-describe-rooms.js';
 import { WidenSessions1764000000510 } from './migrations/1764000000510-widen-sessions.js';
@@ -156,6 +163,12 @@ export const schema: Schema = {
     AccreditationDecision,
     Speaker,
     SpeakerAbsence,
+    SpeakerMerge,
+    SpeakingInvitation,
+    SpeakingStep,
+    SpeakingBriefing,
+    SpeakingReminder,
+    SlideDeck,
     Track,
     Session,
     SessionSpeaker,
@@ -253,5 +266,6 @@ export const schema: Schema = {
     DescribeRooms1764000000410,
     WidenSessions1764000000510,
     WidenSpeaker1764000000520,
+    CreateSpeaking1764000000521,
   ],
 };

@@ -8,7 +8,7 @@ import { OutboxService } from '../mail/outbox.service.js';
 import type { Account } from './account.entity.js';
 import { addressTexts } from './address.texts.js';
 import { isFlooded } from './link-flood.js';
-import { SignInLinksService } from './sign-in-links.service.js';
+import { type OwnArea, SignInLinksService } from './sign-in-links.service.js';
 
 const wishesPerHour = 3;
 
@@ -57,16 +57,12 @@ export class AddressMails {
     return this.send(em, { account, to: from, kind: 'left' });
   }
 
-  areasOf(em: EntityManager, account: Account): Promise<Set<'participant' | 'host'>> {
+  areasOf(em: EntityManager, account: Account): Promise<Set<OwnArea>> {
     return this.links.areasOf(em, account.id);
   }
 
   /** With links to the areas that the account had, because those of earlier mails have ended. */
-  async arrived(
-    em: EntityManager,
-    account: Account,
-    areas: ReadonlySet<'participant' | 'host'>,
-  ): Promise<void> {
+  async arrived(em: EntityManager, account: Account, areas: ReadonlySet<OwnArea>): Promise<void> {
     const t = addressTexts.in(account.locale);
     const before = `${this.config.baseUrl}/${account.locale}`;
     const more: MailBlock[] = [];
@@ -77,6 +73,11 @@ export class AddressMails {
     if (areas.has('host')) {
       const claim = await this.links.ensureHostAreaLink(em, account.id);
       more.push({ kind: 'button', label: t('host-area'), link: { before: `${before}/hosts/enter/`, claim } });
+    }
+    if (areas.has('speaker')) {
+      const claim = await this.links.ensureSpeakerAreaLink(em, account.id);
+      const link = { before: `${before}/my/speaking/enter/`, claim };
+      more.push({ kind: 'button', label: t('speaker-area'), link });
     }
     await this.send(em, { account, to: account.email, kind: 'arrived', more });
   }

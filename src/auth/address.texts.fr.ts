@@ -28,6 +28,7 @@ export const fr = {
     'Cette adresse ne peut être corrigée que si un message nous en est revenu. Adressez-vous au secrétariat.',
   area: 'Ouvrir mon espace',
   'host-area': 'Ouvrir mes événements associés',
+  'speaker-area': 'Ouvrir mes interventions',
   'mail.confirm.subject': 'Confirmez votre nouvelle adresse électronique',
   'mail.confirm.title': 'Est-ce votre nouvelle adresse\u202f?',
   'mail.confirm.text':

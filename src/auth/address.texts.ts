@@ -34,6 +34,7 @@ export const addressTexts = catalogue('address', {
       'This address can be corrected only when mail to it has come back. Please ask the secretariat.',
     area: 'Open my area',
     'host-area': 'Open my co-events',
+    'speaker-area': 'Open my sessions as a speaker',
     'mail.confirm.subject': 'Confirm your new e-mail address',
     'mail.confirm.title': 'Is this your new address?',
     'mail.confirm.text':
@@ -88,6 +89,7 @@ export const addressTexts = catalogue('address', {
     'still-works': '메일이 반송된 주소만 바로잡을 수 있습니다. 사무국에 문의해 주세요.',
     area: '내 페이지 열기',
     'host-area': '내 공동행사 열기',
+    'speaker-area': '내 발표 페이지 열기',
     'mail.confirm.subject': '새 전자우편 주소를 확인해 주세요',
     'mail.confirm.title': '본인의 새 주소가 맞습니까?',
     'mail.confirm.text':

@@ -24,6 +24,7 @@ export const zh = {
   'still-works': '只有邮件曾被退回的地址才能更正。请与秘书处联系。',
   area: '打开我的页面',
   'host-area': '打开我的同期活动',
+  'speaker-area': '打开我的发言页面',
   'mail.confirm.subject': '请确认您的新电子邮件地址',
   'mail.confirm.title': '这是您的新地址吗？',
   'mail.confirm.text':

@@ -15,6 +15,7 @@ const lifetimes: Record<SessionScope, number> = {
   organizer: 12 * hour,
   moderator: 12 * hour,
   host: 30 * 24 * hour,
+  speaker: 30 * 24 * hour,
   'focal-point': 14 * 24 * hour,
   participant: 30 * 24 * hour,
 };

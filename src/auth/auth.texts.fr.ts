@@ -5,6 +5,8 @@ export const fr = {
     'Ce lien est incomplet ou n’est plus valable. Choisissez «\u202fRetrouver mon inscription\u202f» pour le recevoir de nouveau.',
   'delegation-link-not-valid':
     'Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau sous «\u202fPoints de contact des délégations\u202f»\u202f: il est envoyé à l’adresse du point de contact.',
+  'speaker-link-not-valid':
+    'Ce lien est incomplet ou n’est plus valable. Le lien de notre dernier message ouvre votre espace d’intervenant.',
   title: 'Connexion des organisateurs',
   lead: 'Indiquez votre adresse électronique. Si elle appartient à un membre de l’équipe d’organisation, nous envoyons un lien de connexion\u202f; il n’y a pas de mot de passe.',
   email: 'Adresse électronique',

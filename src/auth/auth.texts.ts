@@ -11,6 +11,8 @@ export const authTexts = catalogue('auth', {
       'This link is incomplete or not valid any more. Choose “Already registered?” to have it sent again.',
     'delegation-link-not-valid':
       'This link has been used already or is not valid any more. Ask for a new one at “For focal points of delegations” below: it goes to the address of the focal point.',
+    'speaker-link-not-valid':
+      'This link is incomplete or not valid any more. The link in our latest mail to you opens your area as a speaker.',
     title: 'Sign in as organizer or moderator',
     lead: 'Enter your e-mail address. If it belongs to an organizer or a moderator, we send a link that signs you in; there is no password.',
     email: 'E-mail address',
@@ -38,6 +40,8 @@ export const authTexts = catalogue('auth', {
       '이 링크는 불완전하거나 더 이상 유효하지 않습니다. “이미 등록하셨나요?”를 눌러 링크를 다시 받아 주세요.',
     'delegation-link-not-valid':
       '이미 사용했거나 더 이상 유효하지 않은 링크입니다. 아래쪽 “대표단 연락 담당자용”에서 새 링크를 요청하시면 연락 담당자의 주소로 보내 드립니다.',
+    'speaker-link-not-valid':
+      '링크가 불완전하거나 더 이상 유효하지 않습니다. 가장 최근에 보내 드린 메일의 링크로 연사 페이지를 열 수 있습니다.',
     title: '운영자·검토자 로그인',
     lead: '전자우편 주소를 입력해 주세요. 운영자나 검토자의 주소이면 로그인 링크를 보내 드립니다. 비밀번호는 없습니다.',
     email: '전자우편 주소',

@@ -10,8 +10,10 @@ const permissions: Record<SessionScope, ReadonlySet<string>> = {
     'my.calendar',
     'my.address',
     'my.personal-data',
+    'my.speaking',
   ]),
   host: new Set(['my.co-events', 'my.personal-data']),
+  speaker: new Set(['my.speaking', 'files.read', 'my.personal-data']),
   /** The delegations that have named her, and nobody else's. */
   'focal-point': new Set(['my.delegation', 'files.read', 'my.personal-data']),
   /** Within the regions and countries that an organizer has given her. */

@@ -3,12 +3,22 @@ import { instantColumn } from '../kernel/database/instant.js';
 import { Account } from './account.entity.js';
 
 /** Whose area a session opens: each has a cookie of its own, because one person can be several of them. */
-export const sessionScopes = ['participant', 'host', 'focal-point', 'moderator', 'organizer'] as const;
+export const sessionScopes = [
+  'participant',
+  'host',
+  'speaker',
+  'focal-point',
+  'moderator',
+  'organizer',
+] as const;
 export type SessionScope = (typeof sessionScopes)[number];
 
 /** A link that opens a session without password. An organizer's or moderator's works once; an area of one's own stays reachable by its mail. */
 @Entity('sign_in_link')
-@Check('sign_in_link_scope', `scope IN ('participant', 'host', 'focal-point', 'moderator', 'organizer')`)
+@Check(
+  'sign_in_link_scope',
+  `scope IN ('participant', 'host', 'speaker', 'focal-point', 'moderator', 'organizer')`,
+)
 export class SignInLink {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;

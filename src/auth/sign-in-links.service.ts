@@ -68,12 +68,17 @@ export class SignInLinksService {
     return claim;
   }
 
+  /** The lasting link to what a speaker has to know and to give. */
+  async ensureSpeakerAreaLink(em: EntityManager, accountId: string): Promise<TokenClaim> {
+    const claim = await this.areaClaim(em, 'speaker-area', accountId);
+    await insertIfAbsent(em, SignInLink, this.linkOf(claim, lastingLink(accountId, 'speaker')));
+    return claim;
+  }
+
   /** The areas of her own to which she has a lasting link. */
-  async areasOf(em: EntityManager, accountId: string): Promise<Set<'participant' | 'host'>> {
+  async areasOf(em: EntityManager, accountId: string): Promise<Set<OwnArea>> {
     const links = await em.findBy(SignInLink, { accountId, worksOnce: false });
-    return new Set(
-      (['participant', 'host'] as const).filter((area) => links.some(({ scope }) => scope === area)),
-    );
+    return new Set(ownAreas.filter((area) => links.some(({ scope }) => scope === area)));
   }
 
   /** The usable link behind a token. Unknown, used and lapsed ones are the same 404: the answer teaches nothing. */
@@ -81,6 +86,7 @@ export class SignInLinksService {
     const link = await em.findOneBy(SignInLink, { tokenHash: hashToken(token), scope: In(scopes) });
     if (!link || link.expiresAt <= this.clock.now() || (link.worksOnce && link.usedAt)) {
       if (scopes.includes('focal-point')) throw new NotFound('auth.delegation-link-not-valid');
+      if (scopes.includes('speaker')) throw new NotFound('auth.speaker-link-not-valid');
       throw new NotFound(scopes.includes('participant') ? 'auth.own-link-not-valid' : 'auth.link-not-valid');
     }
     return link;
@@ -110,16 +116,19 @@ export class SignInLinksService {
   }
 }
 
+const ownAreas = ['participant', 'host', 'speaker'] as const;
+export type OwnArea = (typeof ownAreas)[number];
+
 type NewLink = Pick<SignInLink, 'accountId' | 'scope' | 'worksOnce'> & { minutes: number };
 
-const lastingLink = (accountId: string, scope: 'participant' | 'host'): NewLink => ({
+const lastingLink = (accountId: string, scope: OwnArea): NewLink => ({
   accountId,
   scope,
   worksOnce: false,
   minutes: ownAreaDays * 24 * 60,
 });
 
-const areaPurposes = ['own-area', 'host-area'] as const;
+const areaPurposes = ['own-area', 'host-area', 'speaker-area'] as const;
 type AreaPurpose = (typeof areaPurposes)[number];
 
 /** What a claim on an area of the account has to say now. */

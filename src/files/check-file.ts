@@ -1,7 +1,8 @@
 import type { FieldError } from '../kernel/errors.js';
-import { type FileKind, kindOf, traitsOf } from './file-kinds.js';
+import { type FileKind, isImageKind, kindOf, traitsOf } from './file-kinds.js';
 import { filesTexts } from './files.texts.js';
 import { hasForeignContent } from './foreign-content.js';
+import { inspectPackage } from './inspect-package.js';
 import { inspectPdf } from './inspect-pdf.js';
 import { inTurn } from './in-turn.js';
 import { smallestPortrait } from './crop.rules.js';
@@ -22,11 +23,15 @@ export async function checkFile(
   if (!kind || !rule.kinds.includes(kind)) {
     return problem('wrong-kind', { kinds: rule.kinds.map((each) => traitsOf[each].label).join(', ') });
   }
-  if (hasForeignContent(bytes)) return problem('foreign');
+  if (hasForeignContent(bytes, kind)) return problem('foreign');
   // Unpacking takes memory many times the size of the file.
   return inTurn(async () => {
     if (kind === 'pdf') {
       const found = await inspectPdf(bytes);
+      return found ? problem(found) : { kind, bytes };
+    }
+    if (!isImageKind(kind)) {
+      const found = inspectPackage(bytes, kind);
       return found ? problem(found) : { kind, bytes };
     }
     const picture = await renderImage(bytes, kind, { ...rule, crop });

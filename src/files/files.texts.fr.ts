@@ -33,4 +33,6 @@ export const fr = {
     'Ce PDF est protégé par un mot de passe ou des restrictions. Enregistrez-le sans protection.',
   'pdf-active':
     'Ce PDF contient du code, des actions de formulaire ou des fichiers joints. Imprimez-le dans un nouveau PDF et réessayez.',
+  'package-active':
+    'Cette présentation contient des macros ou des contrôles. Enregistrez-la sans eux, ou en PDF, et réessayez.',
 };

@@ -39,6 +39,8 @@ export const filesTexts = catalogue('files', {
       'This PDF is protected by a password or by restrictions. Please save it without protection.',
     'pdf-active':
       'This PDF holds program code, form actions or attached files. Please print it to a new PDF and try again.',
+    'package-active':
+      'This presentation holds macros or controls. Please save it without them, or as PDF, and try again.',
   },
   ko: {
     takes: '{kinds}, 최대 {megabytes}MB.',
@@ -71,6 +73,8 @@ export const filesTexts = catalogue('files', {
     'pdf-protected': '암호나 제한이 걸린 PDF입니다. 보호를 해제하고 저장해 주세요.',
     'pdf-active':
       '프로그램 코드, 양식 동작 또는 첨부 파일이 들어 있는 PDF입니다. 새 PDF로 인쇄한 뒤 다시 올려 주세요.',
+    'package-active':
+      '매크로나 컨트롤이 들어 있는 발표 자료입니다. 이를 빼거나 PDF로 저장한 뒤 다시 올려 주세요.',
   },
   fr,
   ru,

@@ -25,4 +25,5 @@ export const zh = {
   'photo-too-small': '用于胸卡的部分小于 {width} × {height} 像素。请选择更大的照片或更大的部分。',
   'pdf-protected': '此 PDF 受密码或权限保护。请取消保护后保存。',
   'pdf-active': '此 PDF 含有程序代码、表单动作或附件。请打印为新的 PDF 后再试。',
+  'package-active': '此演示文稿含有宏或控件。请去除后保存，或另存为 PDF，再重新上传。',
 };

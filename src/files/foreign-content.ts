@@ -1,7 +1,10 @@
+import type { FileKind } from './file-kinds.js';
+
 /** A second format hidden in a file: what one program shows as a picture, another would run or unpack. */
-export function hasForeignContent(bytes: Buffer): boolean {
-  const isDocument = bytes.subarray(0, 5).equals(Buffer.from('%PDF-'));
-  return isArchive(bytes) || (!isDocument && (isAlsoDocument(bytes) || isAlsoPage(bytes)));
+export function hasForeignContent(bytes: Buffer, kind: FileKind): boolean {
+  // A package is an archive and nothing else; its parts may be packed or not.
+  if (kind === 'pptx' || kind === 'odp') return !isArchive(bytes) || isAlsoDocument(bytes);
+  return isArchive(bytes) || (kind !== 'pdf' && (isAlsoDocument(bytes) || isAlsoPage(bytes)));
 }
 
 /** A ZIP is read from its end: a record whose comment reaches exactly to the last byte. */

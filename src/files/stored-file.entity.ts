@@ -8,7 +8,7 @@ import type { FileKind } from './file-kinds.js';
  */
 @Entity('stored_file')
 @Index('stored_file_owner', ['ownerKind', 'ownerId', 'purpose'], { unique: true })
-@Check('stored_file_kind', `kind IN ('pdf', 'jpeg', 'png', 'webp')`)
+@Check('stored_file_kind', `kind IN ('pdf', 'jpeg', 'png', 'webp', 'pptx', 'odp')`)
 @Check('stored_file_owned', '(owner_kind IS NULL) = (owner_id IS NULL)')
 export class StoredFile {
   /** Also the name of the bytes in the store. */

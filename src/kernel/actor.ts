@@ -7,7 +7,7 @@ export interface Anonymous {
 
 /** Signed in by a link: a one-time link of somebody who works for the forum, or the lasting link to an area of one's own. */
 export interface SignedIn {
-  kind: 'organizer' | 'moderator' | 'focal-point' | 'host' | 'participant';
+  kind: 'organizer' | 'moderator' | 'focal-point' | 'host' | 'speaker' | 'participant';
   accountId: string;
   /** Of the account, as records name it. */
   email: string;

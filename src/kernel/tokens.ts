@@ -16,7 +16,9 @@ export interface TokenClaim {
     | 'interest'
     | 'new-address'
     | 'registration-draft'
-    | 'registration-invitation';
+    | 'registration-invitation'
+    | 'speaker-area'
+    | 'speaking-invitation';
   subject: string;
   version: number;
 }

@@ -9,6 +9,7 @@ import { duplicates } from './columns/duplicates.js';
 import { people } from './columns/people.js';
 import { programme } from './columns/programme.js';
 import { registrations } from './columns/registrations.js';
+import { speaking } from './columns/speaking.js';
 import type { DeclaredEntity } from './declaration.js';
 
 /**
@@ -22,6 +23,7 @@ export const declarations: readonly DeclaredEntity[] = [
   ...people,
   ...delegations,
   ...programme,
+  ...speaking,
   ...calendars,
   ...coEvents,
   ...mails,

@@ -20,6 +20,9 @@ export const fr = {
   'account.find': 'Retrouver mon inscription',
   'nav.my-delegation': 'Ma délégation',
   'account.my': 'Mon espace',
+  'account.speaker': 'Mes interventions',
+  'nav.my-speaking': 'Mes interventions',
+  'nav.my-profile': 'Mon profil',
   'account.delegation': 'Ma délégation',
   'account.organizer': 'Espace organisateurs',
   'banner.rehearsal':

@@ -49,6 +49,13 @@ const delegationEntries: Entry[] = [
   { path: '/programme', key: 'nav.programme' },
 ];
 
+const speakingEntries: Entry[] = [
+  { path: '/my/speaking', key: 'nav.my-speaking' },
+  { path: '/my/speaking/profile', key: 'nav.my-profile' },
+  { path: '/my/privacy', key: 'nav.my-data' },
+  { path: '/programme', key: 'nav.programme' },
+];
+
 const moderationEntries: Entry[] = [
   { path: '/moderation', key: 'nav.moderation' },
   { path: '/co-events', key: 'nav.co-events' },
@@ -86,6 +93,9 @@ const organizerGroups: Group[] = [
     key: 'nav.programme',
     entries: [
       { path: '/organizer/sessions', key: 'nav.sessions', permission: 'sessions.edit' },
+      { path: '/organizer/speakers', key: 'nav.speaker-profiles', permission: 'speakers.edit' },
+      { path: '/organizer/balance', key: 'nav.balance', permission: 'speakers.edit' },
+      { path: '/organizer/board', key: 'nav.board', permission: 'sessions.edit' },
       { path: '/organizer/rooms', key: 'nav.rooms', permission: 'rooms.edit' },
       { path: '/organizer/conflicts', key: 'nav.conflicts', permission: 'sessions.edit' },
     ],
@@ -123,12 +133,14 @@ const entriesOf: Record<Exclude<Section, 'organizer'>, Entry[]> = {
   'own-area': ownEntries,
   hosts: hostEntries,
   delegation: delegationEntries,
+  speaking: speakingEntries,
   moderation: moderationEntries,
 };
 
 const areas = {
   participant: { key: 'account.my', path: '/my' },
   host: { key: 'account.host', path: '/hosts' },
+  speaker: { key: 'account.speaker', path: '/my/speaking' },
   'focal-point': { key: 'account.delegation', path: '/delegation' },
   moderator: { key: 'account.moderator', path: '/moderation' },
   organizer: { key: 'account.organizer', path: '/organizer' },

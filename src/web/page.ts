@@ -8,7 +8,7 @@ export interface PageContent {
   /** Default 200. */
   status?: number;
   /** Each has its own navigation; all but the public one are never indexed. */
-  section?: 'public' | 'organizer' | 'own-area' | 'hosts' | 'delegation' | 'moderation';
+  section?: 'public' | 'organizer' | 'own-area' | 'hosts' | 'delegation' | 'speaking' | 'moderation';
   robots?: string;
   /** Further elements for `<head>`, such as JSON-LD. */
   head?: ComponentChildren;

@@ -112,6 +112,7 @@ const written = `
   GET  /my/programme                                my.programme
   GET  /my/registration/category                    my.registration
   GET  /my/registration/edit                        my.registration
+  GET  /my/speaking/enter/:token                      public
   GET  /my/withdrawal                               my.registration
   GET  /new-address/:token/:id                      public
   GET  /offers/:id/:token                           public

@@ -19,6 +19,7 @@ import { confirmPage, sentPage, signInPage } from './sign-in.pages.js';
 const areas: Record<SessionScope, string> = {
   participant: '/my',
   host: '/hosts',
+  speaker: '/my/speaking',
   'focal-point': '/delegation',
   moderator: '/moderation',
   organizer: '/organizer',
@@ -94,6 +95,18 @@ export class SignInController {
     @Res() response: Response,
   ): Promise<void> {
     const scope = await this.open(response, token, 'host');
+    response.setHeader('Referrer-Policy', 'no-referrer').redirect(303, `/${locale}${areas[scope]}`);
+  }
+
+  /** The same in the mails of a speaker. */
+  @Public()
+  @Get('my/speaking/enter/:token')
+  async enterAsSpeaker(
+    @Param('token') token: string,
+    @CurrentLocale() locale: Locale,
+    @Res() response: Response,
+  ): Promise<void> {
+    const scope = await this.open(response, token, 'speaker');
     response.setHeader('Referrer-Policy', 'no-referrer').redirect(303, `/${locale}${areas[scope]}`);
   }
 

@@ -8,7 +8,7 @@ import { Allow, Public } from '../../kernel/http/permissions.js';
 import { contextOf } from '../../kernel/http/request-context.js';
 import { portraitSizes } from '../crop.rules.js';
 import { FileBytes } from '../file-bytes.js';
-import { traitsOf } from '../file-kinds.js';
+import { isImageKind, traitsOf } from '../file-kinds.js';
 import { FileKeys } from '../file-keys.js';
 import { FilePolicies, type Viewer } from '../file-policies.js';
 import { StoredFile } from '../stored-file.entity.js';
@@ -90,7 +90,7 @@ export class FilesController {
 /** A picture may be shown in the page; a document is downloaded and opened by its own program, never on the forum's origin. */
 function setHeaders(response: Response, file: StoredFile, size: string | undefined): void {
   const { mediaType } = size ? traitsOf.jpeg : traitsOf[file.kind];
-  const isPicture = file.kind !== 'pdf';
+  const isPicture = isImageKind(file.kind);
   response.setHeader('Content-Type', mediaType);
   response.setHeader('Content-Disposition', `${isPicture ? 'inline' : 'attachment'}; ${filename(file.name)}`);
   response.setHeader('X-Content-Type-Options', 'nosniff');

@@ -12,6 +12,11 @@ import { isOwnSpeaker, ofSpeaker } from './own-speaker.js';
 import { refusedAt, withdrawnAt } from './registration-ends.js';
 
 const own = 'SELECT own.id FROM registration own WHERE own.account_id = :account';
+const isPhotoOfSpeaker = (row: string) => `${row}.owner_kind = 'speaker' AND ${ofSpeaker('owner_id')(row)}`;
+const isOwnSlides = (row: string) =>
+  `${row}.owner_kind = 'slides' AND ${row}.owner_id IN (SELECT deck.id FROM slide_deck deck WHERE ${ofSpeaker()('deck')})`;
+const isOfOwnRegistration = (row: string) =>
+  `${row}.owner_kind = 'registration' AND ${row}.owner_id IN (${own})`;
 const isOfRegistration = (purpose: string) => (row: string) =>
   `${row}.owner_kind = 'registration' AND ${row}.purpose LIKE '${purpose}%'`;
 const ofItsRegistration = (instant: (row: string) => string) => (row: string) =>
@@ -87,6 +92,8 @@ export const people = [
       { datum: 'photo', when: isOfRegistration('photo') },
       { datum: 'pressCard', when: isOfRegistration('pressCard') },
       { datum: 'credentials', when: (row) => `${row}.owner_kind = 'delegation'` },
+      { datum: 'speakerProfile', when: (row) => `${row}.owner_kind = 'speaker'` },
+      { datum: 'speaking', when: (row) => `${row}.owner_kind = 'slides'` },
       { datum: 'upload', when: (row) => `${row}.owner_kind IS NULL` },
       { datum: 'registration' },
     ],
@@ -95,6 +102,6 @@ export const people = [
       withdrawal: ofItsRegistration(withdrawnAt),
       upload: column('uploaded_at'),
     },
-    whose: (row) => `${row}.owner_kind = 'registration' AND ${row}.owner_id IN (${own})`,
+    whose: (row) => `((${isOfOwnRegistration(row)}) OR (${isPhotoOfSpeaker(row)}) OR (${isOwnSlides(row)}))`,
   }),
 ];

@@ -3,8 +3,6 @@ import { Room } from '../../forum/room.entity.js';
 import { Venue } from '../../forum/venue.entity.js';
 import { KeptCount } from '../../reporting/statistics/kept-count.entity.js';
 import { SilencedConflict } from '../../scheduling/conflicts/silenced-conflict.entity.js';
-import { ReleasedSession } from '../../scheduling/releases/released-session.entity.js';
-import { ScheduleVersion } from '../../scheduling/releases/schedule-version.entity.js';
 import { Slot } from '../../scheduling/slot.entity.js';
 import { AgendaItem, AgendaItemSpeaker } from '../../sessions/agenda-item.entity.js';
 import { Favourite } from '../../sessions/favourite.entity.js';
@@ -46,7 +44,6 @@ export const programme = [
       ),
       ...impersonal('interpretedLanguages', 'mode', 'expectedAudience', 'layout', 'equipment', 'booths'),
       ...impersonal('needsStepFreeAccess', 'needsNote', 'held'),
-      ...impersonal('isReady', 'publishedState'),
       ...impersonal('state', 'cancellationReason', 'capacity', 'taken', 'revision', 'position', 'updatedAt'),
     },
   }),
@@ -81,17 +78,10 @@ export const programme = [
         'untilDate',
         'startsAt',
         'endsAt',
+        'previousStartsAt',
       ] as const),
     ),
   }),
-  declare(ScheduleVersion, {
-    columns: {
-      ...impersonal('number', 'stamp', 'origin', 'note', 'rolledBackTo', 'releasedAt'),
-      releasedBy: another('audit'),
-    },
-    rows: [{ datum: 'audit' }],
-  }),
-  declare(ReleasedSession, { columns: impersonal('sessionId', 'version', 'replacedIn', 'content') }),
   declare(SilencedConflict, {
     columns: { ...impersonal('key', 'reason', 'silencedAt'), silencedBy: another('audit') },
     rows: [{ datum: 'audit' }],

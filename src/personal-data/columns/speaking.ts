@@ -1,0 +1,52 @@
+import { SpeakerMerge } from '../../speaking/merge/speaker-merge.entity.js';
+import { SpeakingInvitation } from '../../speaking/invitations/speaking-invitation.entity.js';
+import { SpeakingStep } from '../../speaking/invitations/speaking-step.entity.js';
+import { SpeakingBriefing } from '../../speaking/panel/speaking-briefing.entity.js';
+import { SpeakingReminder } from '../../speaking/reminders/speaking-reminder.entity.js';
+import { SlideDeck } from '../../speaking/slides/slide-deck.entity.js';
+import { all, another, declare, impersonal, notPersonal } from '../declaration.js';
+import { ofSpeaker } from './own-speaker.js';
+
+/** What is asked of speakers, and what they answer and hand in. */
+export const speaking = [
+  declare(SpeakingInvitation, {
+    columns: {
+      ...impersonal('id', 'version', 'tokenHash'),
+      ...all('speaking', 'sessionId', 'speakerId', 'state', 'locale', 'message', 'reason'),
+      ...all('speaking', 'sentAt', 'answeredAt'),
+      ...all(another('speaking'), 'proposedName', 'proposedEmail', 'proposedFunction', 'invitedBy'),
+    },
+    rows: [{ datum: 'speaking' }],
+    whose: ofSpeaker(),
+  }),
+  declare(SpeakingStep, {
+    columns: {
+      ...impersonal('id', 'invitationId'),
+      ...all('speaking', 'state', 'reason', 'takenAt'),
+      takenBy: another('speaking'),
+    },
+    rows: [{ datum: 'speaking' }],
+    whose: (row) =>
+      `${row}.invitation_id IN (SELECT asked.id FROM speaking_invitation asked WHERE ${ofSpeaker()('asked')})`,
+  }),
+  declare(SpeakingBriefing, { columns: impersonal('sessionId', 'text', 'updatedAt') }),
+  declare(SpeakingReminder, {
+    columns: { id: notPersonal, ...all('speaking', 'speakerId', 'about', 'sentAt') },
+    rows: [{ datum: 'speaking' }],
+    whose: ofSpeaker(),
+  }),
+  declare(SlideDeck, {
+    columns: { id: notPersonal, ...all('speaking', 'sessionId', 'speakerId', 'number', 'uploadedAt') },
+    rows: [{ datum: 'speaking' }],
+    whose: ofSpeaker(),
+  }),
+  declare(SpeakerMerge, {
+    columns: {
+      id: notPersonal,
+      ...all('speaking', 'fromId', 'intoId', 'kept', 'mergedAt'),
+      mergedBy: another('speaking'),
+    },
+    rows: [{ datum: 'speaking' }],
+    whose: ofSpeaker('into_id'),
+  }),
+];
