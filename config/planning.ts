@@ -7,4 +7,6 @@ export const planning = {
   turnoverMinutes: 10,
   /** Minutes from door to door between two venues of the city. */
   travelMinutes: 30,
+  /** A day of the programme lasts until then: a reception that starts after midnight counts to the evening before. */
+  dayEndsAt: '04:00',
 } as const;

@@ -9,6 +9,7 @@ import { RemindersModule } from './co-events/reminders/reminders.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
 import type { Config } from './kernel/config/env.js';
 import { DatabaseModule } from './kernel/database/database.module.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
 import { FilesModule } from './files/files.module.js';
 import { ForumModule } from './forum/forum.module.js';
 import { KernelModule } from './kernel/kernel.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         DelegationsModule,
         SchedulingModule,
         ConflictsModule,
+        ExchangeModule,
         CalendarModule,
         CoEventInvitationsModule,
         ReportingModule,

@@ -62,6 +62,9 @@ import { RegistrationDraft } from './registration/drafts/registration-draft.enti
 import { RegistrationInvitation } from './registration/invitations/registration-invitation.entity.js';
 import { PlaceOffer } from './registration/waiting-list/place-offer.entity.js';
 import { RoomTime } from './forum/room-time.entity.js';
+import { ImportedSession } from './exchange/imported-session.entity.js';
+import { ImportedSpeaker } from './exchange/imported-speaker.entity.js';
+import { ScheduleImport } from './exchange/schedule-import.entity.js';
 import { SilencedConflict } from './scheduling/conflicts/silenced-conflict.entity.js';
 import { Message } from './messages/message.entity.js';
 import { MessageRecipient } from './messages/message-recipient.entity.js';
@@ -125,6 +128,7 @@ import { CreateMessages1764000000330 } from './migrations/1764000000330-create-m
 import { KeepPersonalDataInOrder1764000000300 } from './migrations/1764000000300-keep-personal-data-in-order.js';
 import { TellRedirectedMails1764000000240 } from './migrations/1764000000240-tell-redirected-mails.js';
 import { CreateSilencedConflict1764000000400 } from './migrations/1764000000400-create-silenced-conflict.js';
+import { CreateExchange1764000000540 } from './migrations/1764000000540-create-exchange.js';
 import { CreateSpeaking1764000000521 } from './migrations/1764000000521-create-speaking.js';
 import { WidenSpeaker1764000000520 } from './migrations/1764000000520-widen-speaker.js';
 import { DescribeRooms1764000000410 } from './migrations/1764000000410-describe-rooms.js';
@@ -183,6 +187,9 @@ export const schema: Schema = {
     ProgrammeEntry,
     WaitingPlace,
     Slot,
+    ImportedSession,
+    ImportedSpeaker,
+    ScheduleImport,
     SilencedConflict,
     RoomTime,
     Registration,
@@ -267,5 +274,6 @@ export const schema: Schema = {
     WidenSessions1764000000510,
     WidenSpeaker1764000000520,
     CreateSpeaking1764000000521,
+    CreateExchange1764000000540,
   ],
 };

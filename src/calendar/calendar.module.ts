@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { AuthModule } from '../auth/auth.module.js';
 import { CoEventsModule } from '../co-events/co-events.module.js';
+import { ExchangeModule } from '../exchange/exchange.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
@@ -42,7 +43,15 @@ import { ScheduleServer } from './web/schedule-server.js';
 import { SubscribeController } from './web/subscribe.controller.js';
 
 @Module({
-  imports: [AuditModule, AuthModule, CoEventsModule, MailModule, SchedulingModule, SessionsModule],
+  imports: [
+    AuditModule,
+    AuthModule,
+    CoEventsModule,
+    ExchangeModule,
+    MailModule,
+    SchedulingModule,
+    SessionsModule,
+  ],
   controllers: [
     AnswerController,
     AttendanceController,

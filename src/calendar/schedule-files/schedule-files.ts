@@ -5,19 +5,21 @@ import { nextStamp, RealClock } from '../../kernel/clock.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { log } from '../../kernel/log.js';
 import { FeedBody } from '../feed-body.js';
+import { SaidQueries } from '../../exchange/said.queries.js';
+import type { ScheduleDocument } from '../../exchange/schedule-document.js';
+import { scheduleDocument } from '../../exchange/schedule-export.js';
+import { writeScheduleJson } from '../../exchange/write-schedule-json.js';
+import { writeScheduleXml } from '../../exchange/write-schedule-xml.js';
+import { Database } from '../../kernel/database/database.js';
 import type { PublishedProgramme } from '../programme-parts.js';
 import { PublishedProgrammes } from '../published-programmes.js';
-import { publisherOf } from '../session-entry.js';
-import { scheduleDocument, type ScheduleDocument } from './schedule-document.js';
-import { scheduleJson } from './schedule-json.js';
-import { scheduleXml } from './schedule-xml.js';
 
 export const scheduleFormats = ['xml', 'json'] as const;
 export type ScheduleFormat = (typeof scheduleFormats)[number];
 
 const write: Record<ScheduleFormat, (document: ScheduleDocument) => string> = {
-  xml: scheduleXml,
-  json: scheduleJson,
+  xml: writeScheduleXml,
+  json: writeScheduleJson,
 };
 
 /** The whole programme for machines, made once for each state of it; what was good last is served while the next cannot be made. */
@@ -29,7 +31,9 @@ export class ScheduleFiles {
 
   constructor(
     private readonly config: Config,
+    private readonly database: Database,
     private readonly programmes: PublishedProgrammes,
+    private readonly said: SaidQueries,
     @Inject(log) private readonly logger: Logger,
   ) {}
 
@@ -39,7 +43,7 @@ export class ScheduleFiles {
     try {
       const programme = await this.programmes.read();
       if (last?.programme === programme) return last.body;
-      const text = write[format](scheduleDocument(programme, locale, publisherOf(this.config)));
+      const text = write[format](await this.document(programme, locale));
       const isSame = last !== undefined && last.body.text === text;
       const modified = nextStamp(this.clock.now(), last?.body.lastModified);
       const body = isSame ? last.body : new FeedBody(text, modified);
@@ -50,5 +54,18 @@ export class ScheduleFiles {
       this.logger.error({ err: error, schedule: key }, 'schedule not made; the last good copy stays');
       return last.body;
     }
+  }
+
+  private async document({ items }: PublishedProgramme, locale: Locale): Promise<ScheduleDocument> {
+    const stamps = items.flatMap(({ revision }) => (revision ? [revision.stampedAt.toISOString()] : []));
+    return scheduleDocument(
+      items.map(({ item }) => item),
+      {
+        locale,
+        baseUrl: this.config.baseUrl,
+        version: stamps.sort().at(-1) ?? '',
+        said: await this.database.read((em) => this.said.ofPublic(em)),
+      },
+    );
   }
 }
