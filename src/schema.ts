@@ -68,6 +68,8 @@ import { ScheduleImport } from './exchange/schedule-import.entity.js';
 import { SilencedConflict } from './scheduling/conflicts/silenced-conflict.entity.js';
 import { Message } from './messages/message.entity.js';
 import { MessageRecipient } from './messages/message-recipient.entity.js';
+import { ReleasedSession } from './scheduling/releases/released-session.entity.js';
+import { ScheduleVersion } from './scheduling/releases/schedule-version.entity.js';
 import { Slot } from './scheduling/slot.entity.js';
 import { ProgrammeEntry } from './sessions/programme-entry.entity.js';
 import { AgendaItem, AgendaItemSpeaker } from './sessions/agenda-item.entity.js';
@@ -131,6 +133,7 @@ import { CreateSilencedConflict1764000000400 } from './migrations/1764000000400-
 import { CreateExchange1764000000540 } from './migrations/1764000000540-create-exchange.js';
 import { CreateSpeaking1764000000521 } from './migrations/1764000000521-create-speaking.js';
 import { WidenSpeaker1764000000520 } from './migrations/1764000000520-widen-speaker.js';
+import { CreateScheduleVersions1764000000500 } from './migrations/1764000000500-create-schedule-versions.js';
 import { DescribeRooms1764000000410 } from './migrations/1764000000410-describe-rooms.js';
 import { WidenSessions1764000000510 } from './migrations/1764000000510-widen-sessions.js';
 
@@ -187,6 +190,8 @@ export const schema: Schema = {
     ProgrammeEntry,
     WaitingPlace,
     Slot,
+    ScheduleVersion,
+    ReleasedSession,
     ImportedSession,
     ImportedSpeaker,
     ScheduleImport,
@@ -271,6 +276,7 @@ export const schema: Schema = {
     CreateLettersAndImports1764000000070,
     CreateSilencedConflict1764000000400,
     DescribeRooms1764000000410,
+    CreateScheduleVersions1764000000500,
     WidenSessions1764000000510,
     WidenSpeaker1764000000520,
     CreateSpeaking1764000000521,

@@ -1,6 +1,6 @@
 import { edition } from '../../config/edition.js';
 import type { SdgTarget } from '../../config/sdg-targets.js';
-import type { SessionAccess, SessionKind } from '../../config/session-kinds.js';
+import type { SessionAccess, SessionKind, SessionMode } from '../../config/session-kinds.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import type { LocalizedText } from '../kernel/i18n/localized-text.js';
 import type { SessionState } from '../sessions/session.states.js';
@@ -15,7 +15,10 @@ export interface ProgrammeItem {
   title: LocalizedText;
   abstract: LocalizedText;
   access: SessionAccess;
+  /** Spoken. */
   languages: Locale[] | null;
+  interpretedLanguages: Locale[] | null;
+  mode: SessionMode;
   sdgTargets: SdgTarget[] | null;
   state: SessionState;
   cancellationReason: string | null;
@@ -24,6 +27,8 @@ export interface ProgrammeItem {
   block: string | null;
   capacity: number | null;
   taken: number;
+  /** Places that are set aside for some and not taken yet. */
+  held: number;
   room: ProgrammeRoom | null;
   venue: ProgrammeVenue | null;
   /** Local date at the venue; set whenever `startsAt` is. */
@@ -38,6 +43,8 @@ export interface ProgrammeItem {
   speakers: ProgrammeSpeaker[];
   organizers: ProgrammeOrganization[];
   partners: ProgrammeOrganization[];
+  /** Items inside the session, in their order. */
+  agenda: ProgrammeAgendaItem[];
   revision: number;
   updatedAt: Date;
   /** Order within the programme where time does not decide. */
@@ -69,6 +76,12 @@ export interface ProgrammeSpeaker {
   role: string;
   functionTitle: string | null;
   organizationName: string | null;
+}
+
+export interface ProgrammeAgendaItem {
+  title: LocalizedText;
+  minutes: number | null;
+  speakers: Pick<ProgrammeSpeaker, 'id' | 'name'>[];
 }
 
 export interface ProgrammeOrganization {

@@ -1,79 +1,84 @@
-import type { Room } from '../forum/room.entity.js';
-import type { Venue } from '../forum/venue.entity.js';
-import type { Person } from '../people/person.entity.js';
-import type { SessionOrganization } from '../sessions/session-organization.entity.js';
-import type { SessionSpeaker } from '../sessions/session-speaker.entity.js';
-import type { Session } from '../sessions/session.entity.js';
-import type { Track } from '../sessions/track.entity.js';
-import type { Speaker } from '../speakers/speaker.entity.js';
-import type { ProgrammeItem, ProgrammeOrganization, ProgrammeSpeaker } from './programme-item.js';
-import type { Slot } from './slot.entity.js';
+import type { LiveFacts } from './live-facts.js';
+import type {
+  ProgrammeAgendaItem,
+  ProgrammeItem,
+  ProgrammeOrganization,
+  ProgrammeSpeaker,
+} from './programme-item.js';
+import type { OrganizationPart, SessionContent } from './session-content.js';
 
-/** The rows beside the sessions, by the id under which an item looks for them. */
-export interface ProgrammeRows {
-  slots: ReadonlyMap<string, Slot>;
-  rooms: ReadonlyMap<string, Room>;
-  venues: ReadonlyMap<string, Venue>;
-  tracks: ReadonlyMap<string, Track>;
-  organizations: ReadonlyMap<string, SessionOrganization[]>;
-  parts: ReadonlyMap<string, SessionSpeaker[]>;
-  speakers: ReadonlyMap<string, Speaker>;
-  people: ReadonlyMap<string, Person>;
+/** A session's content, of the draft or of a version, and when it became so. */
+export interface DatedContent {
+  id: string;
+  content: SessionContent;
+  updatedAt: Date;
 }
 
-/** Puts one item together from rows that were read for many. */
-export function programmeItem(session: Session, rows: ProgrammeRows): ProgrammeItem {
-  const slot = rows.slots.get(session.id);
-  const { id, kind, title, abstract, access, languages, sdgTargets, state, cancellationReason } = session;
-  const { capacity, taken, revision, updatedAt, position } = session;
+/** Puts one item together with what holds at once; null where the session is gone. */
+export function programmeItem(
+  { id, content, updatedAt }: DatedContent,
+  facts: LiveFacts,
+): ProgrammeItem | null {
+  const places = facts.places.get(id);
+  if (!places) return null;
+  const { capacity, taken, held, revision } = places;
+  const { trackId, blockId, roomId, venueId, startsAt, endsAt, previousStartsAt } = content;
   return {
     id,
-    kind,
-    title,
-    abstract,
-    access,
-    languages,
-    sdgTargets,
-    state,
-    cancellationReason,
-    track: found(rows.tracks, session.trackId),
-    block: session.blockId,
+    ...toldAsItIs(content),
+    track: found(facts.tracks, trackId),
+    block: blockId,
     capacity,
     taken,
-    room: found(rows.rooms, slot?.roomId),
-    venue: found(rows.venues, slot?.venueId),
-    onDate: slot?.onDate ?? null,
-    untilDate: slot?.untilDate ?? null,
-    startsAt: slot?.startsAt ?? null,
-    endsAt: slot?.endsAt ?? null,
-    previousStartsAt: slot?.previousStartsAt ?? null,
-    speakers: speakersOf(session, rows),
-    organizers: organizationsOf(session, 'organizer', rows),
-    partners: organizationsOf(session, 'partner', rows),
+    held,
+    room: found(facts.rooms, roomId),
+    venue: found(facts.venues, venueId),
+    startsAt: instant(startsAt),
+    endsAt: instant(endsAt),
+    previousStartsAt: instant(previousStartsAt),
+    speakers: speakersOf(content, facts),
+    organizers: organizationsOf(content, 'organizer'),
+    partners: organizationsOf(content, 'partner'),
+    agenda: agendaOf(content, facts),
     revision,
     updatedAt,
-    position,
   };
 }
 
-function speakersOf(session: Session, rows: ProgrammeRows): ProgrammeSpeaker[] {
-  return (rows.parts.get(session.id) ?? []).flatMap(({ speakerId, role }) => {
-    const speaker = rows.speakers.get(speakerId);
-    const person = speaker && rows.people.get(speaker.personId);
-    if (!person) return [];
-    const { id, functionTitle, organizationName } = speaker;
-    return [{ id, name: person.displayName, role, functionTitle, organizationName }];
-  });
+function toldAsItIs(content: SessionContent) {
+  const { kind, title, abstract, access, languages, interpretedLanguages, mode, sdgTargets } = content;
+  const { state, cancellationReason, position, onDate, untilDate } = content;
+  return {
+    ...{ kind, title, abstract, access, languages, interpretedLanguages, mode, sdgTargets },
+    ...{ state, cancellationReason, position, onDate, untilDate },
+  };
 }
 
+const speakersOf = (content: SessionContent, facts: LiveFacts): ProgrammeSpeaker[] =>
+  content.speakers.flatMap(({ speakerId, role }) => {
+    const speaker = facts.speakers.get(speakerId);
+    return speaker ? [{ ...speaker, role }] : [];
+  });
+
+const agendaOf = ({ agenda }: SessionContent, facts: LiveFacts): ProgrammeAgendaItem[] =>
+  agenda.map(({ title, minutes, speakerIds }) => ({
+    title,
+    minutes,
+    speakers: speakerIds.flatMap((id) => {
+      const speaker = facts.speakers.get(id);
+      return speaker ? [{ id: speaker.id, name: speaker.name }] : [];
+    }),
+  }));
+
 const organizationsOf = (
-  session: Session,
-  relation: SessionOrganization['relation'],
-  rows: ProgrammeRows,
+  content: SessionContent,
+  relation: OrganizationPart['relation'],
 ): ProgrammeOrganization[] =>
-  (rows.organizations.get(session.id) ?? [])
+  content.organizations
     .filter((organization) => organization.relation === relation)
     .map(({ name, organizationId }) => ({ name, organizationId }));
 
-const found = <Row>(rows: ReadonlyMap<string, Row>, id: string | null | undefined): Row | null =>
-  (id && rows.get(id)) || null;
+const instant = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
+const found = <Row>(rows: ReadonlyMap<string, Row>, id: string | null): Row | null =>
+  (id !== null && rows.get(id)) || null;

@@ -1,12 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type EntityManager, In, Not } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { RoomChanged } from '../forum/rooms.events.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
-import { Session } from '../sessions/session.entity.js';
 import { SessionMoved } from '../sessions/sessions.events.js';
-import { Slot } from './slot.entity.js';
+import { readCurrent } from './releases/released.queries.js';
 
-/** A room with another name is news of each session in it. */
+/** A room with another name is news of each session that is released in it. */
 @Injectable()
 export class RoomNews implements OnModuleInit {
   constructor(private readonly events: DomainEvents) {}
@@ -16,10 +15,8 @@ export class RoomNews implements OnModuleInit {
   }
 
   private async tell(em: EntityManager, roomId: string): Promise<void> {
-    const slots = await em.findBy(Slot, { roomId });
-    const ids = slots.map(({ sessionId }) => sessionId);
-    for (const { id } of await em.findBy(Session, { id: In(ids), state: Not('draft') })) {
-      await this.events.emit(em, new SessionMoved(id));
+    for (const { sessionId, content } of await readCurrent(em)) {
+      if (content.roomId === roomId) await this.events.emit(em, new SessionMoved(sessionId));
     }
   }
 }

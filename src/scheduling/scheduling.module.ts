@@ -3,8 +3,11 @@ import { SessionsModule } from '../sessions/sessions.module.js';
 import { SpeakersModule } from '../speakers/speakers.module.js';
 import { ConflictsModule } from './conflicts/conflicts.module.js';
 import { ProgrammeQueries } from './programme.queries.js';
+import { ReleasedProgramme } from './releases/released-programme.js';
+import { ReleasesService } from './releases/releases.service.js';
 import { RoomNews } from './room-news.js';
 import './scheduling.texts.js';
+import { SessionEditingService } from './session-editing.service.js';
 import { SlotsQueries } from './slots.queries.js';
 import { SlotsService } from './slots.service.js';
 import { CancellationsController } from './web/cancellations.controller.js';
@@ -34,7 +37,17 @@ import { WaitingListController } from './web/waiting-list.controller.js';
     WaitingListController,
     SessionsApiController,
   ],
-  providers: [ProgrammeQueries, SlotsQueries, SlotsService, SessionView, SessionEditView, RoomNews],
-  exports: [ProgrammeQueries, SlotsService],
+  providers: [
+    ProgrammeQueries,
+    ReleasedProgramme,
+    ReleasesService,
+    SlotsQueries,
+    SlotsService,
+    SessionEditingService,
+    SessionView,
+    SessionEditView,
+    RoomNews,
+  ],
+  exports: [ProgrammeQueries, ReleasesService, SessionEditingService, SlotsQueries, SlotsService],
 })
 export class SchedulingModule {}

@@ -9,6 +9,7 @@ import {
   WholeNumberField,
 } from '../kernel/http/form-fields.js';
 import { type Locale, locales } from '../kernel/i18n/locale.js';
+import { type Destination, destinations } from './session-destination.js';
 
 const title = { max: 300, optional: true };
 const abstract = { max: 5000, optional: true };
@@ -82,9 +83,21 @@ export class SessionEditForm {
   /** Two sessions in one room at one time are meant to be so. */
   @ChoiceField(['yes'], { optional: true })
   allowConflict?: 'yes';
+
+  /** Missing: the draft, which nobody is told of. */
+  @ChoiceField(destinations, { optional: true })
+  destination?: Destination;
 }
 
 export class CancellationForm {
   @ParagraphField({ max: 500 })
   reason!: string;
+
+  @ChoiceField(destinations, { optional: true })
+  destination?: Destination;
+}
+
+export class ReinstatementForm {
+  @ChoiceField(destinations, { optional: true })
+  destination?: Destination;
 }

@@ -38,8 +38,4 @@ export class Slot {
 
   @Column(instantColumn('ends_at', { nullable: true }))
   endsAt!: Date | null;
-
-  /** Before its last move to another start; null while it stands where it was first announced. */
-  @Column(instantColumn('previous_starts_at', { nullable: true }))
-  previousStartsAt!: Date | null;
 }

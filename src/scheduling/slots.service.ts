@@ -6,10 +6,7 @@ import { Room } from '../forum/room.entity.js';
 import { Venue } from '../forum/venue.entity.js';
 import type { Actor } from '../kernel/actor.js';
 import { Invalid, NotFound } from '../kernel/errors.js';
-import { DomainEvents } from '../kernel/events/domain-events.js';
 import { localDate } from '../kernel/zoned-time.js';
-import { isVisible } from '../sessions/session.rules.js';
-import { SessionMoved } from '../sessions/sessions.events.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { problemsOfTimes, type Times } from './slot.rules.js';
 import { Slot } from './slot.entity.js';
@@ -19,12 +16,10 @@ export interface Placement extends Times {
   roomId: string | null;
 }
 
+/** Moves sessions in the draft; the public sees it when it is released. */
 @Injectable()
 export class SlotsService {
-  constructor(
-    private readonly events: DomainEvents,
-    private readonly sessions: SessionsService,
-  ) {}
+  constructor(private readonly sessions: SessionsService) {}
 
   /**
    * Nothing happens where nothing changes. With hours given, the dates follow from them. What stands against the new place does
@@ -37,7 +32,6 @@ export class SlotsService {
     if (isDeepStrictEqual(current, next)) return;
     await em.update(Slot, { sessionId }, next);
     await this.sessions.update(em, session);
-    if (isVisible(session)) await this.events.emit(em, new SessionMoved(sessionId));
   }
 
   /** Where it would be, refused as the move would be. */
@@ -55,16 +49,11 @@ async function slotOf(em: EntityManager, current: Slot, placement: Placement): P
   const venueId = room?.venueId ?? current.venueId;
   const venue = venueId === null ? null : await em.findOneByOrFail(Venue, { id: venueId });
   const dates = datesOf(placement, venue?.zone ?? edition.zone);
-  const previousStartsAt = previousStartOf(current, startsAt);
   const place = { sessionId: current.sessionId, venueId, roomId };
-  const next = em.create(Slot, { ...place, ...dates, startsAt, endsAt, previousStartsAt });
+  const next = em.create(Slot, { ...place, ...dates, startsAt, endsAt });
   assertPossible(next, current, venue?.zone ?? edition.zone);
   return next;
 }
-
-/** The start that it had before, kept while only room or end change; what never had an hour was not moved by getting one. */
-const previousStartOf = ({ startsAt, previousStartsAt }: Slot, next: Date | null): Date | null =>
-  startsAt && startsAt.getTime() !== next?.getTime() ? startsAt : previousStartsAt;
 
 function datesOf(
   { onDate, untilDate, startsAt, endsAt }: Times,

@@ -8,6 +8,7 @@ import { Delegation } from '../people/delegation.entity.js';
 import { Member } from '../people/member.entity.js';
 import { Organization } from '../people/organization.entity.js';
 import { Person } from '../people/person.entity.js';
+import { releaseSeeded } from '../scheduling/releases/write-version.js';
 import { Slot } from '../scheduling/slot.entity.js';
 import { SessionOrganization } from '../sessions/session-organization.entity.js';
 import { SessionSpeaker } from '../sessions/session-speaker.entity.js';
@@ -17,7 +18,7 @@ import { Speaker } from '../speakers/speaker.entity.js';
 import { type CoEventRows, coEventRows } from './co-event-rows.js';
 import { peopleRows } from './people-rows.js';
 import { placeRows } from './place-rows.js';
-import { type SessionRows, sessionRows } from './session-rows.js';
+import { type SessionRows, sessionRows, stamp } from './session-rows.js';
 
 /** How many rows came in, table by table, and how many were there before and stay as they are. */
 export interface SeedResult {
@@ -52,6 +53,7 @@ export function seed(database: Database): Promise<SeedResult> {
     await insertMissing(em, result, Track, programme.tracks);
     const missing = await insertMissing(em, result, Session, programme.sessions);
     await insertBelonging(em, programme, missing);
+    await releaseSeeded(em, stamp, [...missing]);
     await insertOrganizers(em, around, await insertMissing(em, result, CoEvent, around.coEvents));
     return result;
   });

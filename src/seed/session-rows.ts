@@ -73,7 +73,6 @@ function slotRow(seed: SessionSeed, places: PlaceRows): Slot {
     untilDate: seed.dateEnd,
     startsAt: instant(seed.start),
     endsAt: instant(seed.end),
-    previousStartsAt: null,
   };
 }
 

@@ -17,6 +17,8 @@ export const emptySession = {
   needsNote: null,
   sdgTargets: null,
   state: 'draft',
+  isReady: false,
+  publishedState: null,
   cancellationReason: null,
   capacity: null,
   taken: 0,

@@ -6,7 +6,7 @@ import { DomainEvents } from '../kernel/events/domain-events.js';
 import { newId } from '../kernel/ids.js';
 import { Registration } from '../registration/registration.entity.js';
 import { ProgrammeEntry } from './programme-entry.entity.js';
-import { canBeAdded, isVisible } from './session.rules.js';
+import { canBeAdded, isPublished } from './session.rules.js';
 import { Session } from './session.entity.js';
 import { ProgrammeEntryAdded, ProgrammeEntryRemoved } from './sessions.events.js';
 
@@ -21,7 +21,7 @@ export class OwnProgrammeService {
   /** Adding once more changes nothing. Of two at the same moment the unique key stops one, and the door runs it again. */
   async add(em: EntityManager, accountId: string, sessionId: string): Promise<void> {
     const session = await em.findOneBy(Session, { id: sessionId });
-    if (!session || !isVisible(session)) throw new NotFound();
+    if (!session || !isPublished(session)) throw new NotFound();
     if (await em.existsBy(ProgrammeEntry, { accountId, sessionId })) return;
     if (!canBeAdded(session)) throw new Conflict('sessions.cannot-be-added');
     if (!(await em.existsBy(Registration, { accountId, state: 'approved' }))) {

@@ -6,11 +6,12 @@ import { instantColumn } from '../kernel/database/instant.js';
 import { jsonColumn } from '../kernel/database/json.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import { localizedColumn, type LocalizedText } from '../kernel/i18n/localized-text.js';
-import type { SessionState } from './session.states.js';
+import type { PublishedState, SessionState } from './session.states.js';
 import { Track } from './track.entity.js';
 
 /** One item of the programme. Its room and time are its slot, in `scheduling/`. */
 @Entity('session')
+@Check('session_published_state', `published_state IN ('confirmed', 'cancelled')`)
 @Check('session_state', `state IN ('draft', 'confirmed', 'cancelled')`)
 @Check('session_capacity', `capacity IS NULL OR (taken >= 0 AND taken <= capacity)`)
 @Check('session_held', 'held >= 0 AND (capacity IS NULL OR taken + held <= capacity)')
@@ -80,6 +81,14 @@ export class Session {
 
   @Column({ type: 'varchar', length: 20 })
   state!: SessionState;
+
+  /** The organizers want it in the next release, its first. Means nothing afterwards. */
+  @Column({ name: 'is_ready', type: 'boolean', default: () => 'false' })
+  isReady!: boolean;
+
+  /** What was released of the state last; null: it never was public. Written by the release alone. */
+  @Column({ name: 'published_state', type: 'varchar', length: 20, nullable: true })
+  publishedState!: PublishedState | null;
 
   /** Why it was cancelled, in the organizer's words; shown to the public. */
   @Column({ name: 'cancellation_reason', type: 'varchar', length: 500, nullable: true })

@@ -1,9 +1,10 @@
-import { canBeAdded, fitsTaken, hasPlaces, isVisible } from './session.rules.js';
-import { sessionStates } from './session.states.js';
+import { canBeAdded, fitsTaken, hasPlaces, isPublished } from './session.rules.js';
 
-describe('isVisible', () => {
-  it('hides drafts alone', () => {
-    expect(sessionStates.filter((state) => isVisible({ state }))).toEqual(['confirmed', 'cancelled']);
+describe('isPublished', () => {
+  it('asks for what was released, not for what the draft says', () => {
+    expect(isPublished({ publishedState: null })).toBe(false);
+    expect(isPublished({ publishedState: 'confirmed' })).toBe(true);
+    expect(isPublished({ publishedState: 'cancelled' })).toBe(true);
   });
 });
 
@@ -18,10 +19,10 @@ describe('hasPlaces', () => {
 
 describe('canBeAdded', () => {
   it('lets what takes place be added, save what gives the day its rhythm', () => {
-    expect(canBeAdded({ state: 'confirmed', kind: 'plenary' })).toBe(true);
-    expect(canBeAdded({ state: 'confirmed', kind: 'break' })).toBe(false);
-    expect(canBeAdded({ state: 'cancelled', kind: 'plenary' })).toBe(false);
-    expect(canBeAdded({ state: 'draft', kind: 'plenary' })).toBe(false);
+    expect(canBeAdded({ publishedState: 'confirmed', kind: 'plenary' })).toBe(true);
+    expect(canBeAdded({ publishedState: 'confirmed', kind: 'break' })).toBe(false);
+    expect(canBeAdded({ publishedState: 'cancelled', kind: 'plenary' })).toBe(false);
+    expect(canBeAdded({ publishedState: null, kind: 'plenary' })).toBe(false);
   });
 });
 

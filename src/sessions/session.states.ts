@@ -3,6 +3,10 @@ import { Conflict } from '../kernel/errors.js';
 export const sessionStates = ['draft', 'confirmed', 'cancelled'] as const;
 export type SessionState = (typeof sessionStates)[number];
 
+/** In which the public knows a session. */
+export const publishedStates = ['confirmed', 'cancelled'] as const satisfies readonly SessionState[];
+export type PublishedState = (typeof publishedStates)[number];
+
 export const isSessionState = (value: unknown): value is SessionState =>
   sessionStates.some((state) => state === value);
 

@@ -1,4 +1,4 @@
-/** Title, abstract, speakers, track, access or capacity are others than before. Drafts make no news. */
+/** What is released of it is new, or its title, abstract, speakers, track or access are others than before. Drafts make no news. */
 export class SessionChanged {
   constructor(readonly sessionId: string) {}
 }
@@ -14,6 +14,11 @@ export class SessionCancelled {
 
 /** Takes place after all. */
 export class SessionReinstated {
+  constructor(readonly sessionId: string) {}
+}
+
+/** Places came or went. They hold at once, whatever is released. */
+export class CapacityChanged {
   constructor(readonly sessionId: string) {}
 }
 

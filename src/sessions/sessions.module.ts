@@ -8,9 +8,9 @@ import { OwnProgrammeService } from './own-programme.service.js';
 import { SessionsQueries } from './sessions.queries.js';
 import { SessionsService } from './sessions.service.js';
 import {
+  CapacityChanged,
   ProgrammeEntryAdded,
   ProgrammeEntryRemoved,
-  SessionChanged,
   SessionReinstated,
 } from './sessions.events.js';
 import './sessions.texts.js';
@@ -46,7 +46,7 @@ export class SessionsModule implements OnModuleInit {
         await this.ownProgrammes.removeAll(em, accountId);
       });
     }
-    for (const news of [ProgrammeEntryRemoved, SessionChanged, SessionReinstated]) {
+    for (const news of [ProgrammeEntryRemoved, CapacityChanged, SessionReinstated]) {
       this.events.on(news, (em, { sessionId }) => this.waitingList.moveUp(em, sessionId));
     }
     this.events.on(ProgrammeEntryAdded, (em, { accountId, sessionId }) =>

@@ -9,10 +9,10 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../kernel/errors.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import type { LocalizedText } from '../kernel/i18n/localized-text.js';
-import { canEdit, fitsTaken, isVisible } from './session.rules.js';
+import { canEdit, fitsTaken } from './session.rules.js';
 import { Session } from './session.entity.js';
 import { assertCanBecome } from './session.states.js';
-import { SessionCancelled, SessionChanged, SessionReinstated } from './sessions.events.js';
+import { CapacityChanged } from './sessions.events.js';
 import { Track } from './track.entity.js';
 
 /** All that an organizer can say of a session itself; its room and time are moved in `scheduling/`. */
@@ -26,6 +26,7 @@ export interface SessionEdit {
   capacity: number | null;
 }
 
+/** Edits the draft. Only places hold at once; the rest is public when it is released. */
 @Injectable()
 export class SessionsService {
   constructor(
@@ -48,7 +49,7 @@ export class SessionsService {
     if (isDeepStrictEqual(present, edit)) return;
     await assertPossible(em, session, edit);
     await this.update(em, session, edit);
-    if (isVisible(session)) await this.events.emit(em, new SessionChanged(id));
+    if (edit.capacity !== capacity) await this.events.emit(em, new CapacityChanged(id));
   }
 
   /** The row stays, and so do the entries in participants' programmes: they are told, and it may be reinstated. */
@@ -56,7 +57,6 @@ export class SessionsService {
     const session = await this.findForEdit(em, actor, id);
     assertCanBecome(session.state, 'cancelled');
     await this.update(em, session, { state: 'cancelled', cancellationReason: reason });
-    await this.events.emit(em, new SessionCancelled(id));
   }
 
   async reinstate(em: EntityManager, actor: Actor, id: string): Promise<void> {
@@ -64,7 +64,6 @@ export class SessionsService {
     if (session.state !== 'cancelled') throw new Conflict('sessions.not-cancelled');
     assertCanBecome(session.state, 'confirmed');
     await this.update(em, session, { state: 'confirmed', cancellationReason: null });
-    await this.events.emit(em, new SessionReinstated(id));
   }
 
   /** The session, drafts too, if the actor may edit it. */
@@ -75,7 +74,7 @@ export class SessionsService {
     return session;
   }
 
-  /** Writes the change and marks the session as edited, so that open forms turn stale and calendars see a newer stamp. */
+  /** Writes the change and marks the session as edited, so that open forms turn stale. */
   async update(em: EntityManager, session: Session, change: Partial<Session> = {}): Promise<void> {
     await em.update(
       Session,

@@ -7,7 +7,7 @@ import { DomainEvents } from '../kernel/events/domain-events.js';
 import { newId } from '../kernel/ids.js';
 import { Registration } from '../registration/registration.entity.js';
 import { OwnProgrammeService } from './own-programme.service.js';
-import { canBeAdded, hasPlaces, isVisible } from './session.rules.js';
+import { canBeAdded, hasPlaces, isPublished } from './session.rules.js';
 import { Session } from './session.entity.js';
 import { MovedUp } from './sessions.events.js';
 import { WaitingListMails } from './waiting-list-mails.js';
@@ -73,7 +73,7 @@ export class WaitingListService {
 
   private async join(em: EntityManager, accountId: string, sessionId: string): Promise<void> {
     const session = await em.findOneBy(Session, { id: sessionId });
-    if (!session || !isVisible(session)) throw new NotFound();
+    if (!session || !isPublished(session)) throw new NotFound();
     if (await em.existsBy(WaitingPlace, { accountId, sessionId })) return;
     const ticket = await nextValue(em, 'waiting-list');
     await em.insert(WaitingPlace, { id: newId(), accountId, sessionId, ticket, joinedAt: this.clock.now() });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PublishedProgrammes } from '../../src/calendar/published-programmes.js';
 import { DomainEvents } from '../../src/kernel/events/domain-events.js';
+import { releaseSeeded } from '../../src/scheduling/releases/write-version.js';
 import { Session } from '../../src/sessions/session.entity.js';
 import { SessionChanged } from '../../src/sessions/sessions.events.js';
 import { startForum, type TestForum } from '../support/forum.js';
@@ -116,9 +117,10 @@ describe('a change of the programme', () => {
 
   it('that nobody announced is stamped before it is published', async () => {
     const before = await entry();
-    await forum.database.write((em) =>
-      em.update(Session, { id: 'hlp-2' }, { title: { en: 'Edited in the seed' } }),
-    );
+    await forum.database.write(async (em) => {
+      await em.update(Session, { id: 'hlp-2' }, { title: { en: 'Edited in the seed' } });
+      await releaseSeeded(em, new Date('2023-09-18T00:00:00Z'), ['hlp-2']);
+    });
 
     forum.app.get(PublishedProgrammes).markChanged();
 
@@ -131,6 +133,7 @@ describe('a change of the programme', () => {
     const breakTitle = (title: Record<string, string>) =>
       forum.database.write(async (em) => {
         await em.update(Session, { id: 'hlp-2' }, { title });
+        await releaseSeeded(em, new Date('2023-09-18T00:00:00Z'), ['hlp-2']);
         await forum.app.get(DomainEvents).emit(em, new SessionChanged('hlp-2'));
       });
 

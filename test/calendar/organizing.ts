@@ -4,7 +4,7 @@ import { typedOf } from '../../src/scheduling/web/edited-session.js';
 import type { TestForum } from '../support/forum.js';
 import type { Visitor } from '../support/visitor.js';
 
-/** Saves the form of a session with these fields changed, as an organizer does. */
+/** Saves and publishes the form of a session with these fields changed, as an organizer does. */
 export async function editSession(
   forum: TestForum,
   organizer: Visitor,
@@ -13,15 +13,17 @@ export async function editSession(
 ): Promise<void> {
   const item = await forum.read((em) => forum.app.get(ProgrammeQueries).byIdWithDrafts(em, id));
   if (!item) throw new Error(`No session ${id}`);
-  const fields = { ...typedOf(item), allowConflict: 'yes', ...changes };
+  const fields = { ...typedOf(item), allowConflict: 'yes', destination: 'public', ...changes };
   await expectRedirect(organizer.post(`/en/organizer/sessions/${id}/edit`, fields));
 }
 
 export const cancelSession = (organizer: Visitor, id: string, reason: string): Promise<void> =>
-  expectRedirect(organizer.post(`/en/organizer/sessions/${id}/cancellation`, { reason }));
+  expectRedirect(
+    organizer.post(`/en/organizer/sessions/${id}/cancellation`, { reason, destination: 'public' }),
+  );
 
 export const reinstateSession = (organizer: Visitor, id: string): Promise<void> =>
-  expectRedirect(organizer.post(`/en/organizer/sessions/${id}/reinstatement`));
+  expectRedirect(organizer.post(`/en/organizer/sessions/${id}/reinstatement`, { destination: 'public' }));
 
 export async function expectRedirect(answering: ReturnType<Visitor['post']>): Promise<void> {
   const { status, text } = await answering;

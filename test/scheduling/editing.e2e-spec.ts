@@ -30,7 +30,7 @@ describe('an organizer', () => {
   };
   const path = () => `/en/organizer/sessions/${id}/edit`;
   const save = async (changes: Record<string, string | string[]>, by = organizer): Promise<Answer> =>
-    by.post(path(), { ...typedOf(await item()), ...changes });
+    by.post(path(), { ...typedOf(await item()), destination: 'public', ...changes });
   const rows = () =>
     forum.read(async (em) => ({
       session: await em.findOneByOrFail(Session, { id }),
@@ -45,7 +45,7 @@ describe('an organizer', () => {
     expect(textOf(text)).toContain('Korean Standard Time (UTC+09:00)');
     const { status, location } = await save({});
 
-    expect([status, location]).toEqual([303, `${path()}?notice=saved`]);
+    expect([status, location]).toEqual([303, `${path()}?notice=published`]);
     expect(await rows()).toEqual(before);
   });
 
@@ -197,7 +197,7 @@ describe('an organizer', () => {
     const { status, text } = await save({ capacity: '2' });
 
     expect([status, invalidFieldsOf(text)]).toEqual([422, ['capacity']]);
-    expect(textOf(text)).toContain('3 participants have a place already. The capacity cannot be lower.');
+    expect(textOf(text)).toContain('3 places are given away or set aside. The capacity cannot be lower.');
     expect((await save({ capacity: '3' })).status).toBe(303);
   });
 
@@ -287,7 +287,10 @@ describe('an organizer', () => {
     });
 
     it('gives a reason that everybody reads', async () => {
-      const { status, location } = await organizer.post(cancellation(), { reason: 'The speaker is ill.' });
+      const { status, location } = await organizer.post(cancellation(), {
+        reason: 'The speaker is ill.',
+        destination: 'public',
+      });
 
       expect([status, location]).toEqual([303, `${path()}?notice=cancelled`]);
       expect((await rows()).session).toMatchObject({
@@ -317,7 +320,9 @@ describe('an organizer', () => {
       await organizer.post(cancellation(), { reason: 'Ill.' });
       const reinstatement = `/en/organizer/sessions/${id}/reinstatement`;
 
-      expect((await organizer.post(reinstatement)).location).toBe(`${path()}?notice=reinstated`);
+      expect((await organizer.post(reinstatement, { destination: 'public' })).location).toBe(
+        `${path()}?notice=reinstated`,
+      );
       expect((await rows()).session).toMatchObject({ state: 'confirmed', cancellationReason: null });
       expect((await organizer.post(reinstatement)).status).toBe(409);
     });

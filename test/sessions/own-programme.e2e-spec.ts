@@ -2,6 +2,7 @@ import { RegistrationStatesService } from '../../src/registration/registration-s
 import { Registration } from '../../src/registration/registration.entity.js';
 import { ProgrammeEntry } from '../../src/sessions/programme-entry.entity.js';
 import { Session } from '../../src/sessions/session.entity.js';
+import { cancelSession } from '../calendar/organizing.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { signInParticipant, type SignedInParticipant } from '../support/own-area.js';
 import { linksOf, mainOf, textOf } from '../support/page-content.js';
@@ -131,7 +132,7 @@ describe('a participant', () => {
   it('keeps a session that is cancelled in her programme, marked so', async () => {
     await add();
     const organizer = await forum.organizer();
-    await organizer.post(`/en/organizer/sessions/${id}/cancellation`, { reason: 'Ill.' });
+    await cancelSession(organizer, id, 'Ill.');
 
     expect(mainOf(await shown())).toContain('<s>Small session</s>');
   });

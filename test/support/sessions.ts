@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { releaseSeeded } from '../../src/scheduling/releases/write-version.js';
 import { Slot } from '../../src/scheduling/slot.entity.js';
 import { emptySession } from '../../src/sessions/empty-session.js';
 import { Session } from '../../src/sessions/session.entity.js';
@@ -29,13 +30,12 @@ export function buildSession({ slot = {}, ...columns }: Partial<Session> & { slo
     untilDate: null,
     startsAt: new Date('2023-10-24T00:00:00Z'),
     endsAt: new Date('2023-10-24T01:30:00Z'),
-    previousStartsAt: null,
     ...slot,
   };
   return { session, slot: at };
 }
 
-/** Inserts a built session and returns its id. */
+/** Inserts a built session, releases it unless it is a draft, and returns its id. */
 export async function insertSession(
   em: EntityManager,
   overrides?: Parameters<typeof buildSession>[0],
@@ -43,5 +43,6 @@ export async function insertSession(
   const { session, slot } = buildSession(overrides);
   await em.insert(Session, session);
   await em.insert(Slot, slot);
+  await releaseSeeded(em, session.updatedAt, [session.id]);
   return session.id;
 }

@@ -6,7 +6,7 @@ import { InboundMailService } from '../../mail/inbound/inbound-mail.service.js';
 import { InboundQueries } from '../../mail/inbound/inbound.queries.js';
 import type { ProgrammeItem } from '../../scheduling/programme-item.js';
 import { ProgrammeQueries } from '../../scheduling/programme.queries.js';
-import { SlotsService } from '../../scheduling/slots.service.js';
+import { SessionEditingService } from '../../scheduling/session-editing.service.js';
 import type { Invitation } from '../invitation.entity.js';
 import { invitationTo } from './invitation-to.js';
 import { type ProposedTimes, proposedTimes } from './proposed-times.js';
@@ -31,7 +31,7 @@ export class CounterProposalsService {
     private readonly inbound: InboundMailService,
     private readonly arrived: InboundQueries,
     private readonly programme: ProgrammeQueries,
-    private readonly slots: SlotsService,
+    private readonly editing: SessionEditingService,
     private readonly mails: ReplyMails,
   ) {}
 
@@ -52,12 +52,12 @@ export class CounterProposalsService {
     };
   }
 
-  /** Moves the session, in the room that it has; everybody who has it is told, as of any move. */
+  /** Moves the session, in the room that it has, and publishes it; everybody who has it is told, as of any move. */
   async accept(em: EntityManager, actor: SignedIn, inboundId: string): Promise<void> {
     const { item, times } = await this.find(em, inboundId);
     if (!item || !times) throw new Conflict('counter.by-hand');
     const placement = { roomId: item.room?.id ?? null, onDate: null, untilDate: null, ...times };
-    await this.slots.move(em, actor, item.id, placement);
+    await this.editing.move(em, actor, item.id, placement, 'public');
     await this.inbound.close(em, actor, inboundId);
   }
 

@@ -3,6 +3,8 @@ import { Room } from '../../forum/room.entity.js';
 import { Venue } from '../../forum/venue.entity.js';
 import { KeptCount } from '../../reporting/statistics/kept-count.entity.js';
 import { SilencedConflict } from '../../scheduling/conflicts/silenced-conflict.entity.js';
+import { ReleasedSession } from '../../scheduling/releases/released-session.entity.js';
+import { ScheduleVersion } from '../../scheduling/releases/schedule-version.entity.js';
 import { Slot } from '../../scheduling/slot.entity.js';
 import { AgendaItem, AgendaItemSpeaker } from '../../sessions/agenda-item.entity.js';
 import { Favourite } from '../../sessions/favourite.entity.js';
@@ -44,6 +46,7 @@ export const programme = [
       ),
       ...impersonal('interpretedLanguages', 'mode', 'expectedAudience', 'layout', 'equipment', 'booths'),
       ...impersonal('needsStepFreeAccess', 'needsNote', 'held'),
+      ...impersonal('isReady', 'publishedState'),
       ...impersonal('state', 'cancellationReason', 'capacity', 'taken', 'revision', 'position', 'updatedAt'),
     },
   }),
@@ -70,17 +73,11 @@ export const programme = [
   }),
   declare(Slot, {
     columns: impersonal(
-      ...([
-        'sessionId',
-        'venueId',
-        'roomId',
-        'onDate',
-        'untilDate',
-        'startsAt',
-        'endsAt',
-        'previousStartsAt',
-      ] as const),
+      ...(['sessionId', 'venueId', 'roomId', 'onDate', 'untilDate', 'startsAt', 'endsAt'] as const),
     ),
+  declare(ScheduleVersion, {
+      releasedBy: another('audit'),
+  declare(ReleasedSession, { columns: impersonal('sessionId', 'version', 'replacedIn', 'content') }),
   }),
   declare(SilencedConflict, {
     columns: { ...impersonal('key', 'reason', 'silencedAt'), silencedBy: another('audit') },

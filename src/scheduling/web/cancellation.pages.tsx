@@ -1,6 +1,6 @@
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
-import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
+import { Actions, ButtonLink } from '../../web/components/button.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
 import { Form } from '../../web/components/form.js';
 import { PageHeader } from '../../web/components/page-header.js';
@@ -10,6 +10,7 @@ import { type Page, page } from '../../web/page.js';
 import type { ProgrammeItem } from '../programme-item.js';
 import { titleIn } from './item-parts.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
+import { PublishingButtons, PublishingHint } from './publishing-parts.js';
 
 interface CancellationProps {
   locale: Locale;
@@ -44,8 +45,9 @@ export function cancellationPage({ locale, item, count, state }: CancellationPro
             maxLength={500}
             required
           />
+          <PublishingHint locale={locale} />
           <Actions>
-            <SubmitButton kind="danger">{t('cancellation-confirm')}</SubmitButton>
+            <PublishingButtons locale={locale} deed="cancel" />
             <ButtonLink href={`${path}/${item.id}/edit`}>{t('cancellation-keep')}</ButtonLink>
           </Actions>
         </Form>

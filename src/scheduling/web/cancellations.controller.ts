@@ -1,19 +1,20 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import type { Actor } from '../../kernel/actor.js';
+import type { SignedIn } from '../../kernel/actor.js';
 import { Database } from '../../kernel/database/database.js';
-import { NotFound } from '../../kernel/errors.js';
+import { Invalid, NotFound } from '../../kernel/errors.js';
 import { readForm } from '../../kernel/http/form.js';
 import { Allow } from '../../kernel/http/permissions.js';
 import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { SessionsQueries } from '../../sessions/sessions.queries.js';
-import { SessionsService } from '../../sessions/sessions.service.js';
 import { emptyForm, type FormState } from '../../web/form-errors.js';
 import type { Page } from '../../web/page.js';
 import { ProgrammeQueries } from '../programme.queries.js';
-import { CancellationForm } from '../session-edit.form.js';
+import { CancellationForm, ReinstatementForm } from '../session-edit.form.js';
+import { SessionEditingService } from '../session-editing.service.js';
 import { cancellationPage } from './cancellation.pages.js';
+import { editPathAfter } from './publishing-parts.js';
 
 /** Cancelling a session, with its reason, and taking the cancellation back. */
 @Controller('organizer/sessions/:id')
@@ -22,7 +23,7 @@ export class CancellationsController {
     private readonly database: Database,
     private readonly programme: ProgrammeQueries,
     private readonly queries: SessionsQueries,
-    private readonly sessions: SessionsService,
+    private readonly editing: SessionEditingService,
   ) {}
 
   @Allow('sessions.edit')
@@ -36,14 +37,15 @@ export class CancellationsController {
   async create(
     @Param('id') id: string,
     @Body() body: unknown,
-    @CurrentActor() actor: Actor,
+    @CurrentActor() actor: SignedIn,
     @CurrentLocale() locale: Locale,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
     const read = await readForm(CancellationForm, body);
     if (!read.ok) return this.form(id, locale, read);
-    await this.database.write((em) => this.sessions.cancel(em, actor, id, read.form.reason));
-    response.redirect(303, editPath(locale, id, 'cancelled'));
+    const { reason, destination = 'draft' } = read.form;
+    await this.database.write((em) => this.editing.cancel(em, actor, id, reason, destination));
+    response.redirect(303, editPathAfter(locale, id, 'cancel', destination));
     return undefined;
   }
 
@@ -51,12 +53,16 @@ export class CancellationsController {
   @Post('reinstatement')
   async reinstate(
     @Param('id') id: string,
-    @CurrentActor() actor: Actor,
+    @Body() body: unknown,
+    @CurrentActor() actor: SignedIn,
     @CurrentLocale() locale: Locale,
     @Res() response: Response,
   ): Promise<void> {
-    await this.database.write((em) => this.sessions.reinstate(em, actor, id));
-    response.redirect(303, editPath(locale, id, 'reinstated'));
+    const read = await readForm(ReinstatementForm, body);
+    if (!read.ok) throw new Invalid(read.errors);
+    const { destination = 'draft' } = read.form;
+    await this.database.write((em) => this.editing.reinstate(em, actor, id, destination));
+    response.redirect(303, editPathAfter(locale, id, 'reinstate', destination));
   }
 
   private async form(id: string, locale: Locale, state: FormState): Promise<Page> {
@@ -68,6 +74,3 @@ export class CancellationsController {
     return cancellationPage({ locale, item, count, state });
   }
 }
-
-const editPath = (locale: Locale, id: string, notice: string): string =>
-  `/${locale}/organizer/sessions/${encodeURIComponent(id)}/edit?notice=${notice}`;

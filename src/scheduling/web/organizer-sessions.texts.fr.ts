@@ -22,7 +22,6 @@ export const fr = {
   'edit-title': 'Modifier la séance',
   'public-page': 'Page publique',
   'cancel-session': 'Annuler cette séance',
-  reinstate: 'Rétablir cette séance',
   'section-text': 'Titre et description',
   'section-languages': 'Autres langues',
   'section-place': 'Lieu et horaire',
@@ -45,21 +44,14 @@ export const fr = {
   'on-date-hint': 'Si vous indiquez un début, le jour s’en déduit.',
   'until-date': 'Dernier jour, pour un élément de plusieurs jours sans heures',
   'no-date': 'À fixer',
-  save: 'Enregistrer',
   back: 'Retour à la liste',
   'stale-title': 'Modifications non enregistrées',
   'load-current': 'Charger la version actuelle',
-  'notice.saved':
-    'La séance est enregistrée. Les changements sont transmis aux calendriers et aux participants.',
-  'notice.cancelled':
-    'La séance est annulée. Les calendriers l’indiquent et les participants en sont informés.',
-  'notice.reinstated': 'La séance aura bien lieu.',
   'cancellation-title': 'Annuler «\u202f{title}\u202f»\u202f?',
   'cancellation-lead':
     '{count, plural, =0 {Elle n’est dans aucun programme.} one {Elle est dans le programme d’un participant, qui en est informé.} other {Elle est dans le programme de # participants, qui en sont informés.}} Elle reste dans le programme et dans tous les calendriers, avec la mention «\u202fAnnulée\u202f».',
   reason: 'Motif',
   'reason-hint':
     'Tout le monde peut le lire\u202f: sur la page de la séance, dans les calendriers et dans les courriels.',
-  'cancellation-confirm': 'Annuler la séance',
   'cancellation-keep': 'Ne pas annuler',
 };

@@ -1,21 +1,22 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../../kernel/actor.js';
+import type { SignedIn } from '../../kernel/actor.js';
 import { Database } from '../../kernel/database/database.js';
 import { Conflict, Invalid } from '../../kernel/errors.js';
 import { readForm } from '../../kernel/http/form.js';
 import { Allow } from '../../kernel/http/permissions.js';
 import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import { SessionsService } from '../../sessions/sessions.service.js';
 import type { FormState } from '../../web/form-errors.js';
 import type { Page } from '../../web/page.js';
 import type { ToldConflict } from '../conflicts/conflict-teller.js';
 import { SessionEditForm } from '../session-edit.form.js';
+import { SessionEditingService } from '../session-editing.service.js';
 import { SlotsQueries } from '../slots.queries.js';
 import { SlotsService } from '../slots.service.js';
 import { changeOf, editOf, placementOf, typedOf } from './edited-session.js';
+import { editPathAfter } from './publishing-parts.js';
 import { type Against, sessionEditPage } from './session-edit.pages.js';
 import { SessionEditView } from './session-edit-view.js';
 
@@ -24,9 +25,9 @@ import { SessionEditView } from './session-edit-view.js';
 export class SessionEditController {
   constructor(
     private readonly database: Database,
-    private readonly sessions: SessionsService,
-    private readonly slots: SlotsService,
+    private readonly editing: SessionEditingService,
     private readonly places: SlotsQueries,
+    private readonly slots: SlotsService,
     private readonly view: SessionEditView,
   ) {}
 
@@ -51,7 +52,7 @@ export class SessionEditController {
   async update(
     @Param('id') id: string,
     @Body() body: unknown,
-    @CurrentActor() actor: Actor,
+    @CurrentActor() actor: SignedIn,
     @CurrentLocale() locale: Locale,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
@@ -69,14 +70,18 @@ export class SessionEditController {
         return this.again(id, locale, { typed: read.typed, errors: {} }, { conflict: error });
       throw error;
     }
-    response.redirect(303, `/${locale}/organizer/sessions/${encodeURIComponent(id)}/edit?notice=saved`);
+    response.redirect(303, editPathAfter(locale, id, 'save', read.form.destination ?? 'draft'));
     return undefined;
   }
 
-  private async save(em: EntityManager, actor: Actor, id: string, form: SessionEditForm): Promise<void> {
+  private async save(em: EntityManager, actor: SignedIn, id: string, form: SessionEditForm): Promise<void> {
     const zone = await this.places.zoneFor(em, id, form.roomId ?? null);
-    await this.sessions.edit(em, actor, id, form.revision ?? 0, editOf(form));
-    await this.slots.move(em, actor, id, placementOf(form, zone));
+    await this.editing.save(em, actor, id, {
+      revision: form.revision ?? 0,
+      edit: editOf(form),
+      placement: placementOf(form, zone),
+      destination: form.destination ?? 'draft',
+    });
   }
 
   /** The grave conflicts that saving would bring, unless the organizer has decided already. */

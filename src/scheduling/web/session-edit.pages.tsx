@@ -3,7 +3,7 @@ import type { Conflict } from '../../kernel/errors.js';
 import { textOfCode } from '../../kernel/i18n/catalogue.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
-import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
+import { Actions, ButtonLink } from '../../web/components/button.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
 import { ActionForm, Form } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
@@ -14,6 +14,7 @@ import { ConflictQuestion, StandingConflicts } from '../conflicts/conflict-notic
 import type { ToldConflict } from '../conflicts/conflict-teller.js';
 import { sessionPath, titleIn } from './item-parts.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
+import { PublishingButtons, PublishingHint, PublishingNotice } from './publishing-parts.js';
 import { StateBadge } from './session-columns.js';
 import { AccessFields, LanguageFields, PlaceFields, TextFields } from './session-edit-fields.js';
 import type { SessionEditContext } from './session-edit-view.js';
@@ -56,8 +57,9 @@ export function sessionEditPage(props: EditProps): Page {
           <PlaceFields locale={locale} fields={fields} item={item} places={props.places} />
           <AccessFields locale={locale} fields={fields} item={item} tracks={props.tracks} />
           <LanguageFields locale={locale} fields={fields} />
+          <PublishingHint locale={locale} />
           <Actions>
-            <SubmitButton>{t('save')}</SubmitButton>
+            <PublishingButtons locale={locale} deed="save" />
             <ButtonLink kind="quiet" href={`/${locale}/organizer/sessions`}>
               {t('back')}
             </ButtonLink>
@@ -91,7 +93,7 @@ function Header({ locale, item }: EditProps): VNode {
           )}
           {item.state === 'cancelled' && (
             <ActionForm action={`${path}/reinstatement`}>
-              <SubmitButton kind="secondary">{t('reinstate')}</SubmitButton>
+              <PublishingButtons locale={locale} deed="reinstate" />
             </ActionForm>
           )}
         </>
@@ -111,10 +113,5 @@ function Answer({ locale, item, conflict, notice }: EditProps): VNode | null {
       </Notice>
     );
   }
-  const done = (['saved', 'cancelled', 'reinstated'] as const).find((each) => each === notice);
-  return done ? (
-    <Notice tone="success" live>
-      <p>{t(`notice.${done}`)}</p>
-    </Notice>
-  ) : null;
+  return <PublishingNotice locale={locale} name={notice} />;
 }

@@ -42,7 +42,8 @@ export class SessionView {
 
 function choiceOf(item: ProgrammeItem, actor: Actor): SessionChoice {
   if (canEdit(actor)) return 'edit';
-  if (!canBeAdded(item)) return 'none';
+  const { kind, state } = item;
+  if (!canBeAdded({ kind, publishedState: state === 'draft' ? null : state })) return 'none';
   if (actor.kind !== 'participant') return 'register';
   return hasPlaces(item) ? 'add' : 'full';
 }

@@ -1,0 +1,40 @@
+import type { EntityManager } from 'typeorm';
+import { Room } from '../forum/room.entity.js';
+import { Venue } from '../forum/venue.entity.js';
+import type { Session } from '../sessions/session.entity.js';
+import { Track } from '../sessions/track.entity.js';
+import type { Speaker } from '../speakers/speaker.entity.js';
+
+export type Places = Pick<Session, 'id' | 'capacity' | 'taken' | 'held' | 'revision'>;
+
+export interface NamedSpeaker extends Pick<Speaker, 'id' | 'functionTitle' | 'organizationName'> {
+  name: string;
+}
+
+/** What holds at once and in every version: what things and people are called, and how many places there are. */
+export interface LiveFacts {
+  rooms: ReadonlyMap<string, Room>;
+  venues: ReadonlyMap<string, Venue>;
+  tracks: ReadonlyMap<string, Track>;
+  speakers: ReadonlyMap<string, NamedSpeaker>;
+  places: ReadonlyMap<string, Places>;
+}
+
+/** Plain statements where a table is long: an entity for each row would take longer than the reading. */
+export async function readLiveFacts(em: EntityManager): Promise<LiveFacts> {
+  return {
+    rooms: byRowId(await em.find(Room)),
+    venues: byRowId(await em.find(Venue)),
+    tracks: byRowId(await em.find(Track)),
+    speakers: byRowId(await em.query<NamedSpeaker[]>(speakersQuery)),
+    places: byRowId(await em.query<Places[]>('SELECT id, capacity, taken, held, revision FROM session')),
+  };
+}
+
+const speakersQuery = `
+  SELECT speaker.id, person.display_name AS name,
+    speaker.function_title AS "functionTitle", speaker.organization_name AS "organizationName"
+  FROM speaker JOIN person ON person.id = speaker.person_id`;
+
+const byRowId = <Row extends { id: string }>(rows: Row[]): Map<string, Row> =>
+  new Map(rows.map((row) => [row.id, row]));
