@@ -75,10 +75,15 @@ export const programme = [
     columns: impersonal(
       ...(['sessionId', 'venueId', 'roomId', 'onDate', 'untilDate', 'startsAt', 'endsAt'] as const),
     ),
-  declare(ScheduleVersion, {
-      releasedBy: another('audit'),
-  declare(ReleasedSession, { columns: impersonal('sessionId', 'version', 'replacedIn', 'content') }),
   }),
+  declare(ScheduleVersion, {
+    columns: {
+      ...impersonal('number', 'stamp', 'origin', 'note', 'rolledBackTo', 'releasedAt'),
+      releasedBy: another('audit'),
+    },
+    rows: [{ datum: 'audit' }],
+  }),
+  declare(ReleasedSession, { columns: impersonal('sessionId', 'version', 'replacedIn', 'content') }),
   declare(SilencedConflict, {
     columns: { ...impersonal('key', 'reason', 'silencedAt'), silencedBy: another('audit') },
     rows: [{ datum: 'audit' }],
