@@ -82,6 +82,7 @@ function itemOf(index: number, many: number): PlannedItem {
     signedUp: index % 90,
     layout: null,
     equipment: ['screen'],
+    booths: null,
     needsStepFreeAccess: true,
     interpretation: [],
     teams: [],

@@ -38,6 +38,7 @@ const written = `
   GET  /                                            public
   GET  /answer/:token/:id                           public
   GET  /api/v1/co-events                            public
+  GET  /api/v1/conflicts                            sessions.edit
   GET  /api/v1/members                              public
   GET  /api/v1/rooms                                public
   GET  /api/v1/sessions                             public
@@ -126,6 +127,8 @@ const written = `
   GET  /organizer/co-event-reports.csv              co-events.moderate-all
   GET  /organizer/co-event-reports.xlsx             co-events.moderate-all
   GET  /organizer/conflicts                         sessions.edit
+  GET  /organizer/conflicts.csv                     sessions.edit
+  GET  /organizer/conflicts.xlsx                    sessions.edit
   GET  /organizer/conflicts/acceptance              sessions.edit
   GET  /organizer/counter-proposals/:id             counters.decide
   GET  /organizer/delegations                       delegations.read
@@ -199,6 +202,7 @@ const written = `
   GET  /statistics.xlsx                             public
   GET  /time-zone                                   public
   POST /answer/:token/:id                           public
+  POST /api/v1/conflicts/check                      sessions.edit
   POST /co-events/:id/reminder                      public
   POST /co-events/drafts                            public
   POST /co-events/drafts/:key                       public

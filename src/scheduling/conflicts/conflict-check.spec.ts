@@ -22,6 +22,7 @@ const item = (id: string, facts: Partial<PlannedItem> = {}): PlannedItem => ({
   signedUp: 0,
   layout: null,
   equipment: [],
+  booths: null,
   needsStepFreeAccess: false,
   interpretation: [],
   teams: [],

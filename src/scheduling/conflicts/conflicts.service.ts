@@ -61,7 +61,11 @@ export class ConflictsService {
   }
 }
 
-async function judge(em: EntityManager, conflicts: readonly PlanConflict[]): Promise<JudgedConflict[]> {
+/** The gravest first, each with whether it was accepted. */
+export async function judge(
+  em: EntityManager,
+  conflicts: readonly PlanConflict[],
+): Promise<JudgedConflict[]> {
   const silenced = new Map((await em.find(SilencedConflict)).map((row) => [row.key, row]));
   return [...conflicts].sort(byGravity).map((conflict) => {
     const key = keyOf(conflict);

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
 import { edition } from '../../../config/edition.js';
 import { planning } from '../../../config/planning.js';
 import type { RoomTimeKind } from '../../forum/room.rules.js';
 import { RoomTime } from '../../forum/room-time.entity.js';
 import { Room } from '../../forum/room.entity.js';
 import { instantAt } from '../../kernel/zoned-time.js';
+import { Favourite } from '../../sessions/favourite.entity.js';
 import { ProgrammeEntry } from '../../sessions/programme-entry.entity.js';
-import { SessionSpeaker } from '../../sessions/session-speaker.entity.js';
+import { SessionOrder } from '../../sessions/session-order.entity.js';
+import { type PartState, SessionSpeaker } from '../../sessions/session-speaker.entity.js';
 import { Session } from '../../sessions/session.entity.js';
+import { SpeakerAbsence } from '../../speakers/speaker-absence.entity.js';
 import { Speaker } from '../../speakers/speaker.entity.js';
 import { Slot } from '../slot.entity.js';
 import type { PlanChange } from './plan-change.js';
@@ -44,7 +47,7 @@ export class PlanQueries {
     const plan: Plan = {
       items,
       rooms,
-      people: ministers([...items, ...changed.flatMap(({ item }) => item ?? [])]),
+      people: await peopleOf(em, [...items, ...changed.flatMap(({ item }) => item ?? [])], personsOf),
       teams: new Map(),
       forum: forumPeriod(),
       travelMinutes: (from, to) => (from === to ? 0 : planning.travelMinutes),
@@ -63,11 +66,17 @@ async function itemsOf(
   personsOf: PersonsOf,
 ): Promise<PlannedItem[]> {
   const slots = new Map((await em.find(Slot)).map((slot) => [slot.sessionId, slot]));
-  const parts = Map.groupBy(await em.find(SessionSpeaker), ({ sessionId }) => sessionId);
+  const parts = Map.groupBy(
+    await em.findBy(SessionSpeaker, { state: Not<PartState>('declined') }),
+    ({ sessionId }) => sessionId,
+  );
+  const orders = Map.groupBy(await em.find(SessionOrder), ({ sessionId }) => sessionId);
   const live = sessions.filter(({ state }) => state !== 'cancelled');
   return live.map((session) => {
     const speakerIds = (parts.get(session.id) ?? []).map(({ speakerId }) => speakerId);
-    return plannedItem(session, slots.get(session.id), personsOf(speakerIds));
+    const after = (orders.get(session.id) ?? []).map(({ afterId }) => afterId);
+    const relations = { people: personsOf(speakerIds), after, teams: [] };
+    return plannedItem(session, slots.get(session.id), relations);
   });
 }
 
@@ -77,10 +86,7 @@ async function roomsOf(em: EntityManager): Promise<PlannedRoom[]> {
 }
 
 function plannedRoom(room: Room, times: readonly RoomTime[] = []): PlannedRoom {
-  const timesOf = (kind: RoomTimeKind) =>
-    times
-      .filter((time) => time.kind === kind)
-      .map(({ startsAt, endsAt }) => ({ start: startsAt.getTime(), end: endsAt.getTime() }));
+  const timesOf = (kind: RoomTimeKind) => times.filter((time) => time.kind === kind).map(periodBetween);
   const openings = timesOf('open');
   return {
     id: room.id,
@@ -99,13 +105,28 @@ const capacitiesOf = ({ capacity, layouts }: Room): Map<string, number> =>
   new Map([...(capacity === null ? [] : [['theatre', capacity] as const]), ...Object.entries(layouts ?? {})]);
 
 /** Whoever has a part in what is for ministers and senior officials is taken to be one of them. */
-function ministers(items: readonly PlannedItem[]): Map<string, PlannedPerson> {
-  const admitted = new Set(
+async function peopleOf(
+  em: EntityManager,
+  items: readonly PlannedItem[],
+  personsOf: PersonsOf,
+): Promise<Map<string, PlannedPerson>> {
+  const isMinister = new Set(
     items.filter(({ isMinisterial }) => isMinisterial).flatMap(({ people }) => people),
   );
+  const absences = Map.groupBy(await em.find(SpeakerAbsence), ({ speakerId }) => personsOf([speakerId])[0]);
   const ids = new Set(items.flatMap(({ people }) => people));
-  return new Map([...ids].map((id) => [id, { id, isMinister: admitted.has(id), unavailable: [] }]));
+  return new Map(
+    [...ids].map((id) => {
+      const unavailable = (absences.get(id) ?? []).map(periodBetween);
+      return [id, { id, isMinister: isMinister.has(id), unavailable }];
+    }),
+  );
 }
+
+const periodBetween = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): Period => ({
+  start: startsAt.getTime(),
+  end: endsAt.getTime(),
+});
 
 /** The last day may end after midnight. */
 function forumPeriod(): Period {
@@ -118,12 +139,20 @@ function forumPeriod(): Period {
 const hoursOfLastDay = 30;
 const hour = 3_600_000;
 
+/** Whoever signed up, and whoever keeps it in mind. */
 async function audiencesOf(em: EntityManager): Promise<Map<string, string[]>> {
-  const entries = await em
-    .createQueryBuilder(ProgrammeEntry, 'entry')
-    .select('entry.session_id', 'session')
-    .addSelect('entry.account_id', 'account')
-    .getRawMany<{ session: string; account: string }>();
-  const bySession = Map.groupBy(entries, ({ session }) => session);
-  return new Map([...bySession].map(([id, own]) => [id, own.map(({ account }) => account)]));
+  const audiences = new Map<string, Set<string>>();
+  for (const table of [ProgrammeEntry, Favourite]) {
+    const rows = await em
+      .createQueryBuilder(table, 'kept')
+      .select('kept.session_id', 'session')
+      .addSelect('kept.account_id', 'account')
+      .getRawMany<{ session: string; account: string }>();
+    for (const { session, account } of rows) {
+      const own = audiences.get(session);
+      if (own) own.add(account);
+      else audiences.set(session, new Set([account]));
+    }
+  }
+  return new Map([...audiences].map(([session, accounts]) => [session, [...accounts]]));
 }

@@ -9,7 +9,7 @@ export interface Plan {
   forum: Period;
   /** Minutes from door to door between two venues; 0 within one. */
   travelMinutes: (fromVenue: string, toVenue: string) => number;
-  /** Ids of the participants who put it into their programme, by item. */
+  /** Ids of the participants who put it into their programme or marked it as a favourite, by item; each once. */
   audiences: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -37,6 +37,8 @@ export interface PlannedItem {
   signedUp: number;
   layout: string | null;
   equipment: readonly string[];
+  /** For interpreters; null: none asked for. */
+  booths: number | null;
   needsStepFreeAccess: boolean;
   /** Wanted interpretation, `en-ko`: a pair of languages in alphabetical order. */
   interpretation: readonly string[];

@@ -1,6 +1,7 @@
 import { edition } from '../../../config/edition.js';
 import { instantAt } from '../../kernel/zoned-time.js';
 import type { Session } from '../../sessions/session.entity.js';
+import { interpretationPairs } from '../../sessions/session-languages.js';
 import type { Slot } from '../slot.entity.js';
 import type { PlanChange, ProposedPlacement } from './plan-change.js';
 import type { Period, PlannedItem } from './plan.js';
@@ -9,23 +10,54 @@ import type { Period, PlannedItem } from './plan.js';
 export const plannedItem = (
   session: Session,
   slot: Slot | undefined,
-  people: readonly string[],
+  relations: Pick<PlannedItem, 'people' | 'after' | 'teams'>,
 ): PlannedItem => ({
   ...unplanned(session.id),
-  within: session.blockId,
   ...factsOf(session),
   ...(slot && placeOf(slot, slot.venueId)),
-  people,
-  signedUp: session.taken,
+  ...relations,
 });
 
-/** What a session says of itself that the rules look at: the same for one that is stored, and one that is edited or imported. */
-export const factsOf = ({ trackId, access }: SessionFacts) => ({
-  track: trackId,
-  isMinisterial: access === 'ministers-and-senior-officials',
-});
+/**
+ * What a session says of itself that the rules look at: the same for one that is stored, and one that is edited or imported. What
+ * is left out is not among them.
+ */
+export function factsOf(session: Partial<SessionFacts>): NonNullable<PlanChange['facts']> {
+  const { blockId, trackId, access, taken, expectedAudience, layout, equipment, booths } = session;
+  const { needsStepFreeAccess, languages, interpretedLanguages } = session;
+  return {
+    ...(blockId !== undefined && { within: blockId }),
+    ...(trackId !== undefined && { track: trackId }),
+    ...(access !== undefined && { isMinisterial: access === 'ministers-and-senior-officials' }),
+    ...(taken !== undefined && { signedUp: taken }),
+    ...(expectedAudience !== undefined && { expected: expectedAudience }),
+    ...(layout !== undefined && { layout }),
+    ...(equipment !== undefined && { equipment: equipment ?? [] }),
+    ...(booths !== undefined && { booths }),
+    ...(needsStepFreeAccess !== undefined && { needsStepFreeAccess }),
+    ...(languages !== undefined &&
+      interpretedLanguages !== undefined && {
+        interpretation: interpretationPairs({ languages, interpretedLanguages }),
+      }),
+  };
+}
 
-type SessionFacts = Readonly<Pick<Session, 'trackId' | 'access'>>;
+type SessionFacts = Readonly<
+  Pick<
+    Session,
+    | 'blockId'
+    | 'trackId'
+    | 'access'
+    | 'taken'
+    | 'expectedAudience'
+    | 'layout'
+    | 'equipment'
+    | 'booths'
+    | 'needsStepFreeAccess'
+    | 'languages'
+    | 'interpretedLanguages'
+  >
+>;
 
 /** The item as the change would have it. `item` is undefined for a session that the draft does not know. */
 export function changedItem(
@@ -63,6 +95,7 @@ function unplanned(id: string): PlannedItem {
     signedUp: 0,
     layout: null,
     equipment: [],
+    booths: null,
     needsStepFreeAccess: false,
     interpretation: [],
     teams: [],

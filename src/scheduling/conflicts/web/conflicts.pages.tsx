@@ -106,7 +106,13 @@ function columns(locale: Locale): Column<ToldConflict>[] {
       compact: true,
       sortable: true,
       cell: ({ sessions: [first] }) =>
-        first?.onDate ? <time datetime={first.onDate}>{shortDateText(first.onDate, locale)}</time> : '–',
+        first?.onDate ? (
+          <a href={`/${locale}/organizer/board/${first.onDate}`}>
+            <time datetime={first.onDate}>{shortDateText(first.onDate, locale)}</time>
+          </a>
+        ) : (
+          '–'
+        ),
     },
     {
       key: 'sessions',
