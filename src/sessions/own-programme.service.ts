@@ -6,6 +6,7 @@ import { DomainEvents } from '../kernel/events/domain-events.js';
 import { newId } from '../kernel/ids.js';
 import { Registration } from '../registration/registration.entity.js';
 import { ProgrammeEntry } from './programme-entry.entity.js';
+import { SeatsService } from './seats.service.js';
 import { canBeAdded, isPublished } from './session.rules.js';
 import { Session } from './session.entity.js';
 import { ProgrammeEntryAdded, ProgrammeEntryRemoved } from './sessions.events.js';
@@ -16,6 +17,7 @@ export class OwnProgrammeService {
   constructor(
     private readonly events: DomainEvents,
     private readonly clock: Clock,
+    private readonly seats: SeatsService,
   ) {}
 
   /** Adding once more changes nothing. Of two at the same moment the unique key stops one, and the door runs it again. */
@@ -27,12 +29,13 @@ export class OwnProgrammeService {
     if (!(await em.existsBy(Registration, { accountId, state: 'approved' }))) {
       throw new Conflict('sessions.not-yet-participant');
     }
-    await takePlace(em, sessionId);
+    const reservationId = await this.seats.take(em, accountId, sessionId);
     await em.insert(ProgrammeEntry, {
       id: newId(),
       accountId,
       sessionId,
       holdsPlace: true,
+      reservationId,
       addedAt: this.clock.now(),
     });
     await this.events.emit(em, new ProgrammeEntryAdded(accountId, sessionId));
@@ -43,7 +46,7 @@ export class OwnProgrammeService {
     const entry = await em.findOneBy(ProgrammeEntry, { accountId, sessionId });
     if (!entry) return;
     await em.delete(ProgrammeEntry, { id: entry.id });
-    if (entry.holdsPlace) await em.decrement(Session, { id: sessionId }, 'taken', 1);
+    if (entry.holdsPlace) await this.seats.giveBack(em, sessionId, entry.reservationId);
     await this.events.emit(em, new ProgrammeEntryRemoved(accountId, sessionId));
   }
 
@@ -53,13 +56,4 @@ export class OwnProgrammeService {
       await this.remove(em, accountId, sessionId);
     }
   }
-}
-
-/** Counts in the database itself: a number that was read before may be old when it is written. */
-async function takePlace(em: EntityManager, sessionId: string): Promise<void> {
-  const taking = em.createQueryBuilder().update(Session);
-  taking.set({ taken: () => 'taken + 1' });
-  taking.where('id = :sessionId AND (capacity IS NULL OR taken < capacity)', { sessionId });
-  const { affected } = await taking.execute();
-  if (affected !== 1) throw new Conflict('sessions.full');
 }

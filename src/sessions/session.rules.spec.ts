@@ -1,4 +1,4 @@
-import { canBeAdded, fitsTaken, hasPlaces, isPublished } from './session.rules.js';
+import { canBeAdded, fitsTaken, hasPlaces, placesLeft, isPublished } from './session.rules.js';
 
 describe('isPublished', () => {
   it('asks for what was released, not for what the draft says', () => {
@@ -10,10 +10,16 @@ describe('isPublished', () => {
 
 describe('hasPlaces', () => {
   it('counts places only where there is a capacity', () => {
-    expect(hasPlaces({ capacity: null, taken: 5000 })).toBe(true);
-    expect(hasPlaces({ capacity: 20, taken: 19 })).toBe(true);
-    expect(hasPlaces({ capacity: 20, taken: 20 })).toBe(false);
-    expect(hasPlaces({ capacity: 0, taken: 0 })).toBe(false);
+    expect(hasPlaces({ capacity: null, taken: 5000, held: 0 })).toBe(true);
+    expect(hasPlaces({ capacity: 20, taken: 19, held: 0 })).toBe(true);
+    expect(hasPlaces({ capacity: 20, taken: 20, held: 0 })).toBe(false);
+    expect(hasPlaces({ capacity: 0, taken: 0, held: 0 })).toBe(false);
+  });
+
+  it('does not count what is set aside among those that anybody may have', () => {
+    expect(hasPlaces({ capacity: 20, taken: 9, held: 11 })).toBe(false);
+    expect(placesLeft({ capacity: 20, taken: 9, held: 10 })).toBe(1);
+    expect(placesLeft({ capacity: null, taken: 9, held: 0 })).toBeNull();
   });
 });
 
@@ -28,9 +34,17 @@ describe('canBeAdded', () => {
 
 describe('fitsTaken', () => {
   it('refuses a capacity below the places given away', () => {
-    expect([null, 21, 20, 19].map((capacity) => fitsTaken(capacity, { taken: 20 }))).toEqual([
+    expect([null, 21, 20, 19].map((capacity) => fitsTaken(capacity, { taken: 20, held: 0 }))).toEqual([
       true,
       true,
+      true,
+      false,
+    ]);
+  });
+
+  it('refuses one that takes away what is set aside, and none at all while something is', () => {
+    expect([null, 25, 24].map((capacity) => fitsTaken(capacity, { taken: 20, held: 5 }))).toEqual([
+      false,
       true,
       false,
     ]);

@@ -22,6 +22,16 @@ export class CapacityChanged {
   constructor(readonly sessionId: string) {}
 }
 
+/** It has another name, which its sessions show at once. */
+export class TrackChanged {
+  constructor(readonly trackId: string) {}
+}
+
+/** She keeps others in mind than before. */
+export class FavouritesChanged {
+  constructor(readonly accountId: string) {}
+}
+
 export class ProgrammeEntryAdded {
   constructor(
     readonly accountId: string,

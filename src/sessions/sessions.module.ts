@@ -1,10 +1,20 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { AuthModule } from '../auth/auth.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import { MailModule } from '../mail/mail.module.js';
 import { RegistrationDeclined, RegistrationWithdrawn } from '../registration/registration.events.js';
+import { AgendasService } from './agendas.service.js';
+import { FavouritesService } from './favourites.service.js';
 import { MergedProgrammes } from './merged-programmes.js';
 import { OwnProgrammeService } from './own-programme.service.js';
+import { SeatReservationsService } from './seat-reservations.service.js';
+import { SeatReservationsWorker } from './seat-reservations.worker.js';
+import { SeatsService } from './seats.service.js';
+import { SessionDocumentFiles } from './session-document-files.js';
+import { SessionDocumentsService } from './session-documents.service.js';
+import { SessionViewersQueries } from './session-viewers.queries.js';
 import { SessionsQueries } from './sessions.queries.js';
 import { SessionsService } from './sessions.service.js';
 import {
@@ -14,22 +24,44 @@ import {
   SessionReinstated,
 } from './sessions.events.js';
 import './sessions.texts.js';
+import { TracksService } from './tracks.service.js';
 import { WaitingListMails } from './waiting-list-mails.js';
 import { WaitingListService } from './waiting-list.service.js';
 import { TracksApiController } from './web/tracks-api.controller.js';
 
 @Module({
   controllers: [TracksApiController],
-  imports: [AuthModule, MailModule],
+  imports: [AuditModule, AuthModule, FilesModule, MailModule],
   providers: [
+    AgendasService,
+    FavouritesService,
     MergedProgrammes,
     OwnProgrammeService,
+    SeatReservationsService,
+    SeatReservationsWorker,
+    SeatsService,
+    SessionDocumentFiles,
+    SessionDocumentsService,
+    SessionViewersQueries,
     SessionsQueries,
     SessionsService,
+    TracksService,
     WaitingListMails,
     WaitingListService,
   ],
-  exports: [OwnProgrammeService, SessionsQueries, SessionsService, WaitingListService],
+  exports: [
+    AgendasService,
+    FavouritesService,
+    OwnProgrammeService,
+    SeatReservationsService,
+    SeatsService,
+    SessionDocumentsService,
+    SessionViewersQueries,
+    SessionsQueries,
+    SessionsService,
+    TracksService,
+    WaitingListService,
+  ],
 })
 export class SessionsModule implements OnModuleInit {
   constructor(

@@ -1,30 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { SdgTarget } from '../../config/sdg-targets.js';
-import type { SessionAccess } from '../../config/session-kinds.js';
 import type { Actor } from '../kernel/actor.js';
 import { Clock, nextStamp } from '../kernel/clock.js';
-import { Conflict, Invalid, NotAllowed, NotFound } from '../kernel/errors.js';
+import { Conflict, NotAllowed, NotFound } from '../kernel/errors.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
-import type { Locale } from '../kernel/i18n/locale.js';
-import type { LocalizedText } from '../kernel/i18n/localized-text.js';
-import { canEdit, fitsTaken } from './session.rules.js';
+import { assertPossible, changesOf, type SessionEdit } from './session-edit.js';
+import { readLists, writeLists } from './session-lists.js';
+import { canEdit } from './session.rules.js';
 import { Session } from './session.entity.js';
 import { assertCanBecome } from './session.states.js';
 import { CapacityChanged } from './sessions.events.js';
-import { Track } from './track.entity.js';
-
-/** All that an organizer can say of a session itself; its room and time are moved in `scheduling/`. */
-export interface SessionEdit {
-  title: LocalizedText;
-  abstract: LocalizedText;
-  trackId: string | null;
-  access: SessionAccess;
-  languages: Locale[] | null;
-  sdgTargets: SdgTarget[] | null;
-  capacity: number | null;
-}
 
 /** Edits the draft. Only places hold at once; the rest is public when it is released. */
 @Injectable()
@@ -34,7 +19,10 @@ export class SessionsService {
     private readonly clock: Clock,
   ) {}
 
-  /** `seenRevision` is what the organizer had before her: if another one has edited since, nothing is overwritten. */
+  /**
+   * What the edit leaves out stays. `seenRevision` is what the organizer had before her: if another one has edited since, nothing
+   * is overwritten.
+   */
   async edit(
     em: EntityManager,
     actor: Actor,
@@ -44,12 +32,12 @@ export class SessionsService {
   ): Promise<void> {
     const session = await this.findForEdit(em, actor, id);
     if (session.revision !== seenRevision) throw new Conflict('sessions.stale');
-    const { title, abstract, trackId, access, languages, sdgTargets, capacity } = session;
-    const present: SessionEdit = { title, abstract, trackId, access, languages, sdgTargets, capacity };
-    if (isDeepStrictEqual(present, edit)) return;
-    await assertPossible(em, session, edit);
-    await this.update(em, session, edit);
-    if (edit.capacity !== capacity) await this.events.emit(em, new CapacityChanged(id));
+    const { own, lists } = changesOf(edit, session, await readLists(em, id));
+    if (Object.keys(own).length + Object.keys(lists).length === 0) return;
+    await assertPossible(em, session, own);
+    await writeLists(em, id, lists);
+    await this.update(em, session, own);
+    if (own.capacity !== undefined) await this.events.emit(em, new CapacityChanged(id));
   }
 
   /** The row stays, and so do the entries in participants' programmes: they are told, and it may be reinstated. */
@@ -85,16 +73,5 @@ export class SessionsService {
         updatedAt: nextStamp(this.clock.now(), session.updatedAt),
       },
     );
-  }
-}
-
-async function assertPossible(em: EntityManager, session: Session, edit: SessionEdit): Promise<void> {
-  if (!fitsTaken(edit.capacity, session)) {
-    throw new Invalid({
-      capacity: { code: 'sessions.capacity-below-taken', values: { taken: session.taken } },
-    });
-  }
-  if (edit.trackId && !(await em.existsBy(Track, { id: edit.trackId }))) {
-    throw new Invalid({ trackId: { code: 'kernel.choice' } });
   }
 }

@@ -5,7 +5,8 @@ export const fr = {
     'Cette séance est {from, select, draft {à l’état de brouillon} cancelled {annulée} other {confirmée}}\u202f; elle ne peut pas être {to, select, draft {remise à l’état de brouillon} cancelled {annulée} other {confirmée}}.',
   'not-cancelled': 'Cette séance n’est pas annulée\u202f; il n’y a rien à rétablir.',
   'capacity-below-taken':
-    '{taken, plural, one {Une place est déjà attribuée.} other {# places sont déjà attribuées.}} Le nombre de places ne peut pas être inférieur.',
+    '{taken, plural, one {Une place est déjà attribuée ou réservée.} other {# places sont déjà attribuées ou réservées.}} Le nombre de places ne peut pas être inférieur.',
+  'cannot-be-favourite': 'Une séance annulée ou une pause ne peut pas être ajoutée aux favoris.',
   full: 'Toutes les places de cette séance sont prises.',
   'cannot-be-added': 'Une séance annulée ou une pause ne peut pas être ajoutée à un programme.',
   'not-yet-participant':
@@ -13,4 +14,5 @@ export const fr = {
   'state.draft': 'Brouillon',
   'state.confirmed': 'Confirmée',
   'state.cancelled': 'Annulée',
+  'copy-of': '{title} (copie)',
 };

@@ -3,11 +3,13 @@ export const zh = {
   'cannot-change':
     '“{from, select, draft {草稿} cancelled {已取消} other {已确认}}”的会议不能改为“{to, select, draft {草稿} cancelled {已取消} other {已确认}}”。',
   'not-cancelled': '本场会议未被取消，无需恢复。',
-  'capacity-below-taken': '已有{taken, number}个名额被占用，名额总数不能低于此数。',
+  'capacity-below-taken': '已有{taken, number}个名额被占用或预留，名额总数不能低于此数。',
+  'cannot-be-favourite': '已取消的会议或休息时段不能收藏。',
   full: '本场会议名额已满。',
   'cannot-be-added': '已取消的会议或休息时段不能加入日程。',
   'not-yet-participant': '您的注册尚未获批准。获批准后，即可将会议加入您的日程。',
   'state.draft': '草稿',
   'state.confirmed': '已确认',
   'state.cancelled': '已取消',
+  'copy-of': '{title}（副本）',
 };

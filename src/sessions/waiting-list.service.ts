@@ -60,8 +60,8 @@ export class WaitingListService {
   async moveUp(em: EntityManager, sessionId: string): Promise<void> {
     for (;;) {
       const session = await em.findOneBy(Session, { id: sessionId });
-      if (!session || !canBeAdded(session) || !hasPlaces(session)) return;
-      const next = await em.findOne(WaitingPlace, { where: { sessionId }, order: { ticket: 'ASC' } });
+      if (!session || !canBeAdded(session)) return;
+      const next = hasPlaces(session) ? await firstOf(em, sessionId) : await firstWithSeat(em, sessionId);
       if (!next) return;
       await em.delete(WaitingPlace, { id: next.id });
       if (!(await isParticipant(em, next.accountId))) continue;
@@ -79,6 +79,23 @@ export class WaitingListService {
     await em.insert(WaitingPlace, { id: newId(), accountId, sessionId, ticket, joinedAt: this.clock.now() });
   }
 }
+
+const firstOf = (em: EntityManager, sessionId: string): Promise<WaitingPlace | null> =>
+  em.findOne(WaitingPlace, { where: { sessionId }, order: { ticket: 'ASC' } });
+
+/** The first of those for whose like a seat is set aside and free. */
+const firstWithSeat = (em: EntityManager, sessionId: string): Promise<WaitingPlace | null> =>
+  em
+    .createQueryBuilder(WaitingPlace, 'place')
+    .where('place.session_id = :sessionId', { sessionId })
+    .andWhere(
+      `EXISTS (SELECT 1 FROM registration g JOIN seat_reservation r
+        ON r.session_id = place.session_id AND (r.category = g.category OR r.delegation_id = g.delegation_id)
+        WHERE g.account_id = place.account_id AND g.state = 'approved' AND r.freed_at IS NULL AND r.taken < r.seats)`,
+    )
+    .orderBy('place.ticket')
+    .limit(1)
+    .getOne();
 
 const isParticipant = (em: EntityManager, accountId: string): Promise<boolean> =>
   em.existsBy(Registration, { accountId, state: 'approved' });
