@@ -16,7 +16,7 @@ const tiers = [
 ];
 const features = tiers.flat();
 /** Programs and what they start with: above all tiers. */
-const programs = ['launch', 'seed', 'bench'];
+const programs = ['launch', 'seed', 'backup', 'bench'];
 /** Measures beside the bare drivers, and starts the PostgreSQL that the tests use. */
 const bench = '^src/bench/';
 

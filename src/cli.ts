@@ -1,49 +1,90 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createForum } from './app.js';
+import { BadBackup } from './backup/backup-lines.js';
+import { backup } from './backup/backup.js';
+import { CannotRestore, restore } from './backup/restore.js';
 import { OrganizerLinks } from './auth/organizer-links.js';
 import { BadSetting, type Config, readConfig } from './kernel/config/env.js';
+import { DatabaseUnreachable } from './kernel/database/data-sources.js';
 import { Database } from './kernel/database/database.js';
 import { PurgeReport } from './personal-data/purge-report.js';
 import { seed } from './seed/seed.js';
 
+interface Options {
+  dryRun: boolean;
+  otherSecret: boolean;
+}
+
 interface Command {
   usage: string;
   summary: string;
-  run(
-    forum: Awaited<ReturnType<typeof createForum>>,
-    parameters: string[],
-    options: { dryRun: boolean },
-  ): Promise<string>;
+  run(config: Config, parameters: string[], options: Options): Promise<string>;
 }
 
-/** What an operator does from a terminal. Each command migrates the database first, as the application does. */
+type Forum = Awaited<ReturnType<typeof createForum>>;
+
+/** Starts the application without listening, which migrates the database first, and stops it at the end. */
+const inForum =
+  (run: (forum: Forum, parameters: string[], options: Options) => Promise<string>): Command['run'] =>
+  async (config, parameters, options) => {
+    const forum = await createForum(config);
+    try {
+      return await run(forum, parameters, options);
+    } finally {
+      await forum.close();
+    }
+  };
+
+/** What an operator does from a terminal. */
 const commands: Record<string, Command> = {
   seed: {
     usage: 'seed',
     summary: 'Loads what is missing of seeds/ and changes nothing that is there.',
-    run: async (forum) => {
+    run: inForum(async (forum) => {
       const { inserted, kept } = await seed(forum.get(Database));
       const tables = Object.entries(inserted).map(
         ([table, count]) => `  ${table.padEnd(14)} ${String(count)}`,
       );
       return ['Inserted:', ...tables, `Already there: ${String(kept)}`].join('\n');
-    },
+    }),
   },
   organizer: {
     usage: 'organizer EMAIL [NAME]',
     summary: 'Makes EMAIL an organizer and prints a sign-in link that works once, within half an hour.',
-    run: (forum, [email, ...name]) => {
+    run: inForum((forum, [email, ...name]) => {
       if (!email?.includes('@')) throw new WrongUse('Give the organizer’s e-mail address.');
       return forum.get(OrganizerLinks).forEmail(email, name.join(' ') || email);
-    },
+    }),
   },
   purge: {
     usage: 'purge [--dry-run]',
     summary:
       'Removes the personal data whose time is over, as happens once a day; --dry-run lists it and removes nothing.',
-    run: (forum, _, { dryRun }) => {
+    run: inForum((forum, _, { dryRun }) => {
       const report = forum.get(PurgeReport);
       return dryRun ? report.listDue() : report.run();
+    }),
+  },
+  backup: {
+    usage: 'backup FILE',
+    summary:
+      'Copies the database as it is now and the uploaded files into FILE, while the forum runs. Keep SECRET (var/secret) beside it.',
+    run: async (config, [path]) => {
+      if (!path) throw new WrongUse('Give the name of the file to write.');
+      if (existsSync(path)) throw new WrongUse(`There is a file ${path} already; give another name.`);
+      const { rows, files } = await backup(config, path);
+      return `${path}: ${String(rows)} rows, ${String(files)} files. It holds personal data: keep it as safe as the forum.`;
+    },
+  },
+  restore: {
+    usage: 'restore FILE [--other-secret]',
+    summary:
+      'Fills an empty database (DATABASE_URL, of either engine) and an empty FILES_DIR with a backup. Stop the forum first.',
+    run: async (config, [path], options) => {
+      if (!path) throw new WrongUse('Give the name of the backup.');
+      const { rows, files, takenAt } = await restore(config, path, options);
+      return `Restored as of ${takenAt}: ${String(rows)} rows, ${String(files)} files.`;
     },
   },
 };
@@ -56,36 +97,31 @@ const help = (name?: string): string =>
     .map(([, { usage, summary }]) => `  npm run cli -- ${usage}\n      ${summary}`)
     .join('\n');
 
-async function runCommand(
-  config: Config,
-  command: Command,
-  ...given: [parameters: string[], options: { dryRun: boolean }]
-): Promise<string> {
-  const forum = await createForum(config);
-  try {
-    return await command.run(forum, ...given);
-  } finally {
-    await forum.close();
-  }
-}
-
 async function main(): Promise<string> {
   const { values, positionals } = parseArgs({
     args: process.argv.slice(2),
-    options: { help: { type: 'boolean', short: 'h' }, 'dry-run': { type: 'boolean', default: false } },
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      'dry-run': { type: 'boolean', default: false },
+      'other-secret': { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
   const [name = '', ...parameters] = positionals;
   const command = commands[name];
   if (values.help || name === '') return help(command && name);
   if (!command) throw new WrongUse(`There is no command ${name}.`);
-  return runCommand(readConfig(process.env), command, parameters, { dryRun: values['dry-run'] });
+  const options = { dryRun: values['dry-run'], otherSecret: values['other-secret'] };
+  return command.run(readConfig(process.env), parameters, options);
 }
 
 try {
   console.log(await main());
 } catch (error) {
-  const isExpected = error instanceof WrongUse || error instanceof BadSetting || error instanceof TypeError;
-  console.error(isExpected ? `${error.message}\n\n${help()}` : error);
+  const isWrongUse = error instanceof WrongUse || error instanceof BadSetting || error instanceof TypeError;
+  const isExplained =
+    error instanceof BadBackup || error instanceof CannotRestore || error instanceof DatabaseUnreachable;
+  if (isWrongUse) console.error(`${error.message}\n\n${help()}`);
+  else console.error(isExplained ? error.message : error);
   process.exitCode = 1;
 }

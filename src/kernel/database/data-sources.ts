@@ -33,14 +33,25 @@ export class DatabaseUnreachable extends Error {
 
 /** Opens the writer, brings the schema up to date, then opens the reader. */
 export async function openDataSources(address: DatabaseAddress, schema: Schema): Promise<DataSources> {
-  const writer = new DataSource({ ...writerOptions(address), ...common(schema) });
-  await writer.initialize().catch((error: unknown) => {
+  const writer = await openWriter(address, schema);
+  await writer.runMigrations({ transaction: 'each' });
+  return { reader: await openReader(address, schema), writer };
+}
+
+/** The writer alone, on the schema as it is. */
+export const openWriter = (address: DatabaseAddress, schema: Schema): Promise<DataSource> =>
+  open({ ...writerOptions(address), ...common(schema) });
+
+/** The reader alone. A database that is not there is not made. */
+export const openReader = (address: DatabaseAddress, schema: Schema): Promise<DataSource> =>
+  open({ ...readerOptions(address), ...common(schema), migrations: [] });
+
+async function open(options: DataSourceOptions): Promise<DataSource> {
+  const source = new DataSource(options);
+  await source.initialize().catch((error: unknown) => {
     throw new DatabaseUnreachable(error);
   });
-  await writer.runMigrations({ transaction: 'each' });
-  const reader = new DataSource({ ...readerOptions(address), ...common(schema), migrations: [] });
-  await reader.initialize();
-  return { reader, writer };
+  return source;
 }
 
 const common = (schema: Schema) => ({ ...schema, synchronize: false, logging: false as const });
