@@ -22,6 +22,7 @@ import { PeopleModule } from './people/people.module.js';
 import { DuplicatesModule } from './registration/duplicates/duplicates.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
+import { BoardModule } from './scheduling/board/board.module.js';
 import { ConflictsModule } from './scheduling/conflicts/conflicts.module.js';
 import { SchedulingModule } from './scheduling/scheduling.module.js';
 import { schema } from './schema.js';
@@ -56,6 +57,7 @@ export class AppModule {
         DelegationsModule,
         SchedulingModule,
         ConflictsModule,
+        BoardModule,
         ExchangeModule,
         CalendarModule,
         CoEventInvitationsModule,

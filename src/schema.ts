@@ -65,6 +65,7 @@ import { RoomTime } from './forum/room-time.entity.js';
 import { ImportedSession } from './exchange/imported-session.entity.js';
 import { ImportedSpeaker } from './exchange/imported-speaker.entity.js';
 import { ScheduleImport } from './exchange/schedule-import.entity.js';
+import { BoardMove } from './scheduling/board/board-move.entity.js';
 import { SilencedConflict } from './scheduling/conflicts/silenced-conflict.entity.js';
 import { Message } from './messages/message.entity.js';
 import { MessageRecipient } from './messages/message-recipient.entity.js';
@@ -129,6 +130,7 @@ import { CreateDuplicates1764000000320 } from './migrations/1764000000320-create
 import { CreateMessages1764000000330 } from './migrations/1764000000330-create-messages.js';
 import { KeepPersonalDataInOrder1764000000300 } from './migrations/1764000000300-keep-personal-data-in-order.js';
 import { TellRedirectedMails1764000000240 } from './migrations/1764000000240-tell-redirected-mails.js';
+import { CreateBoardMove1764000000530 } from './migrations/1764000000530-create-board-move.js';
 import { CreateSilencedConflict1764000000400 } from './migrations/1764000000400-create-silenced-conflict.js';
 import { CreateExchange1764000000540 } from './migrations/1764000000540-create-exchange.js';
 import { CreateSpeaking1764000000521 } from './migrations/1764000000521-create-speaking.js';
@@ -196,6 +198,7 @@ export const schema: Schema = {
     ImportedSpeaker,
     ScheduleImport,
     SilencedConflict,
+    BoardMove,
     RoomTime,
     Registration,
     RegistrationDecision,
@@ -280,6 +283,7 @@ export const schema: Schema = {
     WidenSessions1764000000510,
     WidenSpeaker1764000000520,
     CreateSpeaking1764000000521,
+    CreateBoardMove1764000000530,
     CreateExchange1764000000540,
   ],
 };

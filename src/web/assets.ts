@@ -3,7 +3,7 @@ import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type RequestHandler } from 'express';
 
-export type AssetName = 'main.css' | 'main.js' | 'favicon.svg' | 'land.svg';
+export type AssetName = 'main.css' | 'main.js' | 'board.css' | 'board.js' | 'favicon.svg' | 'land.svg';
 
 /** Plain name to the name as built. */
 type Manifest = ReadonlyMap<string, string>;

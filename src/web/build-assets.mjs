@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { boardLines } from './board-lines.mjs';
 import { landSvg } from './draw-land.mjs';
 
 const source = join(dirname(fileURLToPath(import.meta.url)), 'assets');
@@ -14,9 +15,12 @@ const { outputFiles } = await build({
   entryPoints: [
     { in: join(source, 'styles', 'main.css'), out: 'main' },
     { in: join(source, 'scripts', 'main.ts'), out: 'main' },
+    { in: join(source, 'styles', 'board.css'), out: 'board' },
+    { in: join(source, 'scripts', 'board.ts'), out: 'board' },
     { in: join(source, 'favicon.svg'), out: 'favicon' },
   ],
   loader: { '.svg': 'copy' },
+  plugins: [boardLines],
   entryNames: '[name].[hash]',
   outdir: target,
   bundle: true,

@@ -121,6 +121,10 @@ const written = `
   GET  /organizer/address-correction                accounts.correct
   GET  /organizer/addresses                         inbox.read
   GET  /organizer/audit                             audit.read
+  GET  /organizer/board                              sessions.edit
+  GET  /organizer/board/:date                        sessions.edit
+  GET  /organizer/board/parts                        sessions.edit
+  GET  /organizer/board/sessions/:id                 sessions.edit
   GET  /organizer/bulk-decisions                    registrations.decide
   GET  /organizer/bulk-decisions/:id                registrations.decide
   GET  /organizer/co-event-reports                  co-events.moderate-all
@@ -273,6 +277,11 @@ const written = `
   POST /offers/:id/:token/refusal                   public
   POST /organizer/address-correction                accounts.correct
   POST /organizer/addresses/lifting                 inbox.settle
+  POST /organizer/board/redo                         sessions.edit
+  POST /organizer/board/sessions/:id/placement       sessions.edit
+  POST /organizer/board/sessions/:id/swap            sessions.edit
+  POST /organizer/board/sessions/:id/unscheduling    sessions.edit
+  POST /organizer/board/undo                         sessions.edit
   POST /organizer/bulk-decisions                    registrations.decide
   POST /organizer/bulk-decisions/:id/confirmation   registrations.decide
   POST /organizer/bulk-decisions/:id/undoing        registrations.decide

@@ -2,6 +2,7 @@ import { RoomTime } from '../../forum/room-time.entity.js';
 import { Room } from '../../forum/room.entity.js';
 import { Venue } from '../../forum/venue.entity.js';
 import { KeptCount } from '../../reporting/statistics/kept-count.entity.js';
+import { BoardMove } from '../../scheduling/board/board-move.entity.js';
 import { SilencedConflict } from '../../scheduling/conflicts/silenced-conflict.entity.js';
 import { ReleasedSession } from '../../scheduling/releases/released-session.entity.js';
 import { ScheduleVersion } from '../../scheduling/releases/schedule-version.entity.js';
@@ -86,6 +87,8 @@ export const programme = [
   declare(ReleasedSession, { columns: impersonal('sessionId', 'version', 'replacedIn', 'content') }),
   declare(SilencedConflict, {
     columns: { ...impersonal('key', 'reason', 'silencedAt'), silencedBy: another('audit') },
+  declare(BoardMove, {
+    columns: { ...impersonal('number', 'state', 'steps', 'movedAt'), accountId: another('audit') },
     rows: [{ datum: 'audit' }],
   }),
   declare(ProgrammeEntry, {

@@ -1,0 +1,164 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { nextValue } from '../../kernel/database/counter.entity.js';
+import { Conflict, NotAllowed, NotFound } from '../../kernel/errors.js';
+import { SessionsService } from '../../sessions/sessions.service.js';
+import { Slot } from '../slot.entity.js';
+import { type Placement, SlotsService } from '../slots.service.js';
+import { BoardMove } from './board-move.entity.js';
+import { exchanged, kept, type KeptPlacement, type MoveStep, placementOf } from './board-move.rules.js';
+
+/** A session as it was when the organizer saw it. */
+export interface SeenSession {
+  id: string;
+  revision: number;
+}
+
+/** Somebody else has changed the session since it was seen: nothing is written. */
+export class Overtaken extends Conflict {
+  constructor(readonly sessionId: string) {
+    super('sessions.stale');
+  }
+}
+
+/** Somebody else has moved the session since the move that was to be undone or done again. */
+export class MoveOvertaken extends Overtaken {
+  constructor(
+    sessionId: string,
+    readonly number: number,
+  ) {
+    super(sessionId);
+  }
+}
+
+/** Moves in the draft, as the board makes them. A conflict of the plan never refuses one; each can be undone by who made it. */
+@Injectable()
+export class BoardMovesService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly sessions: SessionsService,
+    private readonly slots: SlotsService,
+  ) {}
+
+  async place(em: EntityManager, actor: Actor, seen: SeenSession, placement: Placement): Promise<MoveStep[]> {
+    await this.assertSeen(em, actor, seen);
+    return this.record(em, actor, [await this.step(em, actor, seen.id, placement)]);
+  }
+
+  async swap(em: EntityManager, actor: Actor, one: SeenSession, other: SeenSession): Promise<MoveStep[]> {
+    if (one.id === other.id) throw new Conflict('board.not-with-itself');
+    await this.assertSeen(em, actor, one);
+    await this.assertSeen(em, actor, other);
+    const [first, second] = exchanged(await slotOf(em, one.id), await slotOf(em, other.id));
+    return this.record(em, actor, [
+      await this.step(em, actor, one.id, first),
+      await this.step(em, actor, other.id, second),
+    ]);
+  }
+
+  /** Takes back the actor's last move, if what it moved still stands where she has put it. */
+  async undo(em: EntityManager, actor: Actor): Promise<MoveStep[]> {
+    const move = (await lastMoves(em, actor)).done;
+    if (!move) throw new Conflict('board.nothing-to-undo');
+    const steps = move.steps.map(({ sessionId, before, after }) => ({
+      sessionId,
+      before: after,
+      after: before,
+    }));
+    await this.repeat(em, actor, move, steps);
+    await em.update(BoardMove, { number: move.number }, { state: 'undone' });
+    return steps;
+  }
+
+  /** Makes the actor's last undone move again. */
+  async redo(em: EntityManager, actor: Actor): Promise<MoveStep[]> {
+    const move = (await lastMoves(em, actor)).undone;
+    if (!move) throw new Conflict('board.nothing-to-redo');
+    await this.repeat(em, actor, move, move.steps);
+    await em.update(BoardMove, { number: move.number }, { state: 'done' });
+    return move.steps;
+  }
+
+  /** A move that was overtaken would stand in the way of the older ones. */
+  async forget(em: EntityManager, actor: Actor, number: number): Promise<void> {
+    await em.delete(BoardMove, { number, accountId: accountOf(actor) });
+  }
+
+  private async assertSeen(em: EntityManager, actor: Actor, { id, revision }: SeenSession): Promise<void> {
+    const session = await this.sessions.findForEdit(em, actor, id);
+    if (session.revision !== revision) throw new Overtaken(id);
+  }
+
+  private async repeat(
+    em: EntityManager,
+    actor: Actor,
+    { number }: BoardMove,
+    steps: readonly MoveStep[],
+  ): Promise<void> {
+    for (const { sessionId, before, after } of steps) {
+      const current = kept(await slotOf(em, sessionId));
+      if (!isDeepStrictEqual(current, before)) throw new MoveOvertaken(sessionId, number);
+      await this.step(em, actor, sessionId, placementOf(after));
+    }
+  }
+
+  private async step(em: EntityManager, actor: Actor, id: string, placement: Placement): Promise<MoveStep> {
+    const before = await keptPlacementOf(em, id);
+    await this.slots.move(em, actor, id, placement);
+    return { sessionId: id, before, after: await keptPlacementOf(em, id) };
+  }
+
+  private async record(em: EntityManager, actor: Actor, all: MoveStep[]): Promise<MoveStep[]> {
+    const steps = all.filter(({ before, after }) => !isDeepStrictEqual(before, after));
+    if (steps.length === 0) return [];
+    const accountId = accountOf(actor);
+    await em.delete(BoardMove, { accountId, state: 'undone' });
+    const number = await nextValue(em, 'board-move');
+    await em.insert(BoardMove, { number, accountId, state: 'done', steps, movedAt: this.clock.now() });
+    await dropOldest(em, accountId);
+    return steps;
+  }
+}
+
+/** What the actor may undo and do again next. */
+export async function lastMoves(
+  em: EntityManager,
+  actor: Actor,
+): Promise<{ done: BoardMove | null; undone: BoardMove | null }> {
+  const accountId = accountOf(actor);
+  return {
+    done: await em.findOne(BoardMove, { where: { accountId, state: 'done' }, order: { number: 'DESC' } }),
+    undone: await em.findOne(BoardMove, { where: { accountId, state: 'undone' }, order: { number: 'ASC' } }),
+  };
+}
+
+/** So many moves can be undone. */
+const longestHistory = 100;
+
+async function dropOldest(em: EntityManager, accountId: string): Promise<void> {
+  const old = await em.find(BoardMove, {
+    select: { number: true },
+    where: { accountId },
+    order: { number: 'DESC' },
+    skip: longestHistory,
+    take: longestHistory,
+  });
+  if (old.length > 0) await em.delete(BoardMove, { number: In(old.map(({ number }) => number)) });
+}
+
+async function slotOf(em: EntityManager, sessionId: string): Promise<Slot> {
+  const slot = await em.findOneBy(Slot, { sessionId });
+  if (!slot) throw new NotFound();
+  return slot;
+}
+
+const keptPlacementOf = async (em: EntityManager, sessionId: string): Promise<KeptPlacement> =>
+  kept(await slotOf(em, sessionId));
+
+function accountOf(actor: Actor): string {
+  if (actor.kind === 'anonymous') throw new NotAllowed();
+  return actor.accountId;
+}

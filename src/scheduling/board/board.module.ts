@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { SessionsModule } from '../../sessions/sessions.module.js';
+import { ConflictsModule } from '../conflicts/conflicts.module.js';
+import { SchedulingModule } from '../scheduling.module.js';
+import { BoardMovesService } from './board-moves.service.js';
+import { BoardState } from './board-state.js';
+import './board.texts.js';
+import { BoardController } from './web/board.controller.js';
+import { BoardAnswers } from './web/board-answers.js';
+import { BoardHistoryController } from './web/board-history.controller.js';
+import { BoardReader } from './web/board-reader.js';
+import { BoardSessionController } from './web/board-session.controller.js';
+
+@Module({
+  imports: [SessionsModule, SchedulingModule, ConflictsModule],
+  controllers: [BoardSessionController, BoardHistoryController, BoardController],
+  providers: [BoardMovesService, BoardState, BoardReader, BoardAnswers],
+})
+export class BoardModule {}

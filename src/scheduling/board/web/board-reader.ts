@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import type { VNode } from 'preact';
+import { edition } from '../../../../config/edition.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { Database } from '../../../kernel/database/database.js';
+import type { Locale } from '../../../kernel/i18n/locale.js';
+import { wordingOf } from '../../../kernel/i18n/localized-text.js';
+import { renderFragment } from '../../../web/render.js';
+import type { ToldConflict } from '../../conflicts/conflict-teller.js';
+import { byTime } from '../../programme-item.js';
+import { matcher } from '../board-filter.rules.js';
+import type { MoveStep } from '../board-move.rules.js';
+import { lastMoves } from '../board-moves.service.js';
+import { type BoardSnapshot, BoardState } from '../board-state.js';
+import { boardTexts } from '../board.texts.js';
+import type { BoardAddress } from './board-address.js';
+import { BoardDay } from './board-day.js';
+import { BoardHistory } from './board-history.js';
+import { BoardTray } from './board-tray.js';
+import { type BoardRows, datesShown, dayView, marksBySession, trayView, versionOf } from './board-view.js';
+
+/** A part of the board that is replaced as a whole when it changes: a day, the tray, what can be undone. */
+export interface BoardPart {
+  key: string;
+  version: string;
+  node: VNode;
+}
+
+export interface Board {
+  mark: string;
+  dates: string[];
+  snapshot: BoardSnapshot;
+  conflicts: readonly ToldConflict[];
+  parts: BoardPart[];
+  /** How many sessions the filter fits. */
+  found: number;
+}
+
+/** What a script is told: the parts that differ from those that it has. */
+export interface BoardNews {
+  mark: string;
+  parts: Record<string, string>;
+  found: number;
+  all: number;
+}
+
+interface Wanted {
+  actor: Actor;
+  locale: Locale;
+  address: BoardAddress;
+  /** Ids of the sessions that were moved by this request. */
+  moved?: readonly string[];
+}
+
+/** Puts the board together for one organizer. */
+@Injectable()
+export class BoardReader {
+  constructor(
+    private readonly database: Database,
+    private readonly state: BoardState,
+  ) {}
+
+  async read({ actor, locale, address, moved = [] }: Wanted): Promise<Board> {
+    const snapshot = await this.state.snapshot(moved);
+    const conflicts = await snapshot.conflictsIn(locale);
+    const items = [...snapshot.items.values()].sort(byTime);
+    const marks = marksBySession(conflicts);
+    const matches = matcher(address.filter, new Set(marks.keys()));
+    const rows: BoardRows = { locale, items, columns: snapshot.columns, conflicts, marks, matches };
+    const dates = datesShown(
+      items,
+      edition.days.map(({ date }) => date),
+    );
+    const shown = address.date === null ? dates : [address.date];
+    return {
+      mark: snapshot.mark,
+      dates,
+      snapshot,
+      conflicts,
+      found: items.filter(matches).length,
+      parts: [
+        await this.history(actor, locale, snapshot),
+        tray(rows),
+        ...shown.map((date) => day(rows, date)),
+      ],
+    };
+  }
+
+  /** `have` are the versions that the browser has, by part. */
+  async news(wanted: Wanted, have: ReadonlyMap<string, string>): Promise<BoardNews> {
+    const { mark, parts, found, snapshot } = await this.read(wanted);
+    const changed = parts.filter(({ key, version }) => have.get(key) !== version);
+    return {
+      mark,
+      found,
+      all: snapshot.items.size,
+      parts: Object.fromEntries(changed.map(({ key, node }) => [key, renderFragment(node)])),
+    };
+  }
+
+  private async history(actor: Actor, locale: Locale, { items }: BoardSnapshot): Promise<BoardPart> {
+    const { done, undone } = await this.database.read((em) => lastMoves(em, actor));
+    const titleOf = ({ sessionId }: MoveStep) => wordingOf(items.get(sessionId)?.title ?? {}, locale).text;
+    const nameOf = (steps: readonly MoveStep[] | undefined): string | null => {
+      const [one, other] = (steps ?? []).map(titleOf);
+      if (one === undefined) return null;
+      return other === undefined ? one : boardTexts.in(locale)('undo-swap', { one, other });
+    };
+    const view = { undo: nameOf(done?.steps), redo: nameOf(undone?.steps) };
+    const version = versionOf(view);
+    return { key: 'history', version, node: BoardHistory({ locale, version, ...view }) };
+  }
+}
+
+function tray(rows: BoardRows): BoardPart {
+  const cards = trayView(rows);
+  const version = versionOf(cards);
+  return { key: 'tray', version, node: BoardTray({ locale: rows.locale, version, cards }) };
+}
+
+function day(rows: BoardRows, date: string): BoardPart {
+  const view = dayView(rows, date);
+  const version = versionOf(view);
+  return {
+    key: date,
+    version,
+    node: BoardDay({ locale: rows.locale, version, view, columns: rows.columns }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { VNode } from 'preact';
+import type { Locale } from '../../../kernel/i18n/locale.js';
+import { boardTexts } from '../board.texts.js';
+import { Card } from './board-card.js';
+import type { BoardCard } from './board-view.js';
+
+interface TrayProps {
+  locale: Locale;
+  version: string;
+  cards: BoardCard[];
+}
+
+/** The sessions that have no day. */
+export function BoardTray({ locale, version, cards }: TrayProps): VNode {
+  const t = boardTexts.in(locale);
+  return (
+    <section class="board-tray" data-part="tray" data-version={version} aria-labelledby="board-tray">
+      <h2 id="board-tray">
+        {t('tray')} <span class="tab-count">{cards.length}</span>
+      </h2>
+      <p class="field-hint">{cards.length === 0 ? t('tray-empty') : t('tray-hint')}</p>
+      <ul class="board-list" data-tray>
+        {cards.map((card) => (
+          <Card locale={locale} card={card} />
+        ))}
+      </ul>
+    </section>
+  );
+}

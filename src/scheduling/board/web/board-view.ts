@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import type { Locale } from '../../../kernel/i18n/locale.js';
+import { wordingOf } from '../../../kernel/i18n/localized-text.js';
+import { dateText } from '../../../web/spoken-times.js';
+import { severities as gravity, type Severity } from '../../conflicts/conflict.js';
+import type { ToldConflict } from '../../conflicts/conflict-teller.js';
+import type { ProgrammeItem } from '../../programme-item.js';
+import type { BoardColumn } from '../board-columns.rules.js';
+import {
+  areaOf,
+  hoursShown,
+  isUnscheduled,
+  type Lane,
+  lanesOf,
+  type Span,
+  spanOf,
+} from '../board-layout.rules.js';
+import { boardTexts } from '../board.texts.js';
+import { hoursText } from './place-words.js';
+
+/** How many conflicts it has of each severity, the gravest first. */
+export type Marks = readonly (readonly [Severity, number])[];
+
+/** A session as it is drawn. */
+export interface BoardCard {
+  id: string;
+  title: string;
+  /** Of the title, where it is not the page's. */
+  lang: Locale | null;
+  revision: number;
+  /** Its hours, or what is known instead. */
+  label: string;
+  span: Span | null;
+  lane: Lane | null;
+  roomId: string;
+  trackColour: number | null;
+  marks: Marks;
+  /** Its first and last day, where it has several. */
+  days: { first: string; last: string } | null;
+  /** The filter does not fit it. */
+  isPale: boolean;
+}
+
+export interface DayView {
+  date: string;
+  name: string;
+  from: number;
+  to: number;
+  allDay: BoardCard[];
+  /** By room; the first, whose id is empty, is what has no room yet. */
+  columns: { roomId: string; cards: BoardCard[] }[];
+  conflicts: DayConflict[];
+  /** More than are listed. */
+  conflictCount: number;
+}
+
+export interface DayConflict {
+  severity: Severity;
+  sentence: string;
+  sessionIds: string[];
+}
+
+/** What the parts of the board are drawn from. */
+export interface BoardRows {
+  locale: Locale;
+  items: readonly ProgrammeItem[];
+  columns: readonly BoardColumn[];
+  conflicts: readonly ToldConflict[];
+  marks: ReadonlyMap<string, Marks>;
+  matches: (item: ProgrammeItem) => boolean;
+}
+
+const trackColours = 6;
+/** A list of hundreds would be read by nobody; the page of the conflicts has them all. */
+const mostListed = 40;
+
+/** The days of the forum, and those outside of it on which something is planned. */
+export const datesShown = (items: readonly ProgrammeItem[], forumDates: readonly string[]): string[] =>
+  [...new Set([...forumDates, ...items.flatMap(({ onDate }) => onDate ?? [])])].sort();
+
+export function dayView(rows: BoardRows, date: string): DayView {
+  const { locale, items, columns } = rows;
+  const inGrid = items.filter((item) => areaOf(item, date) === 'grid');
+  const allDay = items.filter((item) => areaOf(item, date) === 'all-day');
+  const spans = inGrid.flatMap((item) => spanOf(item, date) ?? []);
+  const ids = new Set([...inGrid, ...allDay].map(({ id }) => id));
+  const conflicts = rows.conflicts.filter(({ sessions }) => sessions.some(({ id }) => ids.has(id)));
+  return {
+    date,
+    name: dateText(date, locale),
+    ...hoursShown(spans),
+    allDay: allDay.map((item) => cardOf(rows, item, date)),
+    columns: ['', ...columns.map(({ room }) => room.id)].map((roomId) =>
+      columnView(
+        roomId,
+        inGrid.filter(({ room }) => (room?.id ?? '') === roomId).map((item) => cardOf(rows, item, date)),
+      ),
+    ),
+    conflicts: conflicts.slice(0, mostListed).map(({ severity, sentence, sessions }) => ({
+      severity,
+      sentence,
+      sessionIds: sessions.map(({ id }) => id),
+    })),
+    conflictCount: conflicts.length,
+  };
+}
+
+export const trayView = (rows: BoardRows): BoardCard[] =>
+  rows.items.filter(isUnscheduled).map((item) => cardOf(rows, item, null));
+
+/** Changes with what it is made of: a browser that has it already is not sent it again. */
+export const versionOf = (view: unknown): string =>
+  createHash('sha256').update(JSON.stringify(view)).digest('base64url').slice(0, 8);
+
+function columnView(roomId: string, cards: BoardCard[]): DayView['columns'][number] {
+  const lanes = lanesOf(cards.flatMap(({ span }) => span ?? []));
+  return {
+    roomId,
+    cards: cards.map((card, index) => ({ ...card, lane: lanes[index] ?? null })),
+  };
+}
+
+function cardOf({ locale, marks, matches }: BoardRows, item: ProgrammeItem, date: string | null): BoardCard {
+  const title = wordingOf(item.title, locale);
+  const { id, revision, room, track, onDate, untilDate, startsAt } = item;
+  return {
+    id,
+    title: title.text,
+    lang: title.locale === locale ? null : title.locale,
+    revision,
+    label: hoursText(item, locale) || withoutHours(item, locale),
+    span: date === null ? null : spanOf(item, date),
+    lane: null,
+    roomId: room?.id ?? '',
+    trackColour: track && ((track.position - 1) % trackColours) + 1,
+    marks: marks.get(id) ?? [],
+    days: untilDate && onDate && !startsAt ? { first: onDate, last: untilDate } : null,
+    isPale: !matches(item),
+  };
+}
+
+/** In the row of what has no hours, the room is not told by where a card stands. */
+function withoutHours({ room, onDate, untilDate }: ProgrammeItem, locale: Locale): string {
+  if (onDate === null) return '';
+  const t = boardTexts.in(locale);
+  const until = untilDate && t('until', { date: dateText(untilDate, locale, 'in-sentence') });
+  return [until, room && wordingOf(room.name, locale).text].filter(Boolean).join(', ');
+}
+
+export function marksBySession(conflicts: readonly ToldConflict[]): Map<string, Marks> {
+  const severities = new Map<string, Severity[]>();
+  for (const { sessions, severity } of conflicts) {
+    for (const { id } of sessions) severities.set(id, [...(severities.get(id) ?? []), severity]);
+  }
+  return new Map([...severities].map(([id, own]) => [id, marksOf(own)]));
+}
+
+const marksOf = (own: readonly Severity[]): Marks =>
+  gravity
+    .map((severity) => [severity, own.filter((each) => each === severity).length] as const)
+    .filter(([, count]) => count > 0);

@@ -1,0 +1,36 @@
+import { clock, isNextDay, type Spot } from './geometry.js';
+
+export type Fill = Record<string, string | number>;
+
+/** Says things in the page's language, and where something is. */
+export interface Texts {
+  of: (name: string, values?: Fill) => string;
+  place: (spot: Spot) => string;
+}
+
+export function textsOf(root: HTMLElement): Texts {
+  const written: unknown = JSON.parse(root.dataset.texts ?? '{}');
+  const texts = new Map(Object.entries(typeof written === 'object' && written !== null ? written : {}));
+  const of = (name: string, values: Fill = {}) =>
+    String(texts.get(name) ?? '').replace(/\{(\w+)\}/g, (blank, key: string) => String(values[key] ?? blank));
+  const nameIn = (selector: string) => root.querySelector(selector)?.textContent.trim() ?? '';
+  const time = (minutes: number) =>
+    isNextDay(minutes) ? of('next-day', { time: clock(minutes) }) : clock(minutes);
+  const place = ({ area, date, roomId, start, end }: Spot): string => {
+    if (area === 'tray') return of('place-tray');
+    const day = nameIn(`#day-${CSS.escape(date)}`);
+    const room = nameIn(`[data-head="${CSS.escape(roomId)}"]`);
+    if (area === 'all-day') return of('place-day', { day, room });
+    if (end === null) return of('place-open', { day, room, start: time(start) });
+    return of('place', { day, room, start: time(start), end: time(end) });
+  };
+  return { of, place };
+}
+
+/** Speaks to whoever listens to the page, and shows nothing. The same words twice are told twice. */
+export function sayer(root: HTMLElement): (words: string) => void {
+  const region = root.querySelector('[data-say]');
+  return (words) => {
+    if (region) region.textContent = region.textContent === words ? `${words}\u00a0` : words;
+  };
+}
