@@ -91,6 +91,9 @@ export const programme = [
     columns: { ...impersonal('number', 'state', 'steps', 'movedAt'), accountId: another('audit') },
     rows: [{ datum: 'audit' }],
   }),
+    columns: { ...impersonal('number', 'state', 'steps', 'movedAt'), accountId: another('audit') }, // board
+    rows: [{ datum: 'audit' }], // board
+  }), // board
   declare(ProgrammeEntry, {
     columns: {
       id: notPersonal,
