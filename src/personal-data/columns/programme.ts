@@ -85,15 +85,17 @@ export const programme = [
     rows: [{ datum: 'audit' }],
   }),
   declare(ReleasedSession, { columns: impersonal('sessionId', 'version', 'replacedIn', 'content') }),
+  }),
+  }),
+  }),
   declare(SilencedConflict, {
     columns: { ...impersonal('key', 'reason', 'silencedAt'), silencedBy: another('audit') },
+    rows: [{ datum: 'audit' }],
+  }),
   declare(BoardMove, {
     columns: { ...impersonal('number', 'state', 'steps', 'movedAt'), accountId: another('audit') },
     rows: [{ datum: 'audit' }],
   }),
-    columns: { ...impersonal('number', 'state', 'steps', 'movedAt'), accountId: another('audit') }, // board
-    rows: [{ datum: 'audit' }], // board
-  }), // board
   declare(ProgrammeEntry, {
     columns: {
       id: notPersonal,
