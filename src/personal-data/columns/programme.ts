@@ -85,9 +85,6 @@ export const programme = [
     rows: [{ datum: 'audit' }],
   }),
   declare(ReleasedSession, { columns: impersonal('sessionId', 'version', 'replacedIn', 'content') }),
-  }),
-  }),
-  }),
   declare(SilencedConflict, {
     columns: { ...impersonal('key', 'reason', 'silencedAt'), silencedBy: another('audit') },
     rows: [{ datum: 'audit' }],
