@@ -61,11 +61,15 @@ import { Registration } from './registration/registration.entity.js';
 import { RegistrationDraft } from './registration/drafts/registration-draft.entity.js';
 import { RegistrationInvitation } from './registration/invitations/registration-invitation.entity.js';
 import { PlaceOffer } from './registration/waiting-list/place-offer.entity.js';
+import { VenueDistance } from './forum/venue-distance.entity.js';
 import { RoomTime } from './forum/room-time.entity.js';
 import { ImportedSession } from './exchange/imported-session.entity.js';
 import { ImportedSpeaker } from './exchange/imported-speaker.entity.js';
 import { ScheduleImport } from './exchange/schedule-import.entity.js';
 import { BoardMove } from './scheduling/board/board-move.entity.js';
+import { InterpreterTeam } from './scheduling/interpreters/interpreter-team.entity.js';
+import { InterpreterTime } from './scheduling/interpreters/interpreter-time.entity.js';
+import { SessionTeam } from './scheduling/interpreters/session-team.entity.js';
 import { SilencedConflict } from './scheduling/conflicts/silenced-conflict.entity.js';
 import { Message } from './messages/message.entity.js';
 import { MessageRecipient } from './messages/message-recipient.entity.js';
@@ -138,6 +142,7 @@ import { WidenSpeaker1764000000520 } from './migrations/1764000000520-widen-spea
 import { CreateScheduleVersions1764000000500 } from './migrations/1764000000500-create-schedule-versions.js';
 import { DescribeRooms1764000000410 } from './migrations/1764000000410-describe-rooms.js';
 import { WidenSessions1764000000510 } from './migrations/1764000000510-widen-sessions.js';
+import { CreateInterpretersAndDistances1764000000550 } from './migrations/1764000000550-create-interpreters-and-distances.js';
 
 /** Every table and every step that led to it, in order. */
 export const schema: Schema = {
@@ -198,8 +203,12 @@ export const schema: Schema = {
     ImportedSpeaker,
     ScheduleImport,
     SilencedConflict,
+    InterpreterTeam,
+    InterpreterTime,
+    SessionTeam,
     BoardMove,
     RoomTime,
+    VenueDistance,
     Registration,
     RegistrationDecision,
     DuplicateKey,
@@ -284,6 +293,7 @@ export const schema: Schema = {
     WidenSpeaker1764000000520,
     CreateSpeaking1764000000521,
     CreateBoardMove1764000000530,
+    CreateInterpretersAndDistances1764000000550,
     CreateExchange1764000000540,
   ],
 };

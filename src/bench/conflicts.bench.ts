@@ -50,6 +50,8 @@ function planOf(count: number, many: number): Plan {
           equipment: new Set(['screen']),
           isStepFree: true,
           turnoverMinutes: 15,
+          booths: null,
+          isClosed: false,
           openings: null,
           blocked: [],
         },

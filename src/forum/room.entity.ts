@@ -46,6 +46,10 @@ export class Room {
   @Column({ name: 'turnover_minutes', type: 'integer', nullable: true })
   turnoverMinutes!: number | null;
 
+  /** For interpreters; null: not known. */
+  @Column({ type: 'integer', nullable: true })
+  booths!: number | null;
+
   @Column({ type: 'integer' })
   position!: number;
 }

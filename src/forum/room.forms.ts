@@ -57,6 +57,9 @@ export class RoomForm {
 
   @WholeNumberField({ min: 0, max: 600 })
   turnoverMinutes?: number;
+
+  @WholeNumberField({ min: 0, max: 50 })
+  booths?: number;
 }
 
 /** Clock times are those of the venue. */

@@ -13,4 +13,8 @@ export class Venue {
   /** IANA zone in which its sessions are entered. */
   @Column({ type: 'varchar', length: 60 })
   zone!: string;
+
+  /** No longer to be had: its rooms are not offered any more, and what is planned there is a conflict. */
+  @Column({ name: 'is_closed', type: 'boolean', default: () => 'false' })
+  isClosed!: boolean;
 }

@@ -15,8 +15,13 @@ export function placeRows(): PlaceRows {
   const { id, name, nameKo, timezone } = meta.mainVenue;
   const elsewhere = items.filter((room) => room.venue !== name && room.name === null);
   const venues: Venue[] = [
-    { id, name: { en: name, ko: nameKo }, zone: timezone },
-    ...elsewhere.map((room) => ({ id: room.id, name: { en: room.venue }, zone: room.timezone })),
+    { id, name: { en: name, ko: nameKo }, zone: timezone, isClosed: false },
+    ...elsewhere.map((room) => ({
+      id: room.id,
+      name: { en: room.venue },
+      zone: room.timezone,
+      isClosed: false,
+    })),
   ];
   const venueNamed = (wanted: string | null) => venues.find((venue) => venue.name.en === wanted) ?? null;
   const rooms = items.map((room, position) => ({
@@ -26,7 +31,14 @@ export function placeRows(): PlaceRows {
     floor: room.floor,
     capacity: room.capacityTheatre ?? room.capacityPeople ?? null,
     // Sources name neither the parts of divisible halls nor what the rooms have.
-    ...{ partOfId: null, layouts: null, equipment: null, isStepFree: null, turnoverMinutes: null },
+    ...{
+      partOfId: null,
+      layouts: null,
+      equipment: null,
+      isStepFree: null,
+      turnoverMinutes: null,
+      booths: null,
+    },
     position,
   }));
   return { venues, rooms, venueNamed };

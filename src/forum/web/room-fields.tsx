@@ -99,6 +99,13 @@ function FittingFields({ locale, fields }: PartProps): VNode {
         label={t('equipment')}
         choices={roomEquipment.map((value) => ({ value, label: roomEquipmentTexts.in(locale)(value) }))}
       />
+      <TextField
+        {...fields.of('booths')}
+        label={t('booths')}
+        hint={t('booths-hint')}
+        inputMode="numeric"
+        optionalLabel={webTexts.in(locale)('optional')}
+      />
       <RadioGroup
         {...fields.of('stepFree')}
         label={t('step-free')}
@@ -133,6 +140,7 @@ function labelsIn(locale: Locale): Record<string, string> {
       roomLayouts.map((layout) => [layoutField(layout), roomLayoutTexts.in(locale)(layout)]),
     ),
     equipment: t('equipment'),
+    booths: t('booths'),
     stepFree: t('step-free'),
     turnoverMinutes: t('turnover'),
   };

@@ -22,6 +22,7 @@ export const typedOf = (room: Room): Typed => ({
   equipment: room.equipment ?? [],
   stepFree: room.isStepFree === null ? '' : room.isStepFree ? 'yes' : 'no',
   turnoverMinutes: numberText(room.turnoverMinutes),
+  booths: numberText(room.booths),
 });
 
 export function factsOf(form: RoomForm, known?: Room): RoomFacts {
@@ -37,6 +38,7 @@ export function factsOf(form: RoomForm, known?: Room): RoomFacts {
     equipment: form.equipmentKnown ? form.equipment : null,
     isStepFree: form.stepFree ? form.stepFree === 'yes' : null,
     turnoverMinutes: form.turnoverMinutes ?? null,
+    booths: form.booths ?? null,
   };
 }
 

@@ -1,11 +1,15 @@
 import { RoomTime } from '../../forum/room-time.entity.js';
 import { Room } from '../../forum/room.entity.js';
+import { VenueDistance } from '../../forum/venue-distance.entity.js';
 import { Venue } from '../../forum/venue.entity.js';
 import { KeptCount } from '../../reporting/statistics/kept-count.entity.js';
 import { BoardMove } from '../../scheduling/board/board-move.entity.js';
 import { SilencedConflict } from '../../scheduling/conflicts/silenced-conflict.entity.js';
 import { ReleasedSession } from '../../scheduling/releases/released-session.entity.js';
 import { ScheduleVersion } from '../../scheduling/releases/schedule-version.entity.js';
+import { InterpreterTeam } from '../../scheduling/interpreters/interpreter-team.entity.js';
+import { InterpreterTime } from '../../scheduling/interpreters/interpreter-time.entity.js';
+import { SessionTeam } from '../../scheduling/interpreters/session-team.entity.js';
 import { Slot } from '../../scheduling/slot.entity.js';
 import { AgendaItem, AgendaItemSpeaker } from '../../sessions/agenda-item.entity.js';
 import { Favourite } from '../../sessions/favourite.entity.js';
@@ -23,11 +27,12 @@ import { all, another, declare, impersonal, notPersonal, ofAccount } from '../de
 
 /** The programme, and the sessions that people chose. */
 export const programme = [
-  declare(Venue, { columns: impersonal('id', 'name', 'zone') }),
+  declare(Venue, { columns: impersonal('id', 'name', 'zone', 'isClosed') }),
+  declare(VenueDistance, { columns: impersonal('fromId', 'toId', 'onFoot', 'byShuttle') }),
   declare(Room, {
     columns: impersonal(
       ...(['id', 'venueId', 'partOfId', 'name', 'floor', 'capacity', 'layouts', 'equipment'] as const),
-      ...(['isStepFree', 'turnoverMinutes', 'position'] as const),
+      ...(['isStepFree', 'turnoverMinutes', 'booths', 'position'] as const),
     ),
   }),
   declare(RoomTime, { columns: impersonal('id', 'roomId', 'kind', 'startsAt', 'endsAt', 'reason') }),
@@ -85,6 +90,9 @@ export const programme = [
     rows: [{ datum: 'audit' }],
   }),
   declare(ReleasedSession, { columns: impersonal('sessionId', 'version', 'replacedIn', 'content') }),
+  declare(InterpreterTeam, {
+  declare(InterpreterTime, { columns: impersonal('id', 'teamId', 'startsAt', 'endsAt') }),
+  declare(SessionTeam, { columns: impersonal('sessionId', 'teamId') }),
   declare(SilencedConflict, {
     columns: { ...impersonal('key', 'reason', 'silencedAt'), silencedBy: another('audit') },
     rows: [{ datum: 'audit' }],

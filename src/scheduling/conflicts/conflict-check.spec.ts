@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ConflictCheck } from './conflict-check.js';
 import { keyOf } from './conflict.js';
-import type { Plan, PlannedItem, PlannedPerson, PlannedRoom } from './plan.js';
+import type { InterpreterTeam, Plan, PlannedItem, PlannedPerson, PlannedRoom } from './plan.js';
 
 const hour = 3_600_000;
 
@@ -38,6 +38,8 @@ const room = (id: string, facts: Partial<PlannedRoom> = {}): PlannedRoom => ({
   equipment: null,
   isStepFree: null,
   turnoverMinutes: 0,
+  booths: null,
+  isClosed: false,
   openings: null,
   blocked: [],
   ...facts,
@@ -56,7 +58,7 @@ interface Facts {
   items: PlannedItem[];
   rooms?: PlannedRoom[];
   people?: PlannedPerson[];
-  teams?: { id: string; pairs: string[]; interpreters: number; hoursPerDay: number }[];
+  teams?: InterpreterTeam[];
   audiences?: Record<string, string[]>;
 }
 
@@ -119,6 +121,12 @@ describe('a room', () => {
     expect(found({ items: [item('a', { ...inHall, period: between(8, 9) })], rooms })).toEqual([
       'room-blocked: a',
     ]);
+  });
+
+  it('of a closed venue cannot be used at any hour', () => {
+    const rooms = [room('hall', { isClosed: true, blocked: [between(8, 12)] })];
+    expect(found({ items: [item('a', inHall)], rooms })).toEqual(['venue-closed: a']);
+    expect(found({ items: [item('a', { ...inHall, period: null })], rooms })).toEqual(['venue-closed: a']);
   });
 
   it('must hold whoever has signed up, and should hold whoever is expected', () => {
@@ -201,13 +209,48 @@ describe('a person', () => {
 });
 
 describe('interpretation', () => {
-  const team = { id: 'booth-1', pairs: ['en-ko'], interpreters: 2, hoursPerDay: 6 };
+  const team = {
+    id: 'booth-1',
+    pairs: ['en-ko'],
+    interpreters: 2,
+    hoursPerDay: 6,
+    takesRelay: false,
+    available: null,
+  };
 
   it('is missing until a team for the languages is there', () => {
     const wanted = { interpretation: ['en-ko', 'en-ru'] };
     expect(found({ items: [item('a', { ...wanted, teams: ['booth-1'] })], teams: [team] })).toEqual([
       'interpreters-missing: a',
     ]);
+  });
+
+  it('goes over a third language where a team works from the words of another', () => {
+    const russian = { ...team, id: 'booth-2', pairs: ['en-ru'] };
+    const wanted = item('a', { interpretation: ['ko-ru'], teams: ['booth-1', 'booth-2'] });
+    expect(found({ items: [wanted], teams: [team, russian] })).toEqual(['interpreters-missing: a']);
+    const relaying = { ...russian, takesRelay: true };
+    expect(found({ items: [wanted], teams: [team, relaying] })).toEqual(['interpreted-by-relay: a']);
+    const alone = { ...relaying, pairs: ['en-ru', 'en-ko'] };
+    expect(found({ items: [{ ...wanted, teams: ['booth-2'] }], teams: [alone] })).toEqual([
+      'interpreters-missing: a',
+    ]);
+  });
+
+  it('is done by who is there', () => {
+    const items = [item('a', { teams: ['booth-1'] })];
+    const from = (start: number) => [{ ...team, available: [between(start, 12)] }];
+    expect(found({ items, teams: from(9) })).toEqual([]);
+    expect(found({ items, teams: from(9.5) })).toEqual(['team-unavailable: a']);
+  });
+
+  it('needs a booth for each team', () => {
+    const rooms = [room('hall', { booths: 1 })];
+    const second = { ...team, id: 'booth-2' };
+    const both = item('a', { roomId: 'hall', teams: ['booth-1', 'booth-2'] });
+    expect(found({ items: [both], rooms, teams: [team, second] })).toEqual(['booths-missing: a']);
+    expect(found({ items: [{ ...both, teams: ['booth-1'] }], rooms, teams: [team] })).toEqual([]);
+    expect(found({ items: [{ ...both, teams: [], booths: 2 }], rooms })).toEqual(['booths-missing: a']);
   });
 
   it('is not done by one alone', () => {
@@ -274,15 +317,19 @@ describe('a move', () => {
       room('east', { partOf: 'hall', capacities: new Map([['theatre', 20]]) }),
     ];
     const people = [person('kim', { isMinister: true }), person('lee', { unavailable: [between(12, 14)] })];
-    const teams = [{ id: 'booth-1', pairs: ['en-ko'], interpreters: 2, hoursPerDay: 3 }];
+    const team = { id: 'booth-1', pairs: ['en-ko'], interpreters: 2, hoursPerDay: 3, takesRelay: false };
+    const teams = [
+      { ...team, available: null },
+      { ...team, id: 'booth-2', pairs: ['en-ru'], takesRelay: true, available: [between(8, 40)] },
+    ];
     const anyItem = fc.record({
       start: fc.option(fc.integer({ min: 0, max: 100 }), { nil: null }),
       quarters: fc.integer({ min: 0, max: 12 }),
       roomId: fc.constantFrom(null, 'hall', 'east'),
       venueId: fc.constantFrom('centre', 'hotel'),
       people: fc.subarray(['kim', 'lee']),
-      teams: fc.subarray(['booth-1']),
-      interpretation: fc.subarray(['en-ko', 'en-ru']),
+      teams: fc.subarray(['booth-1', 'booth-2']),
+      interpretation: fc.subarray(['en-ko', 'ko-ru']),
       track: fc.constantFrom(null, 'one'),
       isMinisterial: fc.boolean(),
       signedUp: fc.integer({ min: 0, max: 40 }),

@@ -6,6 +6,7 @@ import { type LocalizedText, wordingOf } from '../../kernel/i18n/localized-text.
 import { Person } from '../../people/person.entity.js';
 import { Session } from '../../sessions/session.entity.js';
 import { Track } from '../../sessions/track.entity.js';
+import { InterpreterTeam } from '../interpreters/interpreter-team.entity.js';
 import { Slot } from '../slot.entity.js';
 import {
   type ConflictRule,
@@ -88,7 +89,7 @@ async function namesOf(
       room: named(await em.find(Room)),
       track: named(await em.find(Track)),
       person: new Map(people.map(({ id, displayName }) => [id, displayName])),
-      team: new Map(),
+      team: new Map((await em.find(InterpreterTeam)).map(({ id, name }) => [id, name])),
       equipment: new Map(),
       pair: new Map(),
     },

@@ -1,30 +1,57 @@
-import type { PlanConflict } from './conflict.js';
-import { type InterpreterTeam, overlap, type Plan, type PlannedItem } from './plan.js';
+import type { ConflictRule, PlanConflict } from './conflict.js';
+import { contains, type InterpreterTeam, overlap, type Plan, type PlannedItem } from './plan.js';
 
 /** Simultaneous interpreters relieve each other every half hour; nobody does it alone. */
 const interpretersOfTeam = 2;
 
-/** A session that needs a pair of languages is not complete without a team for it. */
+/**
+ * A session that needs a pair of languages is not complete without a team for it. Where two teams have a language in common, one of
+ * them may interpret from the words of the other: that does, and is told.
+ */
 export function interpretationGaps({ teams }: Plan, item: PlannedItem): PlanConflict[] {
   const assigned = item.teams.flatMap((id) => teams.get(id) ?? []);
-  const missing = item.interpretation.filter((pair) => !assigned.some(({ pairs }) => pairs.includes(pair)));
+  const about = (rule: ConflictRule, subject: string): PlanConflict => ({
+    rule,
+    items: [item.id],
+    subject,
+    values: {},
+  });
+  const indirect = item.interpretation.filter((pair) => !assigned.some(({ pairs }) => pairs.includes(pair)));
   return [
-    ...missing.map((pair): PlanConflict => ({
-      rule: 'interpreters-missing',
-      items: [item.id],
-      subject: pair,
-      values: { pair },
-    })),
+    ...indirect.map((pair) =>
+      about(canBeRelayed(pair, assigned) ? 'interpreted-by-relay' : 'interpreters-missing', pair),
+    ),
     ...assigned
       .filter(({ interpreters }) => interpreters < interpretersOfTeam)
-      .map(({ id }): PlanConflict => ({
-        rule: 'team-incomplete',
-        items: [item.id],
-        subject: id,
-        values: {},
-      })),
+      .map(({ id }) => about('team-incomplete', id)),
+    ...assigned.filter((team) => !isAvailable(team, item)).map(({ id }) => about('team-unavailable', id)),
   ];
 }
+
+/** From one language to the other over a third, with a team that works so. */
+const canBeRelayed = (pair: string, assigned: readonly InterpreterTeam[]): boolean => {
+  const [from = '', to = ''] = pair.split('-');
+  return assigned.some((first) =>
+    partnersOf(from, first).some((between) =>
+      assigned.some(
+        (second) =>
+          second !== first &&
+          (first.takesRelay || second.takesRelay) &&
+          partnersOf(between, second).includes(to),
+      ),
+    ),
+  );
+};
+
+/** The languages that the team knows together with this one. */
+const partnersOf = (language: string, { pairs }: InterpreterTeam): string[] =>
+  pairs
+    .map((pair) => pair.split('-'))
+    .filter((pair) => pair.includes(language))
+    .flatMap((pair) => pair.filter((other) => other !== language));
+
+const isAvailable = ({ available }: InterpreterTeam, { period }: PlannedItem): boolean =>
+  available === null || period === null || available.some((time) => contains(time, period));
 
 export function teamClashes(a: PlannedItem, b: PlannedItem): PlanConflict[] {
   if (!a.period || !b.period || !overlap(a.period, b.period)) return [];

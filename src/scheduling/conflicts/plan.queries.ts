@@ -4,7 +4,9 @@ import { edition } from '../../../config/edition.js';
 import { planning } from '../../../config/planning.js';
 import type { RoomTimeKind } from '../../forum/room.rules.js';
 import { RoomTime } from '../../forum/room-time.entity.js';
+import { travelMinutesOf } from '../../forum/distances.queries.js';
 import { Room } from '../../forum/room.entity.js';
+import { Venue } from '../../forum/venue.entity.js';
 import { instantAt } from '../../kernel/zoned-time.js';
 import { Favourite } from '../../sessions/favourite.entity.js';
 import { ProgrammeEntry } from '../../sessions/programme-entry.entity.js';
@@ -13,6 +15,9 @@ import { type PartState, SessionSpeaker } from '../../sessions/session-speaker.e
 import { Session } from '../../sessions/session.entity.js';
 import { SpeakerAbsence } from '../../speakers/speaker-absence.entity.js';
 import { Speaker } from '../../speakers/speaker.entity.js';
+import { InterpreterTeam } from '../interpreters/interpreter-team.entity.js';
+import { InterpreterTime } from '../interpreters/interpreter-time.entity.js';
+import { SessionTeam } from '../interpreters/session-team.entity.js';
 import { Slot } from '../slot.entity.js';
 import type { PlanChange } from './plan-change.js';
 import { changedItem, plannedItem } from './planned-items.js';
@@ -32,7 +37,8 @@ export class PlanQueries {
   }
 
   async readWith(em: EntityManager, changes: readonly PlanChange[]): Promise<ChangedPlan> {
-    const personOf = new Map((await em.find(Speaker)).map(({ id, personId }) => [id, personId]));
+    const speakers = await em.find(Speaker);
+    const personOf = new Map(speakers.map(({ id, personId }) => [id, personId]));
     const personsOf = (speakerIds: readonly string[]) => speakerIds.flatMap((id) => personOf.get(id) ?? []);
     const rooms = new Map((await roomsOf(em)).map((room) => [room.id, room]));
     const venueOf = (roomId: string | null) => (roomId === null ? undefined : rooms.get(roomId)?.venueId);
@@ -47,10 +53,10 @@ export class PlanQueries {
     const plan: Plan = {
       items,
       rooms,
-      people: await peopleOf(em, [...items, ...changed.flatMap(({ item }) => item ?? [])], personsOf),
-      teams: new Map(),
+      people: await peopleOf(em, speakers),
+      teams: await teamsOf(em),
       forum: forumPeriod(),
-      travelMinutes: (from, to) => (from === to ? 0 : planning.travelMinutes),
+      travelMinutes: await travelMinutesOf(em),
       audiences: await audiencesOf(em),
     };
     return { plan, changed };
@@ -71,21 +77,27 @@ async function itemsOf(
     ({ sessionId }) => sessionId,
   );
   const orders = Map.groupBy(await em.find(SessionOrder), ({ sessionId }) => sessionId);
+  const assigned = Map.groupBy(await em.find(SessionTeam), ({ sessionId }) => sessionId);
   const live = sessions.filter(({ state }) => state !== 'cancelled');
   return live.map((session) => {
     const speakerIds = (parts.get(session.id) ?? []).map(({ speakerId }) => speakerId);
     const after = (orders.get(session.id) ?? []).map(({ afterId }) => afterId);
-    const relations = { people: personsOf(speakerIds), after, teams: [] };
+    const teams = (assigned.get(session.id) ?? []).map(({ teamId }) => teamId);
+    const relations = { people: personsOf(speakerIds), after, teams };
     return plannedItem(session, slots.get(session.id), relations);
   });
 }
 
 async function roomsOf(em: EntityManager): Promise<PlannedRoom[]> {
   const times = Map.groupBy(await em.find(RoomTime), ({ roomId }) => roomId);
-  return (await em.find(Room)).map((room) => plannedRoom(room, times.get(room.id)));
+  const closed = new Set((await em.findBy(Venue, { isClosed: true })).map(({ id }) => id));
+  return (await em.find(Room)).map((room) => ({
+    ...plannedRoom(room, times.get(room.id)),
+    isClosed: closed.has(room.venueId),
+  }));
 }
 
-function plannedRoom(room: Room, times: readonly RoomTime[] = []): PlannedRoom {
+function plannedRoom(room: Room, times: readonly RoomTime[] = []): Omit<PlannedRoom, 'isClosed'> {
   const timesOf = (kind: RoomTimeKind) => times.filter((time) => time.kind === kind).map(periodBetween);
   const openings = timesOf('open');
   return {
@@ -96,6 +108,7 @@ function plannedRoom(room: Room, times: readonly RoomTime[] = []): PlannedRoom {
     equipment: room.equipment && new Set(room.equipment),
     isStepFree: room.isStepFree,
     turnoverMinutes: room.turnoverMinutes ?? planning.turnoverMinutes,
+    booths: room.booths,
     openings: openings.length > 0 ? openings : null,
     blocked: timesOf('blocked'),
   };
@@ -104,29 +117,36 @@ function plannedRoom(room: Room, times: readonly RoomTime[] = []): PlannedRoom {
 const capacitiesOf = ({ capacity, layouts }: Room): Map<string, number> =>
   new Map([...(capacity === null ? [] : [['theatre', capacity] as const]), ...Object.entries(layouts ?? {})]);
 
-/** Whoever has a part in what is for ministers and senior officials is taken to be one of them. */
-async function peopleOf(
-  em: EntityManager,
-  items: readonly PlannedItem[],
-  personsOf: PersonsOf,
-): Promise<Map<string, PlannedPerson>> {
-  const isMinister = new Set(
-    items.filter(({ isMinisterial }) => isMinisterial).flatMap(({ people }) => people),
-  );
-  const absences = Map.groupBy(await em.find(SpeakerAbsence), ({ speakerId }) => personsOf([speakerId])[0]);
-  const ids = new Set(items.flatMap(({ people }) => people));
-  return new Map(
-    [...ids].map((id) => {
-      const unavailable = (absences.get(id) ?? []).map(periodBetween);
-      return [id, { id, isMinister: isMinister.has(id), unavailable }];
-    }),
-  );
+/** Whoever has a profile, whether or not she has a part yet: what is planned may be hers next. */
+async function peopleOf(em: EntityManager, speakers: readonly Speaker[]): Promise<Plan['people']> {
+  const absences = Map.groupBy(await em.find(SpeakerAbsence), ({ speakerId }) => speakerId);
+  const people = new Map<string, PlannedPerson>();
+  for (const { id: speakerId, personId: id, isMinisterial } of speakers) {
+    const known = people.get(id);
+    const unavailable = (absences.get(speakerId) ?? []).map(periodBetween);
+    people.set(id, {
+      id,
+      isMinister: isMinisterial || known?.isMinister === true,
+      unavailable: [...(known?.unavailable ?? []), ...unavailable],
+    });
+  }
+  return people;
 }
 
 const periodBetween = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): Period => ({
   start: startsAt.getTime(),
   end: endsAt.getTime(),
 });
+
+async function teamsOf(em: EntityManager): Promise<Plan['teams']> {
+  const times = Map.groupBy(await em.find(InterpreterTime), ({ teamId }) => teamId);
+  return new Map(
+    (await em.find(InterpreterTeam)).map(({ id, pairs, interpreters, hoursPerDay, takesRelay }) => {
+      const available = times.get(id)?.map(periodBetween) ?? null;
+      return [id, { id, pairs, interpreters, hoursPerDay, takesRelay, available }];
+    }),
+  );
+}
 
 /** The last day may end after midnight. */
 function forumPeriod(): Period {

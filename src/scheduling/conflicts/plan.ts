@@ -58,6 +58,10 @@ export interface PlannedRoom {
   equipment: ReadonlySet<string> | null;
   isStepFree: boolean | null;
   turnoverMinutes: number;
+  /** For interpreters; null: not known. */
+  booths: number | null;
+  /** Of its whole venue. */
+  isClosed: boolean;
   /** Null: whenever the venue is. */
   openings: readonly Period[] | null;
   blocked: readonly Period[];
@@ -76,6 +80,10 @@ export interface InterpreterTeam {
   pairs: readonly string[];
   interpreters: number;
   hoursPerDay: number;
+  /** It interprets from the words of another booth where it does not know the language that is spoken. */
+  takesRelay: boolean;
+  /** Null: throughout the forum. */
+  available: readonly Period[] | null;
 }
 
 /** When one ends as the other starts, both can be had. Something without length is overlapped by what surrounds it. */

@@ -32,7 +32,8 @@ const shareFloor = (a: PlannedRoom, b: PlannedRoom): boolean =>
 
 type Found = Pick<PlanConflict, 'rule' | 'values'> & Partial<Pick<PlanConflict, 'subject'>>;
 
-function hours({ period }: PlannedItem, { openings, blocked }: PlannedRoom): Found[] {
+function hours({ period }: PlannedItem, { isClosed, openings, blocked }: PlannedRoom): Found[] {
+  if (isClosed) return [{ rule: 'venue-closed', values: {} }];
   if (!period) return [];
   const isOpen = openings === null || openings.some((opening) => contains(opening, period));
   const isBlocked = blocked.some((time) => overlap(time, period));
@@ -54,13 +55,17 @@ function size({ layout, signedUp, expected }: PlannedItem, { capacities }: Plann
   return [];
 }
 
-function fittings(item: PlannedItem, { equipment, isStepFree }: PlannedRoom): Found[] {
+function fittings(item: PlannedItem, { equipment, booths, isStepFree }: PlannedRoom): Found[] {
   const missing = equipment === null ? [] : item.equipment.filter((thing) => !equipment.has(thing));
   const found: Found[] = missing.map((thing) => ({
     rule: 'equipment-missing',
     subject: thing,
     values: { thing },
   }));
+  const boothsNeeded = Math.max(item.booths ?? 0, item.teams.length);
+  if (booths !== null && boothsNeeded > booths) {
+    found.push({ rule: 'booths-missing', values: { needed: boothsNeeded, booths } });
+  }
   if (!item.needsStepFreeAccess || isStepFree) return found;
   return [...found, { rule: isStepFree === null ? 'step-free-unknown' : 'not-step-free', values: {} }];
 }
