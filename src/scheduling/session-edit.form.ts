@@ -1,5 +1,18 @@
 import { type SdgTarget, sdgTargets } from '../../config/sdg-targets.js';
-import { sessionAccesses, type SessionAccess } from '../../config/session-kinds.js';
+import {
+  type RoomEquipment,
+  roomEquipment,
+  type SessionLayout,
+  sessionLayouts,
+} from '../../config/room-fittings.js';
+import {
+  type SessionAccess,
+  sessionAccesses,
+  type SessionKind,
+  sessionKinds,
+  type SessionMode,
+  sessionModes,
+} from '../../config/session-kinds.js';
 import {
   ChoiceField,
   ChoicesField,
@@ -11,11 +24,16 @@ import {
 import { type Locale, locales } from '../kernel/i18n/locale.js';
 import { type Destination, destinations } from './session-destination.js';
 
+const list = { max: 8000, optional: true };
+const sessionId = { max: 80, optional: true };
 const title = { max: 300, optional: true };
 const abstract = { max: 5000, optional: true };
 
 /** An organizer's form of one session. Times are the clock at the venue. */
 export class SessionEditForm {
+  @ChoiceField(sessionKinds)
+  kind!: SessionKind;
+
   @LineField({ max: 300 })
   titleEn!: string;
 
@@ -49,17 +67,70 @@ export class SessionEditForm {
   @LineField({ max: 60, optional: true })
   trackId?: string;
 
+  /** The block of simultaneous sessions. */
+  @LineField(sessionId)
+  blockId?: string;
+
+  /** One body a line. */
+  @ParagraphField(list)
+  organizers?: string;
+
+  @ParagraphField(list)
+  partners?: string;
+
+  @ChoiceField(sessionModes)
+  mode!: SessionMode;
+
+  /** One link a line: see `linksOf`. */
+  @ParagraphField(list)
+  links?: string;
+
   @ChoiceField(sessionAccesses)
   access!: SessionAccess;
 
   @ChoicesField(locales)
   languages: Locale[] = [];
 
+  @ChoicesField(locales)
+  interpretedLanguages: Locale[] = [];
+
   @ChoicesField(sdgTargets)
   sdgTargets: SdgTarget[] = [];
 
   @WholeNumberField({ min: 1, max: 100_000 })
   capacity?: number;
+
+  @WholeNumberField({ min: 1, max: 100_000 })
+  expectedAudience?: number;
+
+  @ChoiceField(sessionLayouts, { optional: true })
+  layout?: SessionLayout;
+
+  @ChoicesField(roomEquipment)
+  equipment: RoomEquipment[] = [];
+
+  @WholeNumberField({ min: 1, max: 20 })
+  booths?: number;
+
+  @ChoiceField(['yes'], { optional: true })
+  needsStepFreeAccess?: 'yes';
+
+  @ParagraphField({ max: 1000, optional: true })
+  needsNote?: string;
+
+  /** Sessions that have to be over before it starts. */
+  @LineField(sessionId)
+  after?: string;
+
+  @LineField(sessionId)
+  after2?: string;
+
+  @LineField(sessionId)
+  after3?: string;
+
+  /** Goes public with the next release, where it never was. */
+  @ChoiceField(['yes'], { optional: true })
+  isReady?: 'yes';
 
   @LineField({ max: 60, optional: true })
   roomId?: string;

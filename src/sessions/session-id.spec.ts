@@ -4,7 +4,7 @@ describe('the id of a session', () => {
   it.each([
     ['Housing & Heat: Who Pays?', 'housing-heat-who-pays'],
     ['Đô thị xanh', 'do-thi-xanh'],
-    ['주거 포럼', 'jugeo-poreom'],
+    ['주거 포럼', 'jugeo-poleom'],
     ['<script>', 'script'],
     ['…', 'session'],
   ])('is made of the letters of its title: %s', (title, id) => {

@@ -3,7 +3,12 @@ import type { Typed } from '../../kernel/http/form.js';
 import { type Locale, locales } from '../../kernel/i18n/locale.js';
 import type { LocalizedText } from '../../kernel/i18n/localized-text.js';
 import { instantAt, wallClock } from '../../kernel/zoned-time.js';
-import type { SessionEdit } from '../../sessions/sessions.service.js';
+import type { Organization } from '../../people/organization.entity.js';
+import { linkLines, linksOf } from '../../sessions/link-lines.js';
+import { namedOrganizations, organizationLines, problemOfLines } from '../../sessions/organization-lines.js';
+import type { SessionEdit } from '../../sessions/session-edit.js';
+import type { SessionLists } from '../../sessions/session-lists.js';
+import type { Session } from '../../sessions/session.entity.js';
 import type { PlanChange } from '../conflicts/plan-change.js';
 import { factsOf } from '../conflicts/planned-items.js';
 import { type ProgrammeItem, zoneOf } from '../programme-item.js';
@@ -29,9 +34,15 @@ export function typedOf(item: ProgrammeItem): Typed {
   const clock = (instant: Date | null) => (instant ? wallClock(instant, zoneOf(item)).slice(0, 16) : '');
   return {
     ...Object.fromEntries(texts),
+    kind: item.kind,
     trackId: item.track?.id ?? '',
+    blockId: item.block ?? '',
+    organizers: organizationLines(item.organizers),
+    partners: organizationLines(item.partners),
+    mode: item.mode,
     access: item.access,
     languages: [...(item.languages ?? [])],
+    interpretedLanguages: [...(item.interpretedLanguages ?? [])],
     sdgTargets: [...(item.sdgTargets ?? [])],
     capacity: item.capacity === null ? '' : String(item.capacity),
     roomId: item.room?.id ?? '',
@@ -43,20 +54,76 @@ export function typedOf(item: ProgrammeItem): Typed {
   };
 }
 
-export const editOf = (form: SessionEditForm): SessionEdit => ({
-  title: textOf(form, 'title'),
-  abstract: textOf(form, 'abstract'),
-  trackId: form.trackId ?? null,
-  access: form.access,
-  languages: announced(form.languages),
-  sdgTargets: announced(form.sdgTargets),
-  capacity: form.capacity ?? null,
-});
+/** What is told among organizers alone, as the form opens. */
+export function typedNeedsOf(session: Session, { after, links }: SessionLists): Typed {
+  const { expectedAudience, booths, equipment } = session;
+  return {
+    links: linkLines(links),
+    expectedAudience: expectedAudience === null ? '' : String(expectedAudience),
+    layout: session.layout ?? '',
+    equipment: [...(equipment ?? [])],
+    booths: booths === null ? '' : String(booths),
+    needsStepFreeAccess: session.needsStepFreeAccess ? 'yes' : '',
+    needsNote: session.needsNote ?? '',
+    isReady: session.isReady ? 'yes' : '',
+    after: after[0] ?? '',
+    after2: after[1] ?? '',
+    after3: after[2] ?? '',
+  };
+}
+
+/** What the form's words are looked up in. */
+export interface Lookup {
+  organizations: readonly Organization[];
+  /** As it is before the edit. */
+  lists: SessionLists;
+  /** What was public once is not asked whether it is ready. */
+  isDraft: boolean;
+}
+
+export function editOf(form: SessionEditForm, { organizations, lists, isDraft }: Lookup): SessionEdit {
+  assertLines(form);
+  return {
+    kind: form.kind,
+    title: textOf(form, 'title'),
+    abstract: textOf(form, 'abstract'),
+    trackId: form.trackId ?? null,
+    blockId: form.blockId ?? null,
+    access: form.access,
+    languages: announced(form.languages),
+    interpretedLanguages: announced(form.interpretedLanguages),
+    mode: form.mode,
+    sdgTargets: announced(form.sdgTargets),
+    capacity: form.capacity ?? null,
+    expectedAudience: form.expectedAudience ?? null,
+    layout: form.layout ?? null,
+    equipment: announced(form.equipment),
+    booths: form.booths ?? null,
+    needsStepFreeAccess: form.needsStepFreeAccess === 'yes',
+    needsNote: form.needsNote?.replaceAll('\r\n', '\n') ?? null,
+    ...(isDraft && { isReady: form.isReady === 'yes' }),
+    organizers: namedOrganizations(form.organizers, organizations, lists.organizers),
+    partners: namedOrganizations(form.partners, organizations, lists.partners),
+    // Of more than the form has fields for, the rest stays.
+    after: [...new Set([form.after, form.after2, form.after3, ...lists.after.slice(3)])].filter(
+      (id) => id !== undefined,
+    ),
+    links: linksOf('links', form.links),
+  };
+}
+
+function assertLines(form: SessionEditForm): void {
+  for (const field of ['organizers', 'partners'] as const) {
+    const problem = problemOfLines(form[field]);
+    if (problem) throw new Invalid({ [field]: problem });
+  }
+}
 
 /** What the rules of conflicts look at before it is saved. */
-export function changeOf(form: SessionEditForm, slot: Slot): PlanChange {
-  const edit = editOf(form);
-  return { sessionId: slot.sessionId, title: edit.title, facts: factsOf(edit), placement: slot };
+export function changeOf(edit: SessionEdit, slot: Slot): PlanChange {
+  const { title, after } = edit;
+  const facts = { ...factsOf(edit), ...(after && { after }) };
+  return { sessionId: slot.sessionId, facts, placement: slot, ...(title && { title }) };
 }
 
 /** No tick says that it is not known yet: a session in no language would be none. */

@@ -17,6 +17,7 @@ import { webTexts } from '../../web/web.texts.js';
 import { type ProgrammeItem, zoneOf } from '../programme-item.js';
 import type { VenueWithRooms } from '../slots.queries.js';
 import { dateText, zoneText } from '../../web/spoken-times.js';
+import { deskTexts } from './desk/desk.texts.js';
 import { textField } from './edited-session.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
 import { forumDays } from './programme-days.js';
@@ -66,6 +67,7 @@ function TextIn({ locale, fields, language }: FieldsProps & { language: Locale }
       <TextArea
         {...fields.of(textField('abstract', language))}
         label={t('abstract-in', name)}
+        hint={deskTexts.in(locale)('markdown-hint')}
         lang={language}
         maxLength={5000}
         optionalLabel={optionalLabel}
@@ -149,13 +151,6 @@ export function AccessFields({ locale, fields, item, tracks }: AccessProps): VNo
           value: access,
           label: sessionAccessTexts.in(locale)(access),
         }))}
-      />
-      <CheckboxGroup
-        {...fields.listOf('languages')}
-        label={t('session-languages')}
-        hint={t('session-languages-hint')}
-        choices={locales.map((language) => ({ value: language, label: languageNameIn(language, locale) }))}
-        inline
       />
       <CheckboxGroup
         {...fields.listOf('sdgTargets')}

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { NotFound } from '../../kernel/errors.js';
+import { Organization } from '../../people/organization.entity.js';
+import { readLists } from '../../sessions/session-lists.js';
+import { Session } from '../../sessions/session.entity.js';
 import { SessionsQueries } from '../../sessions/sessions.queries.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Track } from '../../sessions/track.entity.js';
@@ -10,10 +13,14 @@ import { ConflictsService, isGrave } from '../conflicts/conflicts.service.js';
 import type { PlanChange } from '../conflicts/plan-change.js';
 import { ProgrammeQueries } from '../programme.queries.js';
 import { SlotsQueries, type VenueWithRooms } from '../slots.queries.js';
+import type { Lookup } from './edited-session.js';
 
 /** What an organizer's page of one session shows beside what was typed. */
-export interface SessionEditContext {
+export interface SessionEditContext extends Lookup {
   item: ProgrammeItem;
+  session: Session;
+  /** All of the draft, to refer to. */
+  others: Pick<ProgrammeItem, 'id' | 'title' | 'kind' | 'block'>[];
   tracks: Track[];
   places: VenueWithRooms[];
   /** What stands against it as it is. */
@@ -31,13 +38,26 @@ export class SessionEditView {
   ) {}
 
   async read(em: EntityManager, id: string, locale: Locale): Promise<SessionEditContext> {
-    const item = await this.programme.byIdWithDrafts(em, id);
+    const items = await this.programme.allWithDrafts(em);
+    const item = items.find((each) => each.id === id);
     if (!item) throw new NotFound();
     return {
       item,
+      session: await em.findOneByOrFail(Session, { id }),
+      others: items.filter((each) => each.id !== id),
+      ...(await this.lookup(em, id)),
       tracks: await this.sessions.tracks(em),
       places: await this.slots.venuesWithRooms(em),
       conflicts: await this.teller.tell(em, await this.conflicts.of(em, id), locale),
+    };
+  }
+
+  /** What the words of the form are looked up in. */
+  async lookup(em: EntityManager, id: string): Promise<Lookup> {
+    return {
+      organizations: await em.find(Organization),
+      lists: await readLists(em, id),
+      isDraft: await em.existsBy(Session, { id, publishedState: IsNull() }),
     };
   }
 

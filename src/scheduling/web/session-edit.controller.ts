@@ -15,7 +15,7 @@ import { SessionEditForm } from '../session-edit.form.js';
 import { SessionEditingService } from '../session-editing.service.js';
 import { SlotsQueries } from '../slots.queries.js';
 import { SlotsService } from '../slots.service.js';
-import { changeOf, editOf, placementOf, typedOf } from './edited-session.js';
+import { changeOf, editOf, placementOf, typedNeedsOf, typedOf } from './edited-session.js';
 import { editPathAfter } from './publishing-parts.js';
 import { type Against, sessionEditPage } from './session-edit.pages.js';
 import { SessionEditView } from './session-edit-view.js';
@@ -42,7 +42,10 @@ export class SessionEditController {
     return sessionEditPage({
       ...context,
       locale,
-      state: { typed: typedOf(context.item), errors: {} },
+      state: {
+        typed: { ...typedOf(context.item), ...typedNeedsOf(context.session, context.lists) },
+        errors: {},
+      },
       notice,
     });
   }
@@ -78,7 +81,7 @@ export class SessionEditController {
     const zone = await this.places.zoneFor(em, id, form.roomId ?? null);
     await this.editing.save(em, actor, id, {
       revision: form.revision ?? 0,
-      edit: editOf(form),
+      edit: editOf(form, await this.view.lookup(em, id)),
       placement: placementOf(form, zone),
       destination: form.destination ?? 'draft',
     });
@@ -90,7 +93,8 @@ export class SessionEditController {
     return this.database.read(async (em) => {
       const zone = await this.places.zoneFor(em, id, form.roomId ?? null);
       const slot = await this.slots.preview(em, id, placementOf(form, zone));
-      return this.view.graveConflicts(em, changeOf(form, slot), locale);
+      const edit = editOf(form, await this.view.lookup(em, id));
+      return this.view.graveConflicts(em, changeOf(edit, slot), locale);
     });
   }
 

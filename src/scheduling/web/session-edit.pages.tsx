@@ -15,6 +15,7 @@ import type { ToldConflict } from '../conflicts/conflict-teller.js';
 import { sessionPath, titleIn } from './item-parts.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
 import { PublishingButtons, PublishingHint, PublishingNotice } from './publishing-parts.js';
+import { HoldingFields, KindFields, NeedsFields, OrderFields, ReadyField } from './desk/session-fields.js';
 import { StateBadge } from './session-columns.js';
 import { AccessFields, LanguageFields, PlaceFields, TextFields } from './session-edit-fields.js';
 import type { SessionEditContext } from './session-edit-view.js';
@@ -54,9 +55,14 @@ export function sessionEditPage(props: EditProps): Page {
         >
           <ConflictQuestion locale={locale} conflicts={question} />
           <TextFields locale={locale} fields={fields} />
+          <KindFields locale={locale} fields={fields} context={props} />
           <PlaceFields locale={locale} fields={fields} item={item} places={props.places} />
           <AccessFields locale={locale} fields={fields} item={item} tracks={props.tracks} />
+          <HoldingFields locale={locale} fields={fields} />
+          <NeedsFields locale={locale} fields={fields} />
+          <OrderFields locale={locale} fields={fields} context={props} />
           <LanguageFields locale={locale} fields={fields} />
+          <ReadyField locale={locale} fields={fields} context={props} />
           <PublishingHint locale={locale} />
           <Actions>
             <PublishingButtons locale={locale} deed="save" />
