@@ -91,6 +91,8 @@ export const programme = [
   }),
   declare(ReleasedSession, { columns: impersonal('sessionId', 'version', 'replacedIn', 'content') }),
   declare(InterpreterTeam, {
+    columns: impersonal('id', 'name', 'pairs', 'interpreters', 'hoursPerDay', 'takesRelay', 'note'),
+  }),
   declare(InterpreterTime, { columns: impersonal('id', 'teamId', 'startsAt', 'endsAt') }),
   declare(SessionTeam, { columns: impersonal('sessionId', 'teamId') }),
   declare(SilencedConflict, {
