@@ -1,3 +1,6 @@
+import { ImportedSession } from '../../exchange/imported-session.entity.js';
+import { ImportedSpeaker } from '../../exchange/imported-speaker.entity.js';
+import { ScheduleImport } from '../../exchange/schedule-import.entity.js';
 import { RoomTime } from '../../forum/room-time.entity.js';
 import { Room } from '../../forum/room.entity.js';
 import { VenueDistance } from '../../forum/venue-distance.entity.js';
@@ -24,6 +27,7 @@ import { Session } from '../../sessions/session.entity.js';
 import { Track } from '../../sessions/track.entity.js';
 import { WaitingPlace } from '../../sessions/waiting-place.entity.js';
 import { all, another, declare, impersonal, notPersonal, ofAccount } from '../declaration.js';
+import { ofSpeaker } from './own-speaker.js';
 
 /** The programme, and the sessions that people chose. */
 export const programme = [
@@ -90,6 +94,20 @@ export const programme = [
     rows: [{ datum: 'audit' }],
   }),
   declare(ReleasedSession, { columns: impersonal('sessionId', 'version', 'replacedIn', 'content') }),
+  declare(ImportedSession, { columns: impersonal('sessionId', 'source', 'key', 'said') }),
+  declare(ImportedSpeaker, {
+    columns: all('speaking', 'source', 'key', 'speakerId', 'said'),
+    rows: [{ datum: 'speaking' }],
+    whose: ofSpeaker(),
+  }),
+  declare(ScheduleImport, {
+    columns: {
+      ...impersonal('id', 'name', 'options', 'state', 'outcome', 'createdAt', 'confirmedAt'),
+      content: 'speaking',
+      accountId: another('audit'),
+    },
+    rows: [{ datum: 'speaking' }],
+  }),
   declare(InterpreterTeam, {
     columns: impersonal('id', 'name', 'pairs', 'interpreters', 'hoursPerDay', 'takesRelay', 'note'),
   }),
