@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { SpeakersModule } from '../speakers/speakers.module.js';
 import { ConflictsModule } from './conflicts/conflicts.module.js';
+import { ProgrammeFinder } from './programme/programme-finder.js';
+import { ProgrammeMemory } from './programme/programme-memory.js';
 import { ProgrammeQueries } from './programme.queries.js';
 import { ReleasedProgramme } from './releases/released-programme.js';
 import { ReleasesService } from './releases/releases.service.js';
@@ -14,6 +16,10 @@ import { CancellationsController } from './web/cancellations.controller.js';
 import { HomeController } from './web/home.controller.js';
 import { OrganizerSessionsController } from './web/organizer-sessions.controller.js';
 import { OwnProgrammeController } from './web/own-programme.controller.js';
+import { NowController } from './web/programme/now.controller.js';
+import { ProgrammeGridController } from './web/programme/programme-grid.controller.js';
+import { ProgrammePartsController } from './web/programme/programme-parts.controller.js';
+import { ProgrammeSearchController } from './web/programme/programme-search.controller.js';
 import { ProgrammeController } from './web/programme.controller.js';
 import { SessionEditController } from './web/session-edit.controller.js';
 import { SessionEditView } from './web/session-edit-view.js';
@@ -27,6 +33,10 @@ import { WaitingListController } from './web/waiting-list.controller.js';
   imports: [ConflictsModule, SessionsModule, SpeakersModule],
   controllers: [
     HomeController,
+    NowController,
+    ProgrammeSearchController,
+    ProgrammeGridController,
+    ProgrammePartsController,
     ProgrammeController,
     SessionsController,
     SpeakersController,
@@ -39,6 +49,8 @@ import { WaitingListController } from './web/waiting-list.controller.js';
   ],
   providers: [
     ProgrammeQueries,
+    ProgrammeMemory,
+    ProgrammeFinder,
     ReleasedProgramme,
     ReleasesService,
     SlotsQueries,

@@ -25,6 +25,7 @@ export interface PageFrame {
   /** `https://forum.example`: makes the alternates absolute, as search engines want them. */
   origin?: string;
   robots?: string;
+  canonical?: string;
   section?: 'public' | 'organizer';
   head?: ComponentChildren;
 }
@@ -61,9 +62,16 @@ function Head({ page }: { page: PageFrame }): VNode {
       <link rel="icon" type="image/svg+xml" href={assetPath('favicon.svg')} />
       <link rel="stylesheet" href={assetPath('main.css')} />
       <script type="module" src={assetPath('main.js')} />
+      {page.canonical && (
+        <link rel="canonical" href={`${page.origin ?? ''}/${page.locale}${page.canonical}`} />
+      )}
       {page.alternates &&
         locales.map((locale) => (
-          <link rel="alternate" hreflang={locale} href={`${page.origin ?? ''}/${locale}${page.path}`} />
+          <link
+            rel="alternate"
+            hreflang={locale}
+            href={`${page.origin ?? ''}/${locale}${page.canonical ?? page.path}`}
+          />
         ))}
       {page.head}
     </head>

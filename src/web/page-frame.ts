@@ -182,6 +182,7 @@ export class PageFrames {
       alternates: section === 'public' && (content.status ?? 200) === 200,
       origin: this.config.baseUrl,
       ...(robots ? { robots } : {}),
+      ...(content.canonical ? { canonical: content.canonical } : {}),
       section: section === 'organizer' || section === 'moderation' ? 'organizer' : 'public',
       ...(content.head ? { head: content.head } : {}),
     };

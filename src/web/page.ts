@@ -10,6 +10,8 @@ export interface PageContent {
   /** Each has its own navigation; all but the public one are never indexed. */
   section?: 'public' | 'organizer' | 'own-area' | 'hosts' | 'delegation' | 'speaking' | 'moderation';
   robots?: string;
+  /** The one address of what other addresses show, too, without the language: `/programme/2023-10-23`. */
+  canonical?: string;
   /** Further elements for `<head>`, such as JSON-LD. */
   head?: ComponentChildren;
 }

@@ -182,7 +182,11 @@ const written = `
   GET  /privacy                                     public
   GET  /privacy/:version                            public
   GET  /programme                                   public
-  GET  /programme/:date                             public
+  GET  /programme/:date/grid                        public
+  GET  /programme/:kind/:id                         public
+  GET  /programme/:part                             public
+  GET  /programme/now                               public
+  GET  /programme/search                            public
   GET  /readyz                                      public
   GET  /register                                    public
   GET  /register/:category                          public

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { edition } from '../../../config/edition.js';
 import { sessionAccessTexts } from '../../../config/session-kinds.texts.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { wordingOf } from '../../kernel/i18n/localized-text.js';
@@ -6,6 +7,7 @@ import { isoWithOffset } from '../../kernel/zoned-time.js';
 import { Badge } from '../../web/components/badge.js';
 import { TimeRange } from '../../web/components/time-range.js';
 import { TrackMark } from '../../web/components/track-mark.js';
+import { ReaderHours } from '../../web/reader-zone/reader-time.js';
 import { type ProgrammeItem, type ProgrammeTrack, zoneOf } from '../programme-item.js';
 import { clockText, dateRangeText, dateText, zoneText } from '../../web/spoken-times.js';
 import { programmeTexts } from './programme.texts.js';
@@ -15,21 +17,30 @@ interface PartProps {
   locale: Locale;
 }
 
+interface ItemTimeProps extends PartProps {
+  withZone?: boolean;
+  /** The zone in which the reader wants to read it, too; undefined where she has chosen none. */
+  readerZone?: string | undefined;
+}
+
 /** The hours, or the words that they are not known. The zone may be left out only where it is said beside. */
-export function ItemTime({ item, locale, withZone }: PartProps & { withZone?: boolean }): VNode {
+export function ItemTime({ item, locale, withZone, readerZone }: ItemTimeProps): VNode {
   const t = programmeTexts.in(locale);
   const { startsAt, endsAt } = item;
   if (!startsAt) return <>{t('time-to-be-announced')}</>;
   const zone = zoneOf(item);
   const start = clockText(startsAt, zone, locale);
   return (
-    <TimeRange
-      start={isoWithOffset(startsAt, zone)}
-      startText={endsAt ? start : t('from', { time: start })}
-      end={endsAt ? isoWithOffset(endsAt, zone) : undefined}
-      endText={endsAt ? clockText(endsAt, zone, locale) : undefined}
-      zone={withZone ? zoneText(startsAt, zone, locale) : undefined}
-    />
+    <>
+      <TimeRange
+        start={isoWithOffset(startsAt, zone)}
+        startText={endsAt ? start : t('from', { time: start })}
+        end={endsAt ? isoWithOffset(endsAt, zone) : undefined}
+        endText={endsAt ? clockText(endsAt, zone, locale) : undefined}
+        zone={withZone ? zoneText(startsAt, zone, locale) : undefined}
+      />
+      <ReaderHours locale={locale} start={startsAt} end={endsAt} placeZone={zone} zone={readerZone} />
+    </>
   );
 }
 
@@ -42,6 +53,19 @@ export function Dates({ item: { onDate, untilDate }, locale }: PartProps): VNode
     </time>
   );
 }
+
+/** The date and, where it has one, the hour. */
+export const DateAndTime = ({ item, locale, readerZone }: Omit<ItemTimeProps, 'withZone'>): VNode => (
+  <>
+    <Dates item={item} locale={locale} />
+    {item.startsAt && (
+      <>
+        <br />
+        <ItemTime item={item} locale={locale} readerZone={readerZone} />
+      </>
+    )}
+  </>
+);
 
 const trackColours = [1, 2, 3, 4, 5, 6] as const;
 
@@ -58,9 +82,12 @@ export function AccessBadge({ item, locale }: PartProps): VNode | null {
   );
 }
 
-/** The room alone, as it stands in a list; empty where it is not known. */
-export const roomText = ({ room }: ProgrammeItem, locale: Locale): string =>
-  room ? wordingOf(room.name, locale).text : '';
+/** The room alone, as it stands in a list, or a venue that is not the forum's own; empty where neither is known. */
+export function roomText({ room, venue }: Pick<ProgrammeItem, 'room' | 'venue'>, locale: Locale): string {
+  const name = room && wordingOf(room.name, locale).text;
+  if (name) return name;
+  return venue && venue.id !== edition.venue.id ? wordingOf(venue.name, locale).text : '';
+}
 
 /** Room and venue in full, or the words that they are not known. */
 export function placeText(item: ProgrammeItem, locale: Locale): string {

@@ -2,8 +2,18 @@ import type { ComponentChildren, VNode } from 'preact';
 import { isMinor } from '../../../config/session-kinds.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { AgendaItem, AgendaList, AgendaSlot } from '../../web/components/agenda.js';
+import { lastDateOf } from '../programme/item-days.js';
 import type { ProgrammeItem } from '../programme-item.js';
-import { AccessBadge, Dates, ItemTime, ItemTrack, roomText, sessionPath, titleIn } from './item-parts.js';
+import {
+  AccessBadge,
+  DateAndTime,
+  Dates,
+  ItemTime,
+  ItemTrack,
+  roomText,
+  sessionPath,
+  titleIn,
+} from './item-parts.js';
 import { programmeTexts } from './programme.texts.js';
 
 interface AgendaProps {
@@ -13,16 +23,18 @@ interface AgendaProps {
   level?: 2 | 3;
   /** What stands below an item, such as a button. */
   more?: (item: ProgrammeItem) => ComponentChildren;
+  /** See `ItemTime`. */
+  readerZone?: string | undefined;
 }
 
 /** One day: items of the same hours stand together under them, those without hours at the end. */
-export function DayAgenda({ locale, items, level, more }: AgendaProps): VNode {
+export function DayAgenda({ locale, items, level, more, readerZone }: AgendaProps): VNode {
   const hoursOf = ({ startsAt, endsAt }: ProgrammeItem) => JSON.stringify([startsAt, endsAt]);
   return (
     <AgendaList>
       {[...Map.groupBy(items, hoursOf).values()].map(([first, ...others]) => {
         if (!first) return null;
-        const time = <ItemTime item={first} locale={locale} />;
+        const time = <ItemTime item={first} locale={locale} readerZone={readerZone} />;
         if (others.length === 0)
           return <Entry locale={locale} item={first} time={time} more={more} withRange />;
         return <Gathered locale={locale} time={time} items={[first, ...others]} level={level} more={more} />;
@@ -32,10 +44,15 @@ export function DayAgenda({ locale, items, level, more }: AgendaProps): VNode {
 }
 
 /** Items of several days, each with its own date and hours. */
-export const DatedAgenda = ({ locale, items, more }: AgendaProps): VNode => (
+export const DatedAgenda = ({ locale, items, more, readerZone }: AgendaProps): VNode => (
   <AgendaList>
     {items.map((item) => (
-      <Entry locale={locale} item={item} time={<DateAndTime locale={locale} item={item} />} more={more} />
+      <Entry
+        locale={locale}
+        item={item}
+        time={<DateAndTime locale={locale} item={item} readerZone={readerZone} />}
+        more={more}
+      />
     ))}
   </AgendaList>
 );
@@ -72,7 +89,7 @@ function Entry({ locale, item, time, withRange, more }: EntryProps): VNode {
       room={roomText(item, locale)}
       badges={
         <>
-          {withRange && item.untilDate && <Dates locale={locale} item={item} />}
+          {withRange && lastDateOf(item) !== item.onDate && <Dates locale={locale} item={item} />}
           <AccessBadge item={item} locale={locale} />
         </>
       }
@@ -83,15 +100,3 @@ function Entry({ locale, item, time, withRange, more }: EntryProps): VNode {
     </AgendaItem>
   );
 }
-
-const DateAndTime = ({ locale, item }: { locale: Locale; item: ProgrammeItem }): VNode => (
-  <>
-    <Dates locale={locale} item={item} />
-    {item.startsAt && (
-      <>
-        <br />
-        <ItemTime item={item} locale={locale} />
-      </>
-    )}
-  </>
-);

@@ -1,5 +1,6 @@
 import { edition } from '../../../config/edition.js';
 import { isMinor } from '../../../config/session-kinds.js';
+import { isContinuedOn } from '../programme/item-days.js';
 import type { ProgrammeItem } from '../programme-item.js';
 
 /** A programme sorted into what its pages show; each item stands in exactly one place. */
@@ -19,8 +20,7 @@ export const forumDays = edition.days;
 export function sortProgramme(items: readonly ProgrammeItem[]): SortedProgramme {
   const isForumDay = (date: string) => forumDays.some((day) => day.date === date);
   const onDay = (date: string) => items.filter((item) => item.onDate === date);
-  const continuedOn = (date: string) =>
-    items.filter(({ onDate, untilDate }) => onDate && untilDate && onDate < date && date <= untilDate);
+  const continuedOn = (date: string) => items.filter((item) => isContinuedOn(item, date));
   return {
     onDay,
     continuedOn,
@@ -29,3 +29,7 @@ export function sortProgramme(items: readonly ProgrammeItem[]): SortedProgramme 
     toBeScheduled: items.filter((item) => item.onDate === null),
   };
 }
+
+/** The forum's days, and days outside of it on which something takes place. */
+export const isProgrammeDay = (programme: SortedProgramme, date: string): boolean =>
+  forumDays.some((day) => day.date === date) || programme.onDay(date).length > 0;

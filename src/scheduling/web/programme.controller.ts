@@ -1,36 +1,45 @@
 import { Controller, Get, Param } from '@nestjs/common';
+import { Config } from '../../kernel/config/env.js';
 import { Database } from '../../kernel/database/database.js';
 import { NotFound } from '../../kernel/errors.js';
 import { Public } from '../../kernel/http/permissions.js';
 import { CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Page } from '../../web/page.js';
-import { ProgrammeQueries } from '../programme.queries.js';
-import { forumDays, sortProgramme } from './programme-days.js';
+import { ReaderZone } from '../../web/reader-zone/reader-zone.js';
+import { ProgrammeMemory } from '../programme/programme-memory.js';
+import { isPartKind } from '../programme/programme-parts.js';
+import { programmePartsPage } from './programme/programme-parts.pages.js';
+import { isProgrammeDay, sortProgramme } from './programme-days.js';
 import { programmeDayPage, programmePage } from './programme.pages.js';
 
 @Controller('programme')
 export class ProgrammeController {
   constructor(
+    private readonly config: Config,
     private readonly database: Database,
-    private readonly programme: ProgrammeQueries,
+    private readonly memory: ProgrammeMemory,
   ) {}
 
   @Public()
   @Get()
   async index(@CurrentLocale() locale: Locale): Promise<Page> {
-    const items = await this.database.read((em) => this.programme.all(em));
-    return programmePage({ locale, programme: sortProgramme(items) });
+    const programme = await this.database.read((em) => this.memory.read(em));
+    return programmePage(locale, programme);
   }
 
-  /** The forum's days, and days outside it on which something takes place. */
+  /** A day, `2023-10-23`, of the forum or another on which something takes place; or what there is of a kind, `rooms`. */
   @Public()
-  @Get(':date')
-  async show(@Param('date') date: string, @CurrentLocale() locale: Locale): Promise<Page> {
-    const items = await this.database.read((em) => this.programme.all(em));
-    const programme = sortProgramme(items);
-    const isKnown = forumDays.some((day) => day.date === date) || programme.onDay(date).length > 0;
-    if (!isKnown) throw new NotFound();
-    return programmeDayPage({ locale, programme, date });
+  @Get(':part')
+  async show(
+    @Param('part') part: string,
+    @CurrentLocale() locale: Locale,
+    @ReaderZone() readerZone: string | undefined,
+  ): Promise<Page> {
+    const memory = await this.database.read((em) => this.memory.read(em));
+    if (isPartKind(part)) return programmePartsPage({ locale, kind: part, programme: memory });
+    const programme = sortProgramme(memory.items);
+    if (!isProgrammeDay(programme, part)) throw new NotFound();
+    return programmeDayPage({ locale, programme, date: part, readerZone, origin: this.config.baseUrl });
   }
 }

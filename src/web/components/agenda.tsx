@@ -24,7 +24,8 @@ export function AgendaSlot({ time, level = 2, children }: AgendaSlotProps): VNod
 }
 
 interface AgendaItemProps {
-  title: string;
+  /** Words, with marks in them where something was looked for. */
+  title: ComponentChildren;
   href?: string;
   titleLang?: string;
   /** A `TimeRange`, or the words "to be scheduled"; left out inside a slot. */

@@ -57,7 +57,11 @@ export function ReaderZoneNote({ locale, zone, at, back }: ReaderZoneNoteProps):
   return (
     <p class="reader-zone-note">
       {zone === undefined ? (
-        <span data-reader-zone={t('your-zone', { zone: '' }).trim()} />
+        <time
+          datetime={at.toISOString()}
+          data-reader-zone={t('your-zone', { zone: '' }).trim()}
+          data-reader-zone-change={t('change')}
+        />
       ) : (
         <span>{t('your-zone', { zone: zoneText(at, zone, locale) })}</span>
       )}{' '}

@@ -4,3 +4,4 @@ import './photo-crop.js';
 import './own-zone.js';
 import './name-suggestions.js';
 import './reader-time.js';
+import './keep-current.js';

@@ -2,30 +2,55 @@
  * Says each time on the reader's own clock, too, where the page asks for it: below that of the place, and only where it is
  * another. Whoever has chosen a zone gets the same from the server, without this script.
  */
-for (const frame of document.querySelectorAll<HTMLElement>('[data-reader-time]')) {
-  for (const range of frame.querySelectorAll<HTMLElement>('.time-range')) {
-    const text = ownTime([...range.querySelectorAll('time')].map(({ dateTime }) => dateTime));
-    if (text) range.after(line(`${frame.dataset.readerTime ?? ''} ${text}`));
+export function showReaderTimes(root: HTMLElement): void {
+  const within = [...root.querySelectorAll<HTMLElement>('[data-reader-time]')];
+  for (const frame of root.matches('[data-reader-time]') ? [root, ...within] : within) {
+    for (const range of frame.querySelectorAll<HTMLElement>('.time-range')) {
+      const instants = [...range.querySelectorAll('time')].map(({ dateTime }) => dateTime);
+      const text = ownTime(instants, frame.dataset.readerHours !== undefined);
+      if (text) range.after(line(`${frame.dataset.readerTime ?? ''} ${text}`));
+    }
+  }
+  for (const note of root.querySelectorAll<HTMLTimeElement>('time[data-reader-zone]')) {
+    note.textContent = `${note.dataset.readerZone ?? ''} ${ownZone(new Date(note.dateTime))}`;
+    note.nextElementSibling?.replaceChildren(note.dataset.readerZoneChange ?? '');
   }
 }
 
-function ownTime([start, end]: string[]): string | undefined {
+/** In full; or the hours alone, where the zone is told above them, with the day where it is another one. */
+function ownTime([start, end]: string[], hoursOnly: boolean): string | undefined {
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(start ?? '') ?? [];
   if (start === undefined || sign === undefined) return undefined;
   const from = new Date(start);
   const there = Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
   if (from.getTimezoneOffset() === -there) return undefined;
-  const language = document.documentElement.lang;
+  const until = end === undefined ? from : new Date(end);
+  return hoursOnly ? ownHours(from, until, there) : `${ownDayAndTime(from, until)}, ${ownZone(from)}`;
+}
+
+const language = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
+
+function ownHours(from: Date, until: Date, minutesThere: number): string {
+  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const dayThere = new Date(from.getTime() + minutesThere * 60_000).getUTCDate();
+  const day = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' });
+  const isOtherDay = from.getDate() !== dayThere;
+  return `${[...new Set([clock.format(from), clock.format(until)])].join('–')}${isOtherDay ? ` (${day.format(from)})` : ''}`;
+}
+
+function ownDayAndTime(from: Date, until: Date): string {
   const format = new Intl.DateTimeFormat(language, {
     dateStyle: 'full',
     timeStyle: 'short',
     hourCycle: 'h23',
   });
-  const zone = new Intl.DateTimeFormat(language, { timeZoneName: 'longOffset' })
-    .formatToParts(from)
-    .find(({ type }) => type === 'timeZoneName')?.value;
-  const text = end === undefined ? format.format(from) : format.formatRange(from, new Date(end));
-  return `${text}, ${Intl.DateTimeFormat().resolvedOptions().timeZone} (${zone ?? ''})`;
+  return until > from ? format.formatRange(from, until) : format.format(from);
+}
+
+function ownZone(at: Date): string {
+  const parts = new Intl.DateTimeFormat(language, { timeZoneName: 'longOffset' }).formatToParts(at);
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value;
+  return `${Intl.DateTimeFormat().resolvedOptions().timeZone} (${offset ?? ''})`;
 }
 
 function line(text: string): HTMLElement {
@@ -34,3 +59,5 @@ function line(text: string): HTMLElement {
   span.textContent = text;
   return span;
 }
+
+showReaderTimes(document.documentElement);

@@ -1,0 +1,173 @@
+import type { VNode } from 'preact';
+import { edition } from '../../../../config/edition.js';
+import type { Locale } from '../../../kernel/i18n/locale.js';
+import { isoWithOffset, localDate } from '../../../kernel/zoned-time.js';
+import { ButtonLink } from '../../../web/components/button.js';
+import { type Column, DataTable } from '../../../web/components/data-table.js';
+import { EmptyState } from '../../../web/components/empty-state.js';
+import { PageHeader } from '../../../web/components/page-header.js';
+import { Section } from '../../../web/components/section.js';
+import { TimeRange } from '../../../web/components/time-range.js';
+import { type Page, page } from '../../../web/page.js';
+import { ReaderHours, readerHoursData, ReaderZoneNote } from '../../../web/reader-zone/reader-time.js';
+import { clockText, dateText, zoneText } from '../../../web/spoken-times.js';
+import type { NowAndNext, PlaceNow } from '../../programme/now-and-next.js';
+import type { ProgrammeItem } from '../../programme-item.js';
+import { ItemTime, roomText, sessionPath, titleIn } from '../item-parts.js';
+import { DayAgenda, UndatedAgenda } from '../programme-agenda.js';
+import { programmeTexts } from '../programme.texts.js';
+import { programmeCrumbs } from './programme-crumbs.js';
+import { programmePaths } from './programme-links.js';
+import { programmeViewTexts } from './programme-views.texts.js';
+
+interface NowProps {
+  locale: Locale;
+  now: Date;
+  readerZone: string | undefined;
+  state: NowAndNext;
+}
+
+export function nowPage(props: NowProps): Page {
+  const { locale, readerZone } = props;
+  const t = programmeViewTexts.in(locale);
+  return page({
+    title: t('now-title'),
+    description: t('now-description', { forum: edition.name[locale] }),
+    canonical: programmePaths.now,
+    body: (
+      <>
+        <PageHeader breadcrumbs={programmeCrumbs(locale)} title={t('now-title')} />
+        <div id="now" data-keeps-current {...readerHoursData(locale, readerZone)}>
+          <Clocks {...props} />
+          <State {...props} />
+        </div>
+        <p class="now-note" data-with-script={t('now-current')}>
+          {t('now-reload')}
+        </p>
+      </>
+    ),
+  });
+}
+
+/** The clock at the venue, and the reader's own. */
+function Clocks({ locale, now, readerZone }: NowProps): VNode {
+  const { zone } = edition;
+  return (
+    <div class="zones now-clocks">
+      <p>
+        {programmeViewTexts.in(locale)('now-venue')}{' '}
+        <span class="now-date">{dateText(localDate(now, zone), locale, 'in-sentence')}</span>{' '}
+        <TimeRange
+          start={isoWithOffset(now, zone)}
+          startText={clockText(now, zone, locale)}
+          zone={zoneText(now, zone, locale)}
+        />
+        <ReaderHours locale={locale} start={now} end={null} placeZone={zone} zone={readerZone} />
+      </p>
+      <ReaderZoneNote locale={locale} zone={readerZone} at={now} back={`/${locale}${programmePaths.now}`} />
+    </div>
+  );
+}
+
+function State(props: NowProps): VNode {
+  const { locale, readerZone, state } = props;
+  const t = programmeViewTexts.in(locale);
+  const { places, withoutHour, later } = state;
+  return (
+    <>
+      {places.length > 0 ? <Places {...props} /> : <Nothing {...props} />}
+      {withoutHour.length > 0 && (
+        <Section title={t('today-without-hour')}>
+          <UndatedAgenda
+            locale={locale}
+            items={withoutHour}
+            label={programmeTexts.in(locale)('day-count', { count: withoutHour.length })}
+          />
+        </Section>
+      )}
+      {later[0]?.onDate && (
+        <Section title={t('later', { date: dateText(later[0].onDate, locale, 'in-sentence') })}>
+          <DayAgenda locale={locale} items={later} level={3} readerZone={readerZone} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Nothing({ locale, state }: NowProps): VNode {
+  const t = programmeViewTexts.in(locale);
+  const isOver = state.later.length === 0 && state.withoutHour.length === 0;
+  return (
+    <EmptyState
+      title={t(isOver ? 'over-title' : 'now-empty-title')}
+      action={<ButtonLink href={`/${locale}${programmePaths.overview}`}>{t('whole-programme')}</ButtonLink>}
+    >
+      {isOver ? t('over-text') : undefined}
+    </EmptyState>
+  );
+}
+
+function Places({ locale, readerZone, state }: NowProps): VNode {
+  const t = programmeViewTexts.in(locale);
+  const cell = (items: readonly ProgrammeItem[], otherwise: string) =>
+    items.length === 0 ? otherwise : <Items locale={locale} items={items} readerZone={readerZone} />;
+  const columns: Column<PlaceNow>[] = [
+    {
+      key: 'place',
+      label: t('place'),
+      rowHeader: true,
+      cell: (place) => <Place locale={locale} place={place} />,
+    },
+    { key: 'now', label: t('now'), cell: (place) => cell(place.now, t('nothing')) },
+    { key: 'next', label: t('next'), cell: (place) => cell(place.next, t('nothing-more')) },
+  ];
+  return (
+    <DataTable
+      locale={locale}
+      caption={t('now-title')}
+      captionHidden
+      columns={columns}
+      rows={state.places}
+      rowKey={({ room }) => room?.id ?? ''}
+    />
+  );
+}
+
+function Place({ locale, place }: { locale: Locale; place: PlaceNow }): VNode {
+  const { room } = place;
+  if (!room) return <>{programmeViewTexts.in(locale)('everywhere')}</>;
+  return (
+    <>
+      <a href={`/${locale}${programmePaths.part('rooms', room.id)}`}>{roomText(place, locale)}</a>
+      {room.floor && <span class="grid-floor"> {room.floor}</span>}
+    </>
+  );
+}
+
+interface ItemsProps {
+  locale: Locale;
+  items: readonly ProgrammeItem[];
+  readerZone: string | undefined;
+}
+
+function Items({ locale, items, readerZone }: ItemsProps): VNode {
+  return (
+    <ul class="now-items">
+      {items.map((item) => {
+        const { title, titleLang } = titleIn(locale, item);
+        const isCancelled = item.state === 'cancelled';
+        return (
+          <li>
+            <a href={sessionPath(locale, item.id)} lang={titleLang}>
+              {isCancelled ? <s>{title}</s> : title}
+            </a>
+            {isCancelled && <span class="agenda-cancelled"> {programmeTexts.in(locale)('cancelled')}</span>}
+            <span class="now-time">
+              <ItemTime item={item} locale={locale} readerZone={readerZone} />
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
