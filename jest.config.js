@@ -5,6 +5,7 @@ export const base = {
   transform: { '^.+\\.tsx?$': ['@swc/jest'] },
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/test/support/setup.ts'],
+  globalTeardown: '<rootDir>/test/support/remove-templates.mjs',
 };
 
 export default {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { cp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { jest } from '@jest/globals';
 import pg from 'pg';
 import type { DatabaseAddress } from '../../src/kernel/config/env.js';
 
@@ -23,6 +24,44 @@ export function createTestDatabase(engine = currentEngine()): Promise<TestDataba
   return engine === 'postgres' ? createPostgres() : Promise.resolve(createSqlite());
 }
 
+/** Brings an empty database to the content that tests start from. */
+type Fill = (empty: TestDatabase) => Promise<void>;
+
+const templates = new Map<string, Promise<string>>();
+
+/**
+ * A database that begins with what `fill` has written. That is done once by each worker of a run and copied from then on: to migrate
+ * and seed for each test takes longer than most of the tests.
+ */
+export async function copyTestDatabase(name: string, fill: Fill): Promise<TestDatabase> {
+  const isPostgres = currentEngine() === 'postgres';
+  let template = templates.get(name);
+  if (!template) {
+    template = isPostgres ? postgresTemplate(name, fill) : sqliteTemplate(name, fill);
+    templates.set(name, template);
+  }
+  return isPostgres ? createPostgres(await template) : copySqlite(await template);
+}
+
+/** Each worker has its own, since two that make the same would meet. */
+const ofThisWorker = (name: string): string => `${name}_${process.env['JEST_WORKER_ID'] ?? '1'}`;
+
+/** Directories that `remove-templates.mjs` removes at the end of the run. */
+async function sqliteTemplate(name: string, fill: Fill): Promise<string> {
+  const directory = join(tmpdir(), `forum-template-${String(jest.getSeed())}-${ofThisWorker(name)}`);
+  if (existsSync(directory)) return directory;
+  const filled = createSqlite();
+  await fill(filled);
+  await rename(dirname(filled.files), directory);
+  return directory;
+}
+
+async function copySqlite(template: string): Promise<TestDatabase> {
+  const copy = createSqlite();
+  await cp(template, dirname(copy.files), { recursive: true });
+  return copy;
+}
+
 function createSqlite(): TestDatabase {
   const directory = mkdtempSync(join(tmpdir(), 'forum-test-'));
   return {
@@ -32,28 +71,45 @@ function createSqlite(): TestDatabase {
   };
 }
 
-async function createPostgres(): Promise<TestDatabase> {
-  const server = process.env.TEST_POSTGRES_URL;
-  if (!server)
-    throw new Error('TEST_POSTGRES_URL is missing: run this through `npm test`, which starts PostgreSQL.');
+/** Databases of a server that ends with the run. */
+async function postgresTemplate(name: string, fill: Fill): Promise<string> {
+  const template = `template_${ofThisWorker(name)}`;
+  const found = await onServer(`SELECT 1 FROM pg_database WHERE datname = '${template}'`);
+  if (found.length > 0) return template;
+  const filled = await createPostgres();
+  await fill(filled);
+  await onServer(`ALTER DATABASE ${new URL(addressOf(filled)).pathname.slice(1)} RENAME TO ${template}`);
+  return template;
+}
+
+async function createPostgres(template?: string): Promise<TestDatabase> {
   const name = `forum_${randomUUID().replaceAll('-', '')}`;
-  await onServer(server, `CREATE DATABASE ${name}`);
-  const url = new URL(server);
+  await onServer(`CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`);
+  const url = new URL(server());
   url.pathname = `/${name}`;
   const files = join(tmpdir(), `${name}-files`);
   return {
     address: { engine: 'postgres', url: url.href },
     files,
     drop: async () => {
-      await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+      await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
       await rm(files, { recursive: true, force: true });
     },
   };
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client(url);
+const addressOf = ({ address }: TestDatabase): string => (address.engine === 'postgres' ? address.url : '');
+
+function server(): string {
+  const url = process.env.TEST_POSTGRES_URL;
+  if (url) return url;
+  throw new Error('TEST_POSTGRES_URL is missing: run this through `npm test`, which starts PostgreSQL.');
+}
+
+async function onServer(statement: string): Promise<unknown[]> {
+  const client = new pg.Client(server());
   await client.connect();
-  await client.query(statement);
+  const { rows } = await client.query<Record<string, unknown>>(statement);
   await client.end();
+  return rows;
 }

@@ -6,7 +6,7 @@ import { Config, type DatabaseAddress } from '../../src/kernel/config/env.js';
 import { Database } from '../../src/kernel/database/database.js';
 import { OutboxMessage } from '../../src/mail/outbox-message.entity.js';
 import { seed } from '../../src/seed/seed.js';
-import { createTestDatabase, type TestDatabase } from './engine.js';
+import { copyTestDatabase, type TestDatabase } from './engine.js';
 import { Visitor } from './visitor.js';
 
 /** The real application on a database of its own, listening on a free port. */
@@ -68,12 +68,22 @@ interface Options {
 
 /** Starts the forum at the rehearsal's clock with mail kept in the mailbox. */
 export async function startForum({ seeded = true, settings = {} }: Options = {}): Promise<TestForum> {
-  const testDatabase = await createTestDatabase();
+  const testDatabase = await (seeded
+    ? copyTestDatabase('seeded', seeding)
+    : copyTestDatabase('migrated', migrating));
   const app = await createForum(testConfig(testDatabase, settings));
   await app.listen(0, '127.0.0.1');
-  const forum = new TestForum(app, await app.getUrl(), testDatabase);
-  if (seeded) await seed(forum.database);
-  return forum;
+  return new TestForum(app, await app.getUrl(), testDatabase);
+}
+
+async function migrating(empty: TestDatabase): Promise<void> {
+  await (await createForum(testConfig(empty))).close();
+}
+
+async function seeding(empty: TestDatabase): Promise<void> {
+  const app = await createForum(testConfig(empty));
+  await seed(app.get(Database));
+  await app.close();
 }
 
 export const testConfig = ({ address, files }: TestDatabase, settings: Partial<Config> = {}): Config =>
