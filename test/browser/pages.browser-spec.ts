@@ -100,6 +100,27 @@ describe('every page', () => {
     expect(total).toBeLessThan(60_000);
   });
 
+  it.each(['/en/co-events/new', '/ko/co-events', '/en/programme', '/ko/organizer/registrations'])(
+    '%s lets Tab visit whatever acts, in its order, and shows where it is',
+    async (path) => {
+      const page = await context.newPage();
+      await page.goto(path, { waitUntil: 'networkidle' });
+      const stops = await page.evaluate(markStops);
+
+      // The parts of a date are stops of their own, within one field.
+      const seen = new Map<string, boolean>();
+      for (let tab = 0; tab < 4 * stops && !seen.has(String(stops - 1)); tab += 1) {
+        await page.keyboard.press('Tab');
+        const { stop = 'none', isSeen } = await page.evaluate(whereFocusIs);
+        seen.set(stop, isSeen || seen.get(stop) === true);
+      }
+      await page.close();
+
+      expect(stops).toBeGreaterThan(15);
+      expect([...seen]).toEqual(Array.from({ length: stops }, (_, index) => [String(index), true]));
+    },
+  );
+
   it('can be filled in by keyboard alone', async () => {
     const page = await context.newPage();
     await page.goto('/en/register/private_sector');
@@ -118,3 +139,41 @@ describe('every page', () => {
     await page.close();
   });
 });
+
+/** Numbers what Tab should stop at, as the page is read; of a group of radio buttons only one. Runs in the page. */
+function markStops(): number {
+  const selector = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
+  const groups = new Set<string>();
+  let count = 0;
+  for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+    const isShut =
+      element.matches(':disabled, [tabindex="-1"]') || !element.checkVisibility({ visibilityProperty: true });
+    if (isShut) continue;
+    if (element instanceof HTMLInputElement && element.type === 'radio') {
+      const isOther = groups.has(element.name) || (!element.checked && chosenIn(element.name));
+      if (isOther) continue;
+      groups.add(element.name);
+    }
+    element.dataset['stop'] = String(count);
+    count += 1;
+  }
+  return count;
+
+  function chosenIn(name: string): boolean {
+    return document.querySelector(`input[type=radio][name="${CSS.escape(name)}"]:checked`) !== null;
+  }
+}
+
+/** Runs in the page. */
+function whereFocusIs(): { stop: string | undefined; isSeen: boolean } {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement || element instanceof SVGElement))
+    return { stop: undefined, isSeen: false };
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  const isInView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  return {
+    stop: element.dataset['stop'],
+    isSeen: isInView && outlineStyle !== 'none' && outlineWidth !== '0px',
+  };
+}
