@@ -9,6 +9,7 @@ export type Places = Pick<Session, 'id' | 'capacity' | 'taken' | 'held' | 'revis
 
 export interface NamedSpeaker extends Pick<Speaker, 'id' | 'functionTitle' | 'organizationName'> {
   name: string;
+  originalScriptName: string | null;
 }
 
 /** What holds at once and in every version: what things and people are called, and how many places there are. */
@@ -32,7 +33,8 @@ export async function readLiveFacts(em: EntityManager): Promise<LiveFacts> {
 }
 
 const speakersQuery = `
-  SELECT speaker.id, person.display_name AS name,
+  SELECT known.id AS "knownAs", speaker.id, person.display_name AS name,
+    person.original_script_name AS "originalScriptName",
     speaker.function_title AS "functionTitle", speaker.organization_name AS "organizationName"
   FROM speaker JOIN person ON person.id = speaker.person_id`;
 

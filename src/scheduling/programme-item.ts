@@ -72,6 +72,8 @@ export interface ProgrammeVenue {
 export interface ProgrammeSpeaker {
   id: string;
   name: string;
+  /** How she writes it herself, where that is another script. */
+  originalScriptName?: string | null;
   /** A code of config/session-kinds.ts or the source's own words: see `speakerRoleLabel`. */
   role: string;
   functionTitle: string | null;

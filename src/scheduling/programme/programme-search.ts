@@ -79,7 +79,10 @@ function textsOf(item: ProgrammeItem): FieldText[] {
     text ? [{ field, locale: null, searched: searchedText(text) }] : [];
   return [
     ...localized('title', title),
-    ...speakers.flatMap(({ name }) => plain('speaker', name)),
+    ...speakers.flatMap(({ name, originalScriptName }) => [
+      ...plain('speaker', name),
+      ...plain('speaker', originalScriptName),
+    ]),
     ...[...organizers, ...partners].flatMap(({ name }) => plain('organization', name)),
     ...localized('track', track?.name),
     ...localized('room', room?.name),
