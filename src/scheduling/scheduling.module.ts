@@ -5,8 +5,8 @@ import { ConflictsModule } from './conflicts/conflicts.module.js';
 import { ProgrammeFinder } from './programme/programme-finder.js';
 import { ProgrammeMemory } from './programme/programme-memory.js';
 import { ProgrammeQueries } from './programme.queries.js';
-import { ReleasedProgramme } from './releases/released-programme.js';
-import { ReleasesService } from './releases/releases.service.js';
+import { ReleasesModule } from './releases/releases.module.js';
+import { ChangeLogController } from './releases/web/change-log.controller.js';
 import { RoomNews } from './room-news.js';
 import './scheduling.texts.js';
 import { SessionEditingService } from './session-editing.service.js';
@@ -30,9 +30,10 @@ import { SpeakersController } from './web/speakers.controller.js';
 import { WaitingListController } from './web/waiting-list.controller.js';
 
 @Module({
-  imports: [ConflictsModule, SessionsModule, SpeakersModule],
+  imports: [ConflictsModule, ReleasesModule, SessionsModule, SpeakersModule],
   controllers: [
     HomeController,
+    ChangeLogController,
     NowController,
     ProgrammeSearchController,
     ProgrammeGridController,
@@ -51,8 +52,6 @@ import { WaitingListController } from './web/waiting-list.controller.js';
     ProgrammeQueries,
     ProgrammeMemory,
     ProgrammeFinder,
-    ReleasedProgramme,
-    ReleasesService,
     SlotsQueries,
     SlotsService,
     SessionEditingService,
@@ -60,6 +59,6 @@ import { WaitingListController } from './web/waiting-list.controller.js';
     SessionEditView,
     RoomNews,
   ],
-  exports: [ProgrammeQueries, ReleasesService, SessionEditingService, SlotsQueries, SlotsService],
+  exports: [ProgrammeQueries, ReleasesModule, SessionEditingService, SlotsQueries, SlotsService],
 })
 export class SchedulingModule {}

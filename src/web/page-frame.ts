@@ -98,6 +98,7 @@ const organizerGroups: Group[] = [
       { path: '/organizer/board', key: 'nav.board', permission: 'sessions.edit' },
       { path: '/organizer/rooms', key: 'nav.rooms', permission: 'rooms.edit' },
       { path: '/organizer/conflicts', key: 'nav.conflicts', permission: 'sessions.edit' },
+      { path: '/organizer/release', key: 'nav.release', permission: 'schedule.release' },
     ],
   },
   {

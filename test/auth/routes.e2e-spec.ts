@@ -169,6 +169,7 @@ const written = `
   GET  /organizer/registrations.xlsx                registrations.export
   GET  /organizer/registrations/:id                 registrations.read
   GET  /organizer/registrations/:id/calendar        calendars.steer
+  GET  /organizer/release                           schedule.release
   GET  /organizer/rooms                             rooms.edit
   GET  /organizer/rooms/:id/edit                    rooms.edit
   GET  /organizer/rooms/new                         rooms.edit
@@ -179,12 +180,18 @@ const written = `
   GET  /organizer/statistics                        statistics.read
   GET  /organizer/statistics.csv                    statistics.read
   GET  /organizer/statistics.xlsx                   statistics.read
+  GET  /organizer/versions                          schedule.release
+  GET  /organizer/versions/:number                  schedule.release
+  GET  /organizer/versions/compare                  schedule.release
   GET  /privacy                                     public
   GET  /privacy/:version                            public
   GET  /programme                                   public
   GET  /programme/:date/grid                        public
   GET  /programme/:kind/:id                         public
   GET  /programme/:part                             public
+  GET  /programme/changes                           public
+  GET  /programme/changes.atom                      public
+  GET  /programme/changes/:number                   public
   GET  /programme/now                               public
   GET  /programme/search                            public
   GET  /readyz                                      public
@@ -335,6 +342,8 @@ const written = `
   POST /organizer/registrations/:id/declination     registrations.decide
   POST /organizer/registrations/:id/review          registrations.decide
   POST /organizer/registrations/:id/waiting         registrations.decide
+  POST /organizer/release                           schedule.release
+  POST /organizer/release/discard                   schedule.release
   POST /organizer/rooms                             rooms.edit
   POST /organizer/rooms/:id/edit                    rooms.edit
   POST /organizer/rooms/:id/removal                 rooms.edit
@@ -343,6 +352,7 @@ const written = `
   POST /organizer/sessions/:id/cancellation         sessions.edit
   POST /organizer/sessions/:id/edit                 sessions.edit
   POST /organizer/sessions/:id/reinstatement        sessions.edit
+  POST /organizer/versions/:number/rollback         schedule.release
   POST /register                                    public
   POST /register/draft                              public
   POST /register/draft/:step                        public

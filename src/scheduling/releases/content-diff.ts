@@ -3,11 +3,11 @@ import type { SessionContent } from '../session-content.js';
 
 /** Kinds of change, in the order in which they matter to somebody who reads of them. */
 export const aspects = [
-  'added',
   'cancelled',
   'reinstated',
   'moved',
   'room',
+  'added',
   'speakers',
   'text',
   'details',

@@ -1,0 +1,111 @@
+import { type EntityManager, In, Not } from 'typeorm';
+import { Room } from '../../forum/room.entity.js';
+import { newId } from '../../kernel/ids.js';
+import { AgendaItem, AgendaItemSpeaker } from '../../sessions/agenda-item.entity.js';
+import { SessionSpeaker } from '../../sessions/session-speaker.entity.js';
+import { type NamedOrganization, writeLists } from '../../sessions/session-lists.js';
+import { Session } from '../../sessions/session.entity.js';
+import { Track } from '../../sessions/track.entity.js';
+import { Speaker } from '../../speakers/speaker.entity.js';
+import type { OrganizationPart, SessionContent } from '../session-content.js';
+import { Slot } from '../slot.entity.js';
+
+/**
+ * Makes the working rows of a session what they were in a version, and returns what the session itself has to become. What has been
+ * taken away since, such as a room, stays away; who was asked to speak since stays asked.
+ */
+export async function restoreRows(
+  em: EntityManager,
+  sessionId: string,
+  content: SessionContent,
+): Promise<Partial<Session>> {
+  await restoreSlot(em, sessionId, content);
+  await restoreSpeakers(em, sessionId, content);
+  await restoreAgenda(em, sessionId, content);
+  const { organizations } = content;
+  await writeLists(em, sessionId, {
+    organizers: namedIn(organizations, 'organizer'),
+    partners: namedIn(organizations, 'partner'),
+  });
+  const { kind, title, abstract, access, languages, interpretedLanguages, mode, sdgTargets } = content;
+  const { state, cancellationReason, position, trackId, blockId } = content;
+  return {
+    ...{ kind, title, abstract, access, languages, interpretedLanguages, mode, sdgTargets },
+    ...{ state, cancellationReason, position },
+    trackId: trackId !== null && (await em.existsBy(Track, { id: trackId })) ? trackId : null,
+    blockId: blockId !== null && (await em.existsBy(Session, { id: blockId })) ? blockId : null,
+  };
+}
+
+async function restoreSlot(em: EntityManager, sessionId: string, content: SessionContent): Promise<void> {
+  const { venueId, roomId, onDate, untilDate, startsAt, endsAt } = content;
+  const hasRoom = roomId !== null && (await em.existsBy(Room, { id: roomId }));
+  const times = {
+    startsAt: startsAt === null ? null : new Date(startsAt),
+    endsAt: endsAt === null ? null : new Date(endsAt),
+  };
+  await em.update(
+    Slot,
+    { sessionId },
+    { venueId, roomId: hasRoom ? roomId : null, onDate, untilDate, ...times },
+  );
+}
+
+/** By the profile that each has now. */
+async function restoreSpeakers(
+  em: EntityManager,
+  sessionId: string,
+  { speakers }: SessionContent,
+): Promise<void> {
+  const profiles = await profilesOf(
+    em,
+    speakers.map(({ speakerId }) => speakerId),
+  );
+  const parts = new Map(
+    speakers.flatMap(({ speakerId, role }) => {
+      const id = profiles.get(speakerId);
+      return id ? [[id, role] as const] : [];
+    }),
+  );
+  await em.delete(SessionSpeaker, { sessionId, state: 'confirmed', speakerId: Not(In([...parts.keys()])) });
+  for (const [position, [speakerId, role]] of [...parts].entries()) {
+    const part = { role, position, state: 'confirmed' } as const;
+    const known = await em.existsBy(SessionSpeaker, { sessionId, speakerId });
+    if (known) await em.update(SessionSpeaker, { sessionId, speakerId }, part);
+    else await em.insert(SessionSpeaker, { ...part, sessionId, speakerId, minutes: null });
+  }
+}
+
+async function restoreAgenda(
+  em: EntityManager,
+  sessionId: string,
+  { agenda }: SessionContent,
+): Promise<void> {
+  const profiles = await profilesOf(
+    em,
+    agenda.flatMap(({ speakerIds }) => speakerIds),
+  );
+  await em.delete(AgendaItem, { sessionId });
+  for (const [position, { title, minutes, speakerIds }] of agenda.entries()) {
+    const itemId = newId();
+    await em.insert(AgendaItem, { id: itemId, sessionId, position, title, minutes });
+    const present = new Set(speakerIds.flatMap((id) => profiles.get(id) ?? []));
+    for (const [place, speakerId] of [...present].entries()) {
+      await em.insert(AgendaItemSpeaker, { itemId, speakerId, position: place });
+    }
+  }
+}
+
+/** The profile that an id of a version leads to today; none where it is gone. */
+async function profilesOf(em: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await em.findBy(Speaker, { id: In([...ids]) });
+  return new Map(rows.map(({ id, mergedIntoId }) => [id, mergedIntoId ?? id]));
+}
+
+const namedIn = (
+  organizations: readonly OrganizationPart[],
+  relation: OrganizationPart['relation'],
+): NamedOrganization[] =>
+  organizations
+    .filter((each) => each.relation === relation)
+    .map(({ name, organizationId }) => ({ name, organizationId }));

@@ -1,0 +1,74 @@
+import type { EntityManager } from 'typeorm';
+import { NotFound } from '../../kernel/errors.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import { readDraft } from '../draft.queries.js';
+import { readLiveFacts } from '../live-facts.js';
+import { byTime, type ProgrammeItem } from '../programme-item.js';
+import { programmeItem } from '../programme-rows.js';
+import { readCurrent, readVersion } from './released.queries.js';
+import { type ToldChange, toldChanges } from './told-changes.js';
+import {
+  differenceOf,
+  readChanges,
+  readDifference,
+  readSummary,
+  readVersionRow,
+  type VersionSummary,
+} from './versions.queries.js';
+
+/** One version as an organizer reads it. */
+export interface VersionContext extends VersionSummary {
+  changes: ToldChange[];
+  /** The whole programme as it was. */
+  items: ProgrammeItem[];
+  /** How many sessions came into the programme later. */
+  laterCount: number;
+  /** Bringing it back would change nothing. */
+  isDraft: boolean;
+  isCurrent: boolean;
+}
+
+export async function readVersionContext(
+  em: EntityManager,
+  number: number,
+  locale: Locale,
+): Promise<VersionContext> {
+  const summary = await readSummary(em, number);
+  if (!summary) throw new NotFound();
+  const { version } = summary;
+  const facts = await readLiveFacts(em);
+  const [made] = await readChanges(em, [version]);
+  const released = await readVersion(em, number);
+  const current = await readCurrent(em);
+  const drafted = (await readDraft(em, {})).map(({ session, content }) => ({
+    ...{ sessionId: session.id, version: 0 },
+    content,
+  }));
+  const updatedAt = version.releasedAt;
+  return {
+    ...summary,
+    changes: toldChanges(made?.changes ?? [], facts, locale),
+    items: released
+      .flatMap(({ sessionId: id, content }) => programmeItem({ id, content, updatedAt }, facts) ?? [])
+      .sort(byTime),
+    laterCount: current.length - released.length,
+    isDraft: differenceOf(drafted, released).length === 0,
+    isCurrent: released.every((each) => current.some((now) => isSame(each, now))),
+  };
+}
+
+/** What lies between two versions, told from the earlier one, whichever is named first. */
+export async function readComparison(
+  em: EntityManager,
+  one: number,
+  other: number,
+  locale: Locale,
+): Promise<{ from: number; to: number; changes: ToldChange[] }> {
+  const [from, to] = [Math.min(one, other), Math.max(one, other)];
+  for (const number of [from, to]) if (!(await readVersionRow(em, number))) throw new NotFound();
+  const difference = await readDifference(em, from, to);
+  return { from, to, changes: toldChanges(difference, await readLiveFacts(em), locale) };
+}
+
+const isSame = (a: { sessionId: string; version: number }, b: typeof a): boolean =>
+  a.sessionId === b.sessionId && a.version === b.version;

@@ -1,0 +1,103 @@
+import type { VNode } from 'preact';
+import { edition } from '../../../../config/edition.js';
+import type { Locale } from '../../../kernel/i18n/locale.js';
+import { Breadcrumbs } from '../../../web/components/breadcrumbs.js';
+import { ButtonLink } from '../../../web/components/button.js';
+import { EmptyState } from '../../../web/components/empty-state.js';
+import { PageHeader } from '../../../web/components/page-header.js';
+import { Pagination } from '../../../web/components/pagination.js';
+import { Section } from '../../../web/components/section.js';
+import { type Page, page } from '../../../web/page.js';
+import { dayAndTimeText } from '../../../web/spoken-times.js';
+import type { ChangeLog, LoggedVersion } from '../change-log.js';
+import { changeLogTexts } from '../change-log.texts.js';
+import type { ScheduleVersion } from '../schedule-version.entity.js';
+import { ChangeList } from './change-list.js';
+
+/** Of a version with more changes only the first stand in the log. */
+const longestExcerpt = 8;
+
+export function changeLogPage({ locale, log }: { locale: Locale; log: ChangeLog }): Page {
+  const t = changeLogTexts.in(locale);
+  const path = `/${locale}/programme/changes`;
+  return page({
+    title: t('title'),
+    description: t('lead'),
+    body: (
+      <>
+        <PageHeader
+          breadcrumbs={<Crumbs locale={locale} />}
+          title={t('title')}
+          lead={t('lead')}
+          actions={<ButtonLink href={`${path}.atom`}>{t('feed')}</ButtonLink>}
+        />
+        {log.versions.length === 0 ? (
+          <EmptyState title={t('empty-title')}>
+            <p>{t('empty-text')}</p>
+          </EmptyState>
+        ) : (
+          log.versions.map((logged) => <VersionSection locale={locale} logged={logged} />)
+        )}
+        <Pagination
+          locale={locale}
+          page={log.page}
+          pages={log.pages}
+          href={(number) => `${path}?page=${String(number)}`}
+        />
+      </>
+    ),
+  });
+}
+
+/** One version with all that it changed. */
+export function loggedVersionPage({ locale, logged }: { locale: Locale; logged: LoggedVersion }): Page {
+  const t = changeLogTexts.in(locale);
+  const { version, changes } = logged;
+  const title = t('version', { number: version.number });
+  return page({
+    title: `${t('title')}: ${title}`,
+    body: (
+      <>
+        <PageHeader
+          breadcrumbs={<Crumbs locale={locale} inLog />}
+          title={title}
+          lead={momentText(version, locale)}
+        />
+        {version.note && <p>{version.note}</p>}
+        <ChangeList locale={locale} changes={changes} hrefOf={(id) => `/${locale}/sessions/${id}`} />
+      </>
+    ),
+  });
+}
+
+const momentText = ({ releasedAt }: ScheduleVersion, locale: Locale): string =>
+  dayAndTimeText(releasedAt, null, edition.zone, locale);
+
+function Crumbs({ locale, inLog }: { locale: Locale; inLog?: boolean }): VNode {
+  const t = changeLogTexts.in(locale);
+  const programme = { label: t('programme'), href: `/${locale}/programme` };
+  const log = { label: t('title'), href: `/${locale}/programme/changes` };
+  return <Breadcrumbs locale={locale} items={inLog ? [programme, log] : [programme]} />;
+}
+
+function VersionSection({ locale, logged }: { locale: Locale; logged: LoggedVersion }): VNode {
+  const t = changeLogTexts.in(locale);
+  const { version, changes } = logged;
+  const { number } = version;
+  const isFirst = number === 1;
+  const shown = isFirst ? [] : changes.slice(0, longestExcerpt);
+  return (
+    <Section title={momentText(version, locale)} id={`version-${String(number)}`}>
+      {version.note && <p>{version.note}</p>}
+      {isFirst && <p>{t('first', { count: changes.length })}</p>}
+      {shown.length > 0 && (
+        <ChangeList locale={locale} changes={shown} hrefOf={(id) => `/${locale}/sessions/${id}`} />
+      )}
+      {changes.length > shown.length && (
+        <p>
+          <a href={`/${locale}/programme/changes/${String(number)}`}>{t('all', { count: changes.length })}</a>
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,281 @@
+import { ReleasesService } from '../../src/scheduling/releases/releases.service.js';
+import { ScheduleVersion } from '../../src/scheduling/releases/schedule-version.entity.js';
+import { ProgrammeQueries } from '../../src/scheduling/programme.queries.js';
+import { typedOf } from '../../src/scheduling/web/edited-session.js';
+import { Session } from '../../src/sessions/session.entity.js';
+import { cancelSession, editSession } from '../calendar/organizing.js';
+import { startForum, type TestForum } from '../support/forum.js';
+import { linksOf, mainOf, textOf } from '../support/page-content.js';
+import { insertSession } from '../support/sessions.js';
+import type { Answer, Visitor } from '../support/visitor.js';
+
+describe('draft and release', () => {
+  let forum: TestForum;
+  let organizer: Visitor;
+  let id: string;
+
+  beforeAll(async () => {
+    forum = await startForum();
+    organizer = await forum.organizer();
+  });
+  afterAll(() => forum.stop());
+
+  beforeEach(async () => {
+    await releaseAll();
+    id = await forum.database.write((em) => insertSession(em, { title: { en: `As released ${newName()}` } }));
+  });
+
+  let names = 0;
+  const newName = () => String((names += 1));
+  const save = (changes: Record<string, string | string[]>, session = id) =>
+    editSession(forum, organizer, session, { destination: 'draft', ...changes });
+  const seenOn = (page: string) => /name="seen" value="([^"]*)"/.exec(page)?.[1] ?? '';
+  const release = async (fields: Record<string, string> = {}, by = organizer): Promise<Answer> => {
+    const seen = seenOn((await by.get('/en/organizer/release')).text);
+    return by.post('/en/organizer/release', { seen, ...fields });
+  };
+  const releaseAll = async () => {
+    if (seenOn((await organizer.get('/en/organizer/release')).text)) await release();
+  };
+  const latest = async () => (await forum.read((em) => em.maximum(ScheduleVersion, 'number', {}))) ?? 0;
+  const sessionRow = () => forum.read((em) => em.findOneByOrFail(Session, { id }));
+  const publicText = async (path: string) => (await forum.visitor().get(path)).text;
+  /** Unfolded, because a line of a calendar breaks anywhere. */
+  const everywhere = async (): Promise<[string, string][]> => {
+    const paths = {
+      page: `/en/sessions/${id}`,
+      day: '/en/programme/2023-10-24',
+      feed: '/calendar/programme.ics',
+      xml: '/schedule.xml',
+      json: '/schedule.json',
+      api: '/api/v1/sessions',
+    };
+    return Promise.all(
+      Object.entries(paths).map(async ([name, path]): Promise<[string, string]> => {
+        const text = await publicText(path);
+        return [name, text.replaceAll('\r\n ', '')];
+      }),
+    );
+  };
+  const showing = async (words: string) =>
+    (await everywhere())
+      .filter(([, text]) => text.includes(words))
+      .map(([name]) => name)
+      .sort();
+
+  it('keeps an edit from everybody until it is released, and shows it everywhere then', async () => {
+    await save({ titleEn: 'Known to organizers only' });
+
+    expect(await showing('Known to organizers only')).toEqual([]);
+    expect(textOf((await organizer.get('/en/organizer/release')).text)).toContain('Known to organizers only');
+
+    expect((await release()).location).toBe('/en/organizer/release?notice=released');
+
+    expect(await showing('Known to organizers only')).toEqual(['api', 'day', 'feed', 'json', 'page', 'xml']);
+  });
+
+  it('publishes one session at once and leaves the others in the draft', async () => {
+    const other = await forum.database.write((em) => insertSession(em));
+    await save({ titleEn: 'Waits' }, other);
+
+    await editSession(forum, organizer, id, { titleEn: 'Goes out', destination: 'public' });
+
+    expect(textOf(await publicText(`/en/sessions/${id}`))).toContain('Goes out');
+    expect(textOf(await publicText(`/en/sessions/${other}`))).not.toContain('Waits');
+  });
+
+  it('shows a new session once it is ready, and confirms it by that', async () => {
+    id = await forum.database.write((em) =>
+      insertSession(em, { state: 'draft', title: { en: 'Never seen' }, isReady: false }),
+    );
+    const other = await forum.database.write((em) => insertSession(em));
+    await save({ titleEn: 'Released meanwhile' }, other);
+    await release();
+    expect((await forum.visitor().get(`/en/sessions/${id}`)).status).toBe(404);
+    expect((await sessionRow()).state).toBe('draft');
+
+    await forum.database.write((em) => em.update(Session, { id }, { isReady: true }));
+    await release();
+
+    expect((await sessionRow()).state).toBe('confirmed');
+    expect(textOf(await publicText('/en/programme/changes'))).toContain(
+      'Never seen New New in the programme',
+    );
+  });
+
+  it('does not let a cancellation in the draft leak: whoever signs up still can', async () => {
+    await organizer.post(`/en/organizer/sessions/${id}/cancellation`, {
+      reason: 'Perhaps.',
+      destination: 'draft',
+    });
+
+    expect(await showing('Perhaps.')).toEqual([]);
+    expect(await sessionRow()).toMatchObject({ state: 'cancelled', publishedState: 'confirmed' });
+
+    await release();
+
+    expect(await showing('Perhaps.')).toEqual(['api', 'feed', 'page']);
+  });
+
+  it('says what changes, in sentences with the zone, and lets a change be undone', async () => {
+    await save({ startsAt: '2023-10-25T14:00', endsAt: '2023-10-25T15:30', roomId: 'scc-302' });
+
+    const shown = textOf((await organizer.get('/en/organizer/release')).text);
+    expect(shown).toContain(
+      'Moved to Wednesday, 25 October 2023, 14:00–15:30, Korean Standard Time (UTC+09:00). Before: Tuesday, 24 October 2023, 09:00–10:30, Korean Standard Time (UTC+09:00).',
+    );
+    expect(shown).toContain('Place');
+
+    const undone = await organizer.post('/en/organizer/release/discard', { sessionId: id });
+
+    expect(undone.location).toBe('/en/organizer/release?notice=discarded');
+    expect(textOf((await organizer.get('/en/organizer/release')).text)).toContain(
+      'Nothing waits for release',
+    );
+    const item = await forum.read((em) => forum.app.get(ProgrammeQueries).byIdWithDrafts(em, id));
+    expect(item).toMatchObject({ room: null, startsAt: new Date('2023-10-24T00:00:00Z') });
+  });
+
+  describe('of two organizers', () => {
+    it('refuses the one who releases what she has not seen, and shows her what changed', async () => {
+      await save({ titleEn: 'Seen' });
+      const seen = seenOn((await organizer.get('/en/organizer/release')).text);
+      await save({ titleEn: 'Not seen' });
+      const before = await latest();
+
+      const { status, text } = await organizer.post('/en/organizer/release', { seen, note: 'My note' });
+
+      expect(status).toBe(409);
+      expect(textOf(text)).toContain('has changed since you opened this page');
+      expect(mainOf(text)).toContain('My note</textarea>');
+      expect(textOf(text)).toContain('Not seen');
+      expect(await latest()).toBe(before);
+    });
+
+    it('lets one win when both release at the same moment', async () => {
+      await save({ titleEn: 'Released by one' });
+      const other = await forum.organizer('other@apuf8.test');
+      const seen = seenOn((await organizer.get('/en/organizer/release')).text);
+      const before = await latest();
+
+      const answers = await Promise.all(
+        [organizer, other].map((each) => each.post('/en/organizer/release', { seen })),
+      );
+
+      expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+      expect(await latest()).toBe(before + 1);
+    });
+
+    it('tells whoever has nothing to release', async () => {
+      const { text } = await organizer.get('/en/organizer/release');
+      expect(textOf(text)).toContain('Nothing waits for release');
+
+      expect((await organizer.post('/en/organizer/release', { seen: 'x' })).status).toBe(409);
+    });
+
+    it('needs the permission', async () => {
+      expect((await forum.visitor().get('/en/organizer/release')).status).toBe(401);
+      const actor = {
+        kind: 'moderator',
+        accountId: 'x',
+        email: 'x',
+        permissions: new Set<string>(),
+      } as const;
+      await expect(
+        forum.database.write((em) => forum.app.get(ReleasesService).release(em, actor)),
+      ).rejects.toMatchObject({ status: 403 });
+    });
+  });
+
+  describe('an earlier version', () => {
+    it('stays readable as it was, and comparable', async () => {
+      const before = await latest();
+      await editSession(forum, organizer, id, { titleEn: 'Named anew', roomId: 'scc-302' });
+      await editSession(forum, organizer, id, { titleEn: 'Named a third time' });
+
+      const old = textOf((await organizer.get(`/en/organizer/versions/${String(before)}`)).text);
+      expect(old).toContain('As released');
+      expect(old).not.toContain('Named anew');
+      const compared = textOf(
+        (
+          await organizer.get(
+            `/en/organizer/versions/compare?from=${String(before + 2)}&to=${String(before)}`,
+          )
+        ).text,
+      );
+      expect(compared).toContain('Named a third time');
+      expect(compared).toContain('New title. Before: “As released');
+      expect(compared).toContain(
+        'Now in Room 302, Suwon Convention Center. Before: Suwon Convention Center.',
+      );
+      expect((await organizer.get('/en/organizer/versions/9999')).status).toBe(404);
+      expect((await organizer.get('/en/organizer/versions/compare?from=1&to=x')).status).toBe(404);
+    });
+
+    it('comes back into the draft, and from there to the public', async () => {
+      const before = await latest();
+      await editSession(forum, organizer, id, {
+        titleEn: 'A mistake',
+        startsAt: '2023-10-25T09:00',
+        endsAt: '',
+      });
+      const path = `/en/organizer/versions/${String(before)}/rollback`;
+
+      const drafted = await organizer.post(path, { destination: 'draft' });
+
+      expect(drafted.location).toBe(`/en/organizer/release?notice=rolled-back:${String(before)}`);
+      expect(textOf(await publicText(`/en/sessions/${id}`))).toContain('A mistake');
+      expect((await organizer.post(path, { destination: 'draft' })).status).toBe(409);
+
+      await release();
+
+      expect(textOf(await publicText(`/en/sessions/${id}`))).toContain('As released');
+      expect(textOf(await publicText(`/en/sessions/${id}`))).toContain('24 October 2023');
+    });
+
+    it('is released in one step, with a note that everybody reads', async () => {
+      const before = await latest();
+      await cancelSession(organizer, id, 'In error.');
+
+      const { location } = await organizer.post(`/en/organizer/versions/${String(before)}/rollback`, {
+        destination: 'public',
+        note: 'The cancellation was an error.',
+      });
+
+      expect(location).toBe(`/en/organizer/release?notice=released:${String(before + 2)}`);
+      const log = textOf(await publicText('/en/programme/changes'));
+      expect(log).toContain('The cancellation was an error.');
+      expect(log).toContain('Takes place after all: Tuesday, 24 October 2023, 09:00–10:30');
+      expect(log).toContain('Cancelled: In error.');
+    });
+  });
+
+  it('is logged for everybody, as a page in each language and as a feed', async () => {
+    await editSession(forum, organizer, id, { titleEn: 'Logged <i>&</i>', startsAt: '2023-10-24T10:00' });
+
+    const { text } = await forum.visitor().get('/ko/programme/changes');
+    expect(linksOf(text, '/ko/sessions/')[0]).toBe(`/ko/sessions/${id}`);
+    expect(textOf(text)).toContain('시간이 바뀌었습니다: 2023년 10월 24일 화요일, 10:00–10:30');
+    const feed = await forum.visitor().get('/en/programme/changes.atom');
+    expect(feed.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+    expect(feed.text).toContain('Logged &lt;i&gt;&amp;&lt;/i&gt;');
+    const number = String(await latest());
+    expect(textOf(await publicText(`/en/programme/changes/${number}`))).toContain('Moved to Tuesday');
+    expect((await forum.visitor().get('/en/programme/changes/9999')).status).toBe(404);
+  });
+
+  it('refuses a session that was edited meanwhile, in the form too', async () => {
+    const item = await forum.read((em) => forum.app.get(ProgrammeQueries).byIdWithDrafts(em, id));
+    if (!item) throw new Error('no session');
+    await save({ titleEn: 'By the other' });
+
+    const { status } = await organizer.post(`/en/organizer/sessions/${id}/edit`, {
+      ...typedOf(item),
+      titleEn: 'By me',
+      destination: 'public',
+    });
+
+    expect(status).toBe(409);
+    expect(textOf(await publicText(`/en/sessions/${id}`))).toContain('As released');
+  });
+});
