@@ -7,6 +7,10 @@ export const planning = {
   turnoverMinutes: 10,
   /** Minutes from door to door between two venues of the city. */
   travelMinutes: 30,
+  /** Simultaneous interpreters relieve each other every half hour; nobody does it alone. */
+  interpretersOfTeam: 2,
+  /** Hours that a team works a day. */
+  interpreterHoursPerDay: 6,
   /** A day of the programme lasts until then: a reception that starts after midnight counts to the evening before. */
   dayEndsAt: '04:00',
 } as const;

@@ -24,6 +24,7 @@ import { RegistrationModule } from './registration/registration.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
 import { BoardModule } from './scheduling/board/board.module.js';
 import { ConflictsModule } from './scheduling/conflicts/conflicts.module.js';
+import { InterpretersModule } from './scheduling/interpreters/interpreters.module.js';
 import { SchedulingModule } from './scheduling/scheduling.module.js';
 import { schema } from './schema.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -57,6 +58,7 @@ export class AppModule {
         DelegationsModule,
         SchedulingModule,
         ConflictsModule,
+        InterpretersModule,
         BoardModule,
         ExchangeModule,
         CalendarModule,

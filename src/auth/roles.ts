@@ -32,6 +32,7 @@ const permissions: Record<SessionScope, ReadonlySet<string>> = {
     'schedule.release',
     'speakers.edit',
     'rooms.edit',
+    'interpreters.edit',
     'mail.read',
     'mail.steer',
     'inbox.read',

@@ -97,6 +97,7 @@ const organizerGroups: Group[] = [
       { path: '/organizer/balance', key: 'nav.balance', permission: 'speakers.edit' },
       { path: '/organizer/board', key: 'nav.board', permission: 'sessions.edit' },
       { path: '/organizer/rooms', key: 'nav.rooms', permission: 'rooms.edit' },
+      { path: '/organizer/interpreters', key: 'nav.interpreters', permission: 'interpreters.edit' },
       { path: '/organizer/conflicts', key: 'nav.conflicts', permission: 'sessions.edit' },
       { path: '/organizer/release', key: 'nav.release', permission: 'schedule.release' },
     ],

@@ -148,6 +148,10 @@ const written = `
   GET  /organizer/inbox/:id/source                  inbox.read
   GET  /organizer/letters                           delegations.manage
   GET  /organizer/letters/sendings/:batch           delegations.manage
+  GET  /organizer/interpreters                      interpreters.edit
+  GET  /organizer/interpreters/:id/edit             interpreters.edit
+  GET  /organizer/interpreters/new                  interpreters.edit
+  GET  /organizer/interpreters/sessions/:id         interpreters.edit
   GET  /organizer/messages                          messages.send
   GET  /organizer/messages/:id                      messages.send
   GET  /organizer/messages/:id/edit                 messages.send
@@ -313,6 +317,12 @@ const written = `
   POST /organizer/inbox/:id/closure                 inbox.settle
   POST /organizer/letters                           delegations.manage
   POST /organizer/letters/sendings                  delegations.manage
+  POST /organizer/interpreters                      interpreters.edit
+  POST /organizer/interpreters/:id/edit             interpreters.edit
+  POST /organizer/interpreters/:id/removal          interpreters.edit
+  POST /organizer/interpreters/:id/times            interpreters.edit
+  POST /organizer/interpreters/:id/times/:time/removal interpreters.edit
+  POST /organizer/interpreters/sessions/:id         interpreters.edit
   POST /organizer/messages                          messages.send
   POST /organizer/messages/:id                      messages.send
   POST /organizer/messages/:id/sending              messages.send

@@ -1,8 +1,6 @@
+import { planning } from '../../../config/planning.js';
 import type { ConflictRule, PlanConflict } from './conflict.js';
 import { contains, type InterpreterTeam, overlap, type Plan, type PlannedItem } from './plan.js';
-
-/** Simultaneous interpreters relieve each other every half hour; nobody does it alone. */
-const interpretersOfTeam = 2;
 
 /**
  * A session that needs a pair of languages is not complete without a team for it. Where two teams have a language in common, one of
@@ -22,7 +20,7 @@ export function interpretationGaps({ teams }: Plan, item: PlannedItem): PlanConf
       about(canBeRelayed(pair, assigned) ? 'interpreted-by-relay' : 'interpreters-missing', pair),
     ),
     ...assigned
-      .filter(({ interpreters }) => interpreters < interpretersOfTeam)
+      .filter(({ interpreters }) => interpreters < planning.interpretersOfTeam)
       .map(({ id }) => about('team-incomplete', id)),
     ...assigned.filter((team) => !isAvailable(team, item)).map(({ id }) => about('team-unavailable', id)),
   ];
