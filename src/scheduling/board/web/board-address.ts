@@ -20,6 +20,10 @@ export const addressOf = (date: string | null, query: Record<string, unknown>): 
   zoom: zooms.find((zoom) => String(zoom) === query['zoom']) ?? usualZoom,
 });
 
+/** Whether it is a day of the calendar at all. */
+export const isDate = (date: unknown): date is string =>
+  typeof date === 'string' && /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date));
+
 export const boardPath = (locale: Locale): string => `/${locale}/organizer/board`;
 
 export const sessionFormPath = (locale: Locale, id: string): string =>

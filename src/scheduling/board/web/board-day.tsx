@@ -18,7 +18,7 @@ interface DayProps {
 /** One day: what has no hours, then a list of sessions for each room, drawn beside each other by the clock. */
 export function BoardDay(props: DayProps): VNode {
   const { locale, version, view } = props;
-  const { date, name, from, to, allDay } = view;
+  const { date, name, from, to, allDay, hasHours } = view;
   const t = boardTexts.in(locale);
   return (
     <section
@@ -38,12 +38,14 @@ export function BoardDay(props: DayProps): VNode {
           ))}
         </ul>
       </div>
-      <div class="board-grid">
-        <Hours from={from} to={to} />
-        {view.columns.map((column) => (
-          <Room {...props} column={column} />
-        ))}
-      </div>
+      {hasHours && (
+        <div class="board-grid">
+          <Hours from={from} to={to} />
+          {view.columns.map((column) => (
+            <Room {...props} column={column} />
+          ))}
+        </div>
+      )}
       <Conflicts {...props} />
     </section>
   );

@@ -44,6 +44,8 @@ export interface BoardNews {
   all: number;
 }
 
+const forumDates: readonly string[] = edition.days.map(({ date }) => date);
+
 interface Wanted {
   actor: Actor;
   locale: Locale;
@@ -66,11 +68,9 @@ export class BoardReader {
     const items = [...snapshot.items.values()].sort(byTime);
     const marks = marksBySession(conflicts);
     const matches = matcher(address.filter, new Set(marks.keys()));
-    const rows: BoardRows = { locale, items, columns: snapshot.columns, conflicts, marks, matches };
-    const dates = datesShown(
-      items,
-      edition.days.map(({ date }) => date),
-    );
+    const { columns } = snapshot;
+    const rows: BoardRows = { locale, items, columns, forumDates, conflicts, marks, matches };
+    const dates = datesShown(items, forumDates);
     const shown = address.date === null ? dates : [address.date];
     return {
       mark: snapshot.mark,

@@ -47,6 +47,8 @@ export interface DayView {
   from: number;
   to: number;
   allDay: BoardCard[];
+  /** A day outside of the forum takes no session; its hours are shown only where it has some. */
+  hasHours: boolean;
   /** By room; the first, whose id is empty, is what has no room yet. */
   columns: { roomId: string; cards: BoardCard[] }[];
   conflicts: DayConflict[];
@@ -65,6 +67,7 @@ export interface BoardRows {
   locale: Locale;
   items: readonly ProgrammeItem[];
   columns: readonly BoardColumn[];
+  forumDates: readonly string[];
   conflicts: readonly ToldConflict[];
   marks: ReadonlyMap<string, Marks>;
   matches: (item: ProgrammeItem) => boolean;
@@ -89,6 +92,7 @@ export function dayView(rows: BoardRows, date: string): DayView {
     date,
     name: dateText(date, locale),
     ...hoursShown(spans),
+    hasHours: inGrid.length > 0 || rows.forumDates.includes(date),
     allDay: allDay.map((item) => cardOf(rows, item, date)),
     columns: ['', ...columns.map(({ room }) => room.id)].map((roomId) =>
       columnView(

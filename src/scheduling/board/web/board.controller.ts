@@ -7,7 +7,7 @@ import { CurrentActor, CurrentLocale } from '../../../kernel/http/request-contex
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import type { Page } from '../../../web/page.js';
 import { BoardState } from '../board-state.js';
-import { addressOf, type BoardAddress } from './board-address.js';
+import { addressOf, type BoardAddress, isDate } from './board-address.js';
 import { haveOf, wantedAddress } from './board-request.js';
 import { type BoardNews, BoardReader } from './board-reader.js';
 import { boardPage } from './board.page.js';
@@ -53,6 +53,7 @@ export class BoardController {
     @CurrentLocale() locale: Locale,
     @Query() query: Query,
   ): Promise<Page> {
+    if (!isDate(date)) throw new NotFound();
     return this.page(actor, locale, addressOf(date, query), query);
   }
 

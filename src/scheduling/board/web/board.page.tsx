@@ -54,9 +54,9 @@ export function boardPage(props: BoardPageProps): Page {
         <BoardFilters {...props} />
         <div class="board-tools">
           {history}
+          <BoardHelp locale={locale} />
           <ZoomLinks {...props} />
         </div>
-        <BoardHelp locale={locale} />
         <p class="visually-hidden" role="status" aria-live="assertive" data-say />
         <div data-disputed />
         <div class="board-body">

@@ -22,8 +22,8 @@ export const lastHour = 30;
 /** Minutes, and the hour at which it begins, of a session that has no hours yet. */
 const usual = { start: 9 * 60, length: 90 };
 
-export const lengthOf = ({ area, start, end }: Spot): number =>
-  area === 'grid' && end !== null ? end - start : usual.length;
+/** A session that has lost its hours on the way still knows how long it was. */
+const lengthOf = ({ start, end }: Spot): number => (end === null ? usual.length : end - start);
 
 export const snapped = (minutes: number, step: number): number => Math.round(minutes / step) * step;
 
@@ -58,7 +58,7 @@ export function stepped(spot: Spot, step: Step, minutes: number): Spot {
 function withoutOrWithHours(spot: Spot): Spot {
   if (spot.area === 'grid') return { ...spot, area: 'all-day' };
   if (spot.area === 'tray') return spot;
-  return at({ ...spot, end: null, area: 'all-day' }, spot.date, spot.roomId, spot.start || usual.start);
+  return at(spot, spot.date, spot.roomId, spot.start || usual.start);
 }
 
 /** Out of the tray, onto a day that is shown. */

@@ -21,7 +21,7 @@ export function ghostOf(root: HTMLElement, session: Session, texts: Texts): Ghos
       const { line, lines } = linesOf(spot);
       const isInGrid = spot.area === 'grid';
       element.className = `board-card is-ghost${isInGrid ? ` t${String(line)} n${String(lines)}` : ''}`;
-      words.textContent = `${texts.place(spot)} · ${session.title}`;
+      words.textContent = isInGrid ? texts.hours(spot) : session.title;
       if (isInGrid) makeRoom(root, spot);
       listOf(root, spot)?.append(element);
     },

@@ -14,7 +14,10 @@ interface Keys {
 export function listenToKeys(board: Board, swapping: Swapping): void {
   const keys: Keys = { board, swapping, held: null };
   board.root.addEventListener('keydown', (event) => {
-    if (isHistoryKey(event)) { repeatBy(board, event); return; }
+    if (isHistoryKey(event)) {
+      repeatBy(board, event);
+      return;
+    }
     const card = cardAt(event);
     if (!card || event.ctrlKey || event.metaKey) return;
     const isDone = keys.held ? moveHeld(keys, keys.held, event) : useCard(keys, sessionOf(card), event);

@@ -6,6 +6,7 @@ export type Fill = Record<string, string | number>;
 export interface Texts {
   of: (name: string, values?: Fill) => string;
   place: (spot: Spot) => string;
+  hours: (spot: Spot) => string;
 }
 
 export function textsOf(root: HTMLElement): Texts {
@@ -24,7 +25,8 @@ export function textsOf(root: HTMLElement): Texts {
     if (end === null) return of('place-open', { day, room, start: time(start) });
     return of('place', { day, room, start: time(start), end: time(end) });
   };
-  return { of, place };
+  const hours = ({ start, end }: Spot) => (end === null ? time(start) : `${time(start)}–${time(end)}`);
+  return { of, place, hours };
 }
 
 /** Speaks to whoever listens to the page, and shows nothing. The same words twice are told twice. */
