@@ -46,6 +46,8 @@ describe('a delegation of twelve', () => {
     const preview = await focal.get(location ?? '');
     const done = await confirmTable(forum, focal, location ?? '');
 
+    expect(await subjectsTo(focalAddress)).toEqual(['제8회 아시아·태평양 도시포럼: 대한민국 대표단 링크']);
+    expect(textOf(preview.text)).not.toContain('Republic of Korea');
     expect(textOf(preview.text)).toContain('EUC-KR (CP949)(으)로 읽음');
     expect(textOf(preview.text)).toContain('12명이 등록되고 0명이 수정되며 거부되는 행은 없습니다.');
     expect(done).toMatchObject({ registered: 12, problems: [], encoding: 'euc-kr', fileName: '대표단.csv' });
@@ -91,8 +93,8 @@ describe('a delegation of twelve', () => {
 
     expect([returned.status, outdated.status, accepted.status]).toEqual([303, 409, 303]);
     expect((await subjectsTo(focalAddress)).slice(-2)).toEqual([
-      'Republic of Korea: 신임장을 다시 제출해 주세요',
-      'Republic of Korea: 신임장 접수 완료',
+      '대한민국: 신임장을 다시 제출해 주세요',
+      '대한민국: 신임장 접수 완료',
     ]);
     expect((await forum.mailsTo(focalAddress)).at(-2)?.text).toContain('The seal is missing');
   });

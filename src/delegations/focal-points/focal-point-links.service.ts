@@ -4,6 +4,7 @@ import { AccountsService } from '../../auth/accounts.service.js';
 import { isFlooded } from '../../auth/link-flood.js';
 import { DelegationsQueries } from '../../people/delegations.queries.js';
 import { FocalPoint } from '../../people/focal-point.entity.js';
+import { delegationNameIn } from '../delegation-name.js';
 import { FocalPointMails } from './focal-point-mails.js';
 
 const linksPerHour = 5;
@@ -27,7 +28,9 @@ export class FocalPointLinks {
     const about = `focal-point-link:${post.accountId}`;
     if (await isFlooded(em, about, linksPerHour)) return;
     const delegations = await this.delegations.inCareOf(em, post.accountId);
-    const names = new Intl.ListFormat(post.locale).format(delegations.map(({ name }) => name));
+    const names = new Intl.ListFormat(post.locale).format(
+      delegations.map((each) => delegationNameIn(each, post.locale)),
+    );
     await this.mails.tell(em, post, names, 'link', { about, priority: 'high' });
   }
 }

@@ -12,6 +12,7 @@ import type { Delegation } from '../../people/delegation.entity.js';
 import { DelegationsQueries } from '../../people/delegations.queries.js';
 import { FocalPoint } from '../../people/focal-point.entity.js';
 import { delegationMailTexts } from '../delegation-mail.texts.js';
+import { delegationNameIn } from '../delegation-name.js';
 
 type Kind = 'asked' | 'accepted' | 'returned' | 'link';
 
@@ -34,7 +35,7 @@ export class FocalPointMails {
   /** To everybody who answers for the delegation. */
   async tellAll(em: EntityManager, delegation: Delegation, kind: Kind, told: Told): Promise<void> {
     for (const focalPoint of await this.delegations.focalPointsOf(em, delegation.id))
-      await this.tell(em, focalPoint, delegation.name, kind, told);
+      await this.tell(em, focalPoint, delegationNameIn(delegation, focalPoint.locale), kind, told);
   }
 
   async tell(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Account } from '../../auth/account.entity.js';
-import { delegationName } from '../letters/letter-words.js';
+import { delegationNameIn } from '../delegation-name.js';
 import { DomainEvents } from '../../kernel/events/domain-events.js';
 import type { Delegation } from '../../people/delegation.entity.js';
 import type { Registration } from '../../registration/registration.entity.js';
@@ -23,11 +23,7 @@ export class Settling {
     { account, delegation, focalPoint }: { account: Account; delegation: Delegation; focalPoint: string },
   ): Promise<void> {
     const { name } = await em.findOneByOrFail(Account, { id: focalPoint });
-    const memberCountry = delegation.memberId && registration.country;
-    const by = {
-      name,
-      delegation: delegationName({ name: delegation.name, memberCountry }, registration.locale),
-    };
+    const by = { name, delegation: delegationNameIn(delegation, registration.locale) };
     await this.events.emit(em, new RegistrationSubmitted(registration.id, account.id));
     await this.states.settle(em, registration, account, { awaitsFocalPoint: false, by });
   }

@@ -13,6 +13,7 @@ import { Section } from '../../web/components/section.js';
 import { EmailField } from '../../web/components/text-field.js';
 import { emptyForm, formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
+import { delegationNameIn } from '../delegation-name.js';
 import { delegationsTexts } from '../delegations.texts.js';
 import type { RosterRow } from '../roster/roster.queries.js';
 import { Declaration, DelegateFields } from './delegate-fields.js';
@@ -65,7 +66,7 @@ export function editDelegatePage(
   const path = `/${locale}/delegation/${delegation.id}`;
   const own = `${path}/delegates/${registration.id}`;
   const fields = formFields(locale, state ?? { typed: typedOf(row), errors: {} });
-  const crumbs = [{ label: delegation.name, href: path }, { label: person.displayName }];
+  const crumbs = [{ label: delegationNameIn(delegation, locale), href: path }, { label: person.displayName }];
   return page({
     title: person.displayName,
     status: state ? 422 : 200,

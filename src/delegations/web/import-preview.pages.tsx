@@ -12,6 +12,7 @@ import { Section } from '../../web/components/section.js';
 import { SelectField } from '../../web/components/select-field.js';
 import { emptyForm, formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
+import { delegationNameIn } from '../delegation-name.js';
 import { delegationsTexts } from '../delegations.texts.js';
 import { columnFields, missingFields } from '../imports/columns.js';
 import { columnName } from '../imports/import.forms.js';
@@ -33,7 +34,7 @@ export function importPreviewPage(locale: Locale, found: FoundImport, state: For
   const fields = formFields(locale, state);
   const encoding = encodings.find((each) => each === rosterImport.encoding);
   const crumbs = [
-    { label: delegation.name, href: path },
+    { label: delegationNameIn(delegation, locale), href: path },
     { label: t('import-title'), href: `${path}/imports` },
     { label: rosterImport.fileName ?? t('preview-title') },
   ];

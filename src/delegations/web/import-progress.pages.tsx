@@ -4,6 +4,7 @@ import { ButtonLink } from '../../web/components/button.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { Progress } from '../../web/components/progress.js';
 import { type Page, page } from '../../web/page.js';
+import { delegationNameIn } from '../delegation-name.js';
 import { delegationsTexts } from '../delegations.texts.js';
 import type { FoundImport } from '../imports/import-stages.queries.js';
 import { ImportProblems } from './import-problems.js';
@@ -27,7 +28,10 @@ export function importProgressPage(locale: Locale, { delegation, rosterImport }:
             isDone ? t('done-counts', { registered, corrected, bad }) : t('running-text', { done, count })
           }
           breadcrumbs={
-            <Breadcrumbs locale={locale} items={[{ label: delegation.name, href: path }, { label: title }]} />
+            <Breadcrumbs
+              locale={locale}
+              items={[{ label: delegationNameIn(delegation, locale), href: path }, { label: title }]}
+            />
           }
           actions={<ButtonLink href={path}>{t('back-to-delegation')}</ButtonLink>}
         />

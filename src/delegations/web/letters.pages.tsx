@@ -19,6 +19,7 @@ import { TextArea } from '../../web/components/text-area.js';
 import { TextField } from '../../web/components/text-field.js';
 import { emptyForm, formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
+import { delegationNameIn } from '../delegation-name.js';
 import { delegationMailTexts } from '../delegation-mail.texts.js';
 import { type LetterKind, letterKinds, placeholders } from '../letters/letter.rules.js';
 import type { LaidLetters, LetterChoice } from '../letters/letter-desk.service.js';
@@ -177,7 +178,7 @@ interface PreviewProps {
 /** The letter as each focal point would get it. */
 export function letterPreviewPage({ locale, delegation, kind, letters }: PreviewProps): Page {
   const t = manageDelegationsTexts.in(locale);
-  const title = t('preview-title', { name: delegation.name });
+  const title = t('preview-title', { name: delegationNameIn(delegation, locale) });
   return page({
     title,
     section: 'organizer',
@@ -190,7 +191,7 @@ export function letterPreviewPage({ locale, delegation, kind, letters }: Preview
         ))}
         <Actions>
           <ButtonLink href={`/${locale}/organizer/delegations/${delegation.id}`}>
-            {delegation.name}
+            {delegationNameIn(delegation, locale)}
           </ButtonLink>
         </Actions>
       </>
