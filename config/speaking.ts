@@ -2,12 +2,34 @@
 export const speakerGenders = ['female', 'male', 'another', 'undisclosed'] as const;
 export type SpeakerGender = (typeof speakerGenders)[number];
 
-/** Languages in which a biography can be given are those of the pages; a link's label is hers. */
+/** In which people offer to speak: those of the forum first, then the large ones of the region. */
+export const speakerLanguages = [
+  ...([
+    'en',
+    'fr',
+    'ru',
+    'zh',
+    'ko',
+    'ar',
+    'bn',
+    'es',
+    'fa',
+    'hi',
+    'id',
+    'ja',
+    'km',
+    'lo',
+    'mn',
+    'ms',
+  ] as const),
+  ...(['my', 'ne', 'pt', 'si', 'ta', 'th', 'tl', 'tr', 'ur', 'uz', 'vi'] as const),
+] as const;
+
 export const mostSpeakerLinks = 4;
 
-/** When a speaker is written to again, counted in days. */
+/** When a speaker is written to again, in days. */
 export const speakerReminders = {
-  /** After an invitation that nobody has answered. */
+  /** After an invitation that she has not answered. */
   unanswered: [4, 9],
   /** Before the forum, of what is still missing from who has accepted. */
   missing: [21, 7, 3],

@@ -29,6 +29,7 @@ import { SchedulingModule } from './scheduling/scheduling.module.js';
 import { schema } from './schema.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SpeakersModule } from './speakers/speakers.module.js';
+import { SpeakingModule } from './speaking/speaking.module.js';
 import { WebModule } from './web/web.module.js';
 
 /** The features, lowest tier first. */
@@ -58,6 +59,7 @@ export class AppModule {
         DelegationsModule,
         SchedulingModule,
         ConflictsModule,
+        SpeakingModule,
         InterpretersModule,
         BoardModule,
         ExchangeModule,

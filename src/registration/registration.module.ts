@@ -140,6 +140,13 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
     RegistrationWaitingList,
     WaitingListWorker,
   ],
-  exports: [CorrectionsService, RegistrationContentService, RegistrationMails, RegistrationStatesService],
+  exports: [
+    CorrectionsService,
+    DraftsService,
+    RegistrationContentService,
+    RegistrationInvitationsService,
+    RegistrationMails,
+    RegistrationStatesService,
+  ],
 })
 export class RegistrationModule {}

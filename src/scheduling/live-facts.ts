@@ -17,6 +17,7 @@ export interface LiveFacts {
   rooms: ReadonlyMap<string, Room>;
   venues: ReadonlyMap<string, Venue>;
   tracks: ReadonlyMap<string, Track>;
+  /** Those whom the public may see; one whose profile was merged is found by her former id too. */
   speakers: ReadonlyMap<string, NamedSpeaker>;
   places: ReadonlyMap<string, Places>;
 }
@@ -27,16 +28,25 @@ export async function readLiveFacts(em: EntityManager): Promise<LiveFacts> {
     rooms: byRowId(await em.find(Room)),
     venues: byRowId(await em.find(Venue)),
     tracks: byRowId(await em.find(Track)),
-    speakers: byRowId(await em.query<NamedSpeaker[]>(speakersQuery)),
+    speakers: byKnownId(await em.query<KnownSpeaker[]>(speakersQuery)),
     places: byRowId(await em.query<Places[]>('SELECT id, capacity, taken, held, revision FROM session')),
   };
 }
 
-const speakersQuery = `
+type KnownSpeaker = NamedSpeaker & { knownAs: string };
+
+/** The condition is that of `isPublished` in `speakers/`. */
+export const speakersQuery = `
   SELECT known.id AS "knownAs", speaker.id, person.display_name AS name,
     person.original_script_name AS "originalScriptName",
     speaker.function_title AS "functionTitle", speaker.organization_name AS "organizationName"
-  FROM speaker JOIN person ON person.id = speaker.person_id`;
+  FROM speaker known
+  JOIN speaker ON speaker.id = COALESCE(known.merged_into_id, known.id)
+  JOIN person ON person.id = speaker.person_id
+  WHERE speaker.publication = 'agreed' OR (speaker.is_public_record = true AND speaker.publication IS NULL)`;
+
+const byKnownId = (rows: KnownSpeaker[]): Map<string, NamedSpeaker> =>
+  new Map(rows.map(({ knownAs, ...speaker }) => [knownAs, speaker]));
 
 const byRowId = <Row extends { id: string }>(rows: Row[]): Map<string, Row> =>
   new Map(rows.map((row) => [row.id, row]));

@@ -54,11 +54,15 @@ function toldAsItIs(content: SessionContent) {
   };
 }
 
-const speakersOf = (content: SessionContent, facts: LiveFacts): ProgrammeSpeaker[] =>
-  content.speakers.flatMap(({ speakerId, role }) => {
+/** Each once, although two profiles of hers that were merged may both have been released. */
+function speakersOf(content: SessionContent, facts: LiveFacts): ProgrammeSpeaker[] {
+  const speakers = new Map<string, ProgrammeSpeaker>();
+  for (const { speakerId, role } of content.speakers) {
     const speaker = facts.speakers.get(speakerId);
-    return speaker ? [{ ...speaker, role }] : [];
-  });
+    if (speaker && !speakers.has(speaker.id)) speakers.set(speaker.id, { ...speaker, role });
+  }
+  return [...speakers.values()];
+}
 
 const agendaOf = ({ agenda }: SessionContent, facts: LiveFacts): ProgrammeAgendaItem[] =>
   agenda.map(({ title, minutes, speakerIds }) => ({

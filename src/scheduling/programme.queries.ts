@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import type { Session } from '../sessions/session.entity.js';
+import { Speaker } from '../speakers/speaker.entity.js';
 import { readDraft } from './draft.queries.js';
 import { readLiveFacts } from './live-facts.js';
 import { byTime, type ProgrammeItem } from './programme-item.js';
@@ -35,8 +36,11 @@ export class ProgrammeQueries {
     return this.read(em, (content) => content.blockId === blockId);
   }
 
-  ofSpeaker(em: EntityManager, speakerId: string): Promise<ProgrammeItem[]> {
-    return this.read(em, ({ speakers }) => speakers.some((part) => part.speakerId === speakerId));
+  /** Under whichever of her ids she was released. */
+  async ofSpeaker(em: EntityManager, speakerId: string): Promise<ProgrammeItem[]> {
+    const merged = await em.findBy(Speaker, { mergedIntoId: speakerId });
+    const ids = new Set([speakerId, ...merged.map(({ id }) => id)]);
+    return this.read(em, ({ speakers }) => speakers.some((part) => ids.has(part.speakerId)));
   }
 
   /** What takes place on this local date, also as one of several days. */

@@ -87,7 +87,8 @@ export function contentOf({ session, slot, parts, organizations, agenda }: Sessi
     startsAt: slot?.startsAt?.toISOString() ?? null,
     endsAt: slot?.endsAt?.toISOString() ?? null,
     previousStartsAt: null,
-    speakers: parts.map(speakerPart),
+    // Whoever has not said yes is the organizers' business alone.
+    speakers: parts.filter(({ state }) => state === 'confirmed').map(speakerPart),
     organizations: organizations.map(organizationPart),
     agenda: [...agenda],
   };

@@ -114,6 +114,36 @@ const written = `
   GET  /my/registration/category                    my.registration
   GET  /my/registration/edit                        my.registration
   GET  /my/speaking/enter/:token                      public
+  GET  /organizer/sessions/:id/panel                speakers.edit
+  POST /organizer/sessions/:id/panel                speakers.edit
+  POST /organizer/sessions/:id/panel/briefing       speakers.edit
+  POST /organizer/sessions/:id/panel/:speakerId     speakers.edit
+  POST /organizer/sessions/:id/panel/:speakerId/removal speakers.edit
+  GET  /organizer/sessions/:id/panel/:speakerId/invitation speakers.edit
+  POST /organizer/sessions/:id/panel/:speakerId/invitation speakers.edit
+  POST /organizer/sessions/:id/panel/:speakerId/reminder speakers.edit
+  POST /organizer/sessions/:id/panel/:speakerId/withdrawal speakers.edit
+  GET  /speaking/invitations/:token                 public
+  POST /speaking/invitations/:token/acceptance      public
+  POST /speaking/invitations/:token/refusal         public
+  GET  /my/speaking                                 my.speaking
+  POST /my/speaking/sessions/:id/slides             my.speaking
+  POST /my/speaking/sessions/:id/refusal            my.speaking
+  POST /my/speaking/registration                    my.speaking
+  GET  /my/speaking/profile                         my.speaking
+  POST /my/speaking/profile                         my.speaking
+  POST /my/speaking/profile/absences                my.speaking
+  POST /my/speaking/profile/absences/:id/removal    my.speaking
+  GET  /organizer/speakers                          speakers.edit
+  POST /organizer/speakers                          speakers.edit
+  GET  /organizer/speakers.csv                      speakers.edit
+  GET  /organizer/speakers.xlsx                     speakers.edit
+  GET  /organizer/speakers/new                      speakers.edit
+  GET  /organizer/speakers/invitations              speakers.edit
+  GET  /organizer/speakers/:id                      speakers.edit
+  POST /organizer/speakers/:id                      speakers.edit
+  POST /organizer/speakers/:id/absences             speakers.edit
+  POST /organizer/speakers/:id/absences/:absenceId/removal speakers.edit
   GET  /my/withdrawal                               my.registration
   GET  /new-address/:token/:id                      public
   GET  /offers/:id/:token                           public

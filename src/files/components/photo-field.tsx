@@ -7,17 +7,23 @@ import { filesTexts } from '../files.texts.js';
 import { megabytes } from '../upload-rule.js';
 import { type FileFieldProps, Uploaded } from './file-field.js';
 
+interface PhotoFieldProps extends FileFieldProps {
+  /** What is asked of a photo that is not for a badge. */
+  rules?: string;
+  alt?: string;
+}
+
 /**
  * The photo for the badge. The server cuts the middle of it; a script lets the person choose, and tells the server by a hidden
  * field. `assets/scripts/photo-crop.ts` finds its parts by their data attributes.
  */
-export function PhotoField(props: FileFieldProps): VNode {
+export function PhotoField(props: PhotoFieldProps): VNode {
   const { locale, name, rule, shown } = props;
   const t = filesTexts.in(locale);
   const kinds = rule.kinds.map((kind) => traitsOf[kind].label).join(', ');
   const hint = (
     <>
-      {props.hint} {t('photo-rules', { ...smallestPortrait })} {t('photo-crop')}{' '}
+      {props.hint} {props.rules ?? t('photo-rules', { ...smallestPortrait })} {t('photo-crop')}{' '}
       {t('takes', { kinds, megabytes: megabytes(rule.maxBytes) })}
     </>
   );
@@ -28,7 +34,7 @@ export function PhotoField(props: FileFieldProps): VNode {
           <img
             class="photo-preview"
             src={`${shown.href}${shown.href.includes('?') ? '&' : '?'}size=thumb`}
-            alt={t('photo-alt')}
+            alt={props.alt ?? t('photo-alt')}
             {...portraitSizes.thumb}
           />
         </Uploaded>

@@ -1,0 +1,12 @@
+/** What is public of the profile is other than before: name, function, organization, or whether it is public at all. */
+export class SpeakerProfileChanged {
+  constructor(readonly speakerId: string) {}
+}
+
+/** Two profiles were one person's; the first one's address leads to the second from now on. */
+export class SpeakersMerged {
+  constructor(
+    readonly fromId: string,
+    readonly intoId: string,
+  ) {}
+}

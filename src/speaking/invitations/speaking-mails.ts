@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { edition } from '../../../config/edition.js';
+import { Account } from '../../auth/account.entity.js';
+import { SignInLinksService } from '../../auth/sign-in-links.service.js';
+import { Config } from '../../kernel/config/env.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import type { MailBlock, MailContent, MailLink } from '../../mail/mail-content.js';
+import { OutboxService } from '../../mail/outbox.service.js';
+import type { ProgrammeItem } from '../../scheduling/programme-item.js';
+import { ProgrammeQueries } from '../../scheduling/programme.queries.js';
+import { SessionSpeaker } from '../../sessions/session-speaker.entity.js';
+import { SpeakersQueries } from '../../speakers/speakers.queries.js';
+import { partText, titleText, whenText, whereText } from '../session-facts.js';
+import { speakingTexts } from '../speaking.texts.js';
+import type { SpeakingInvitation } from './speaking-invitation.entity.js';
+
+type Kind = 'invite' | 'remind' | 'confirmed' | 'withdrawn';
+
+interface Letter {
+  kind: Kind;
+  locale: Locale;
+  name: string;
+  item: ProgrammeItem;
+  part: Pick<SessionSpeaker, 'role' | 'minutes'> | null;
+  /** The organizer's words. */
+  words: string | null;
+  link: MailLink | null;
+}
+
+/** What a speaker, and the organizer who asked her, are told about an invitation. */
+@Injectable()
+export class SpeakingMails {
+  constructor(
+    private readonly config: Config,
+    private readonly links: SignInLinksService,
+    private readonly outbox: OutboxService,
+    private readonly programme: ProgrammeQueries,
+    private readonly speakers: SpeakersQueries,
+  ) {}
+
+  invite(em: EntityManager, invitation: SpeakingInvitation): Promise<void> {
+    return this.send(em, invitation, 'invite', invitation.message, this.answerLink(invitation));
+  }
+
+  remind(em: EntityManager, invitation: SpeakingInvitation): Promise<void> {
+    return this.send(em, invitation, 'remind', null, this.answerLink(invitation));
+  }
+
+  withdrawn(em: EntityManager, invitation: SpeakingInvitation, reason: string | null): Promise<void> {
+    return this.send(em, invitation, 'withdrawn', reason, null);
+  }
+
+  /** With the lasting link to her area. */
+  async confirmed(em: EntityManager, invitation: SpeakingInvitation): Promise<void> {
+    const account = await this.accountOf(em, invitation);
+    if (!account) return;
+    const link = await this.areaLink(em, account.id, invitation.locale);
+    await this.send(em, invitation, 'confirmed', null, link);
+  }
+
+  async areaLink(em: EntityManager, accountId: string, locale: Locale): Promise<MailLink> {
+    const claim = await this.links.ensureSpeakerAreaLink(em, accountId);
+    return { before: `${this.config.baseUrl}/${locale}/my/speaking/enter/`, claim };
+  }
+
+  /** To whoever asked her, in that person's language. */
+  async declined(em: EntityManager, invitation: SpeakingInvitation): Promise<void> {
+    const { sessionId, speakerId, invitedBy } = invitation;
+    const organizer = await em.findOneBy(Account, { id: invitedBy ?? '' });
+    const item = await this.programme.byIdWithDrafts(em, sessionId);
+    const named = (await this.speakers.namedByIds(em, [speakerId])).get(speakerId);
+    if (!organizer || !item || !named) return;
+    const { locale } = organizer;
+    const t = speakingTexts.in(locale);
+    const { reason, proposedName, proposedEmail, proposedFunction } = invitation;
+    const values = { name: named.person.displayName, title: titleText(item, locale) };
+    const proposed = [proposedName, proposedFunction, proposedEmail].filter(Boolean).join(', ');
+    const facts = [
+      { label: t('reason'), value: reason ?? '' },
+      { label: t('proposed'), value: proposed },
+    ].filter(({ value }) => value !== '');
+    const link = `${this.config.baseUrl}/${locale}/organizer/sessions/${sessionId}/panel`;
+    await this.outbox.enqueue(em, {
+      to: { name: organizer.name, address: organizer.email },
+      locale,
+      about: `session:${sessionId}`,
+      content: {
+        subject: t('mail.declined.subject', values),
+        title: t('mail.declined.title'),
+        blocks: [
+          { kind: 'paragraph', text: t('mail.declined.text', values) },
+          ...(facts.length > 0 ? [{ kind: 'facts', facts } as const] : []),
+          { kind: 'button', label: t('mail.declined.button'), link },
+        ],
+      },
+    });
+  }
+
+  /** Also shown before it is sent. */
+  contentOf({ kind, locale, name, item, part, words, link }: Letter): MailContent {
+    const t = speakingTexts.in(locale);
+    const values = { forum: edition.name[locale], name, title: titleText(item, locale) };
+    const facts = [
+      { label: t('session'), value: values.title },
+      ...(part ? [{ label: t('role'), value: partText(part, locale) }] : []),
+      { label: t('when'), value: whenText(item, locale) },
+      { label: t('where'), value: whereText(item, locale) },
+    ];
+    const blocks: MailBlock[] = [
+      { kind: 'paragraph', text: t('mail.greeting', values) },
+      { kind: 'paragraph', text: t(`mail.${kind}.text`, values) },
+      ...(words ? words.split(/\n{2,}/).map((text) => ({ kind: 'paragraph', text }) as const) : []),
+      { kind: 'facts', facts },
+      ...(link && kind !== 'withdrawn'
+        ? [{ kind: 'button', label: t(`mail.${kind}.button`), link } as const]
+        : []),
+      ...(kind === 'invite' || kind === 'remind'
+        ? [{ kind: 'paragraph', text: t('mail.no-password') } as const]
+        : []),
+    ];
+    return { subject: t(`mail.${kind}.subject`, values), title: t(`mail.${kind}.title`), blocks };
+  }
+
+  private async send(
+    em: EntityManager,
+    invitation: SpeakingInvitation,
+    kind: Kind,
+    words: string | null,
+    link: MailLink | null,
+  ): Promise<void> {
+    const { sessionId, speakerId, locale } = invitation;
+    const account = await this.accountOf(em, invitation);
+    const item = await this.programme.byIdWithDrafts(em, sessionId);
+    if (!account || !item) return;
+    const part = await em.findOneBy(SessionSpeaker, { sessionId, speakerId });
+    const { name, email: address } = account;
+    await this.outbox.enqueue(em, {
+      to: { name, address },
+      locale,
+      about: `speaker:${speakerId}`,
+      content: this.contentOf({ kind, locale, name, item, part, words, link }),
+    });
+  }
+
+  private answerLink({ id, version, locale }: SpeakingInvitation): MailLink {
+    const claim = { purpose: 'speaking-invitation', subject: id, version } as const;
+    return { before: `${this.config.baseUrl}/${locale}/speaking/invitations/`, claim };
+  }
+
+  private async accountOf(em: EntityManager, { speakerId }: SpeakingInvitation): Promise<Account | null> {
+    const named = (await this.speakers.namedByIds(em, [speakerId])).get(speakerId);
+    return em.findOneBy(Account, { id: named?.speaker.accountId ?? '' });
+  }
+}

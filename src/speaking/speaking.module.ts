@@ -1,0 +1,78 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { AuthModule } from '../auth/auth.module.js';
+import { FilesModule } from '../files/files.module.js';
+import { MailModule } from '../mail/mail.module.js';
+import { RegistrationModule } from '../registration/registration.module.js';
+import { SchedulingModule } from '../scheduling/scheduling.module.js';
+import { SpeakersModule } from '../speakers/speakers.module.js';
+import { OwnSpeakingQueries } from './area/own-speaking.queries.js';
+import { SpeakerRegistrationService } from './area/speaker-registration.service.js';
+import { InvitationsListQueries } from './invitations/invitations-list.queries.js';
+import { SpeakingInvitationsService } from './invitations/speaking-invitations.service.js';
+import { SpeakingMails } from './invitations/speaking-mails.js';
+import { SpeakingRecord } from './invitations/speaking-record.js';
+import './manage-speaking.texts.js';
+import { ManagedProfiles } from './managed-profiles.js';
+import { NewSpeakers } from './new-speakers.js';
+import { PanelQueries } from './panel/panel.queries.js';
+import { PanelService } from './panel/panel.service.js';
+import { ProfileDesk } from './profile-desk.js';
+import { SlidesService } from './slides/slides.service.js';
+import { SpeakersOverviewQueries } from './speakers-overview.queries.js';
+import './speaking.texts.js';
+import { AnswerView } from './web/answer-view.js';
+import { AnswersController } from './web/answers.controller.js';
+import { InvitationsListController } from './web/invitations-list.controller.js';
+import { InvitePreview } from './web/invite-preview.js';
+import { InvitingController } from './web/inviting.controller.js';
+import { ManageProfileController } from './web/manage-profile.controller.js';
+import { ManageSpeakersController } from './web/manage-speakers.controller.js';
+import { OwnProfileController } from './web/own-profile.controller.js';
+import { OwnRefusalsController } from './web/own-refusals.controller.js';
+import { OwnSpeakingController } from './web/own-speaking.controller.js';
+import { PanelController } from './web/panel.controller.js';
+import { PanelView } from './web/panel-view.js';
+
+@Module({
+  imports: [
+    AuditModule,
+    AuthModule,
+    FilesModule,
+    MailModule,
+    RegistrationModule,
+    SchedulingModule,
+    SpeakersModule,
+  ],
+  controllers: [
+    PanelController,
+    InvitingController,
+    AnswersController,
+    OwnProfileController,
+    OwnRefusalsController,
+    OwnSpeakingController,
+    InvitationsListController,
+    // Its own addresses before the one with `:id`.
+    ManageSpeakersController,
+    ManageProfileController,
+  ],
+  providers: [
+    AnswerView,
+    InvitationsListQueries,
+    InvitePreview,
+    ManagedProfiles,
+    NewSpeakers,
+    OwnSpeakingQueries,
+    PanelQueries,
+    PanelService,
+    PanelView,
+    ProfileDesk,
+    SlidesService,
+    SpeakerRegistrationService,
+    SpeakersOverviewQueries,
+    SpeakingInvitationsService,
+    SpeakingMails,
+    SpeakingRecord,
+  ],
+})
+export class SpeakingModule {}

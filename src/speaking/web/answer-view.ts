@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../../kernel/database/database.js';
+import { NotFound } from '../../kernel/errors.js';
+import type { ProgrammeItem } from '../../scheduling/programme-item.js';
+import { ProgrammeQueries } from '../../scheduling/programme.queries.js';
+import { SessionSpeaker } from '../../sessions/session-speaker.entity.js';
+import { type NamedSpeaker, SpeakersQueries } from '../../speakers/speakers.queries.js';
+import type { SpeakingInvitation } from '../invitations/speaking-invitation.entity.js';
+import { SpeakingInvitationsService } from '../invitations/speaking-invitations.service.js';
+
+export interface AskedSpeaker {
+  invitation: SpeakingInvitation;
+  item: ProgrammeItem;
+  named: NamedSpeaker;
+  part: SessionSpeaker | null;
+}
+
+/** What the page behind the link of an invitation shows. */
+@Injectable()
+export class AnswerView {
+  constructor(
+    private readonly database: Database,
+    private readonly invitations: SpeakingInvitationsService,
+    private readonly programme: ProgrammeQueries,
+    private readonly speakers: SpeakersQueries,
+  ) {}
+
+  of(token: string): Promise<AskedSpeaker> {
+    return this.database.read(async (em) => {
+      const invitation = await this.invitations.findByToken(em, token);
+      const { sessionId, speakerId } = invitation;
+      const item = await this.programme.byIdWithDrafts(em, sessionId);
+      const named = (await this.speakers.namedByIds(em, [speakerId])).get(speakerId);
+      if (!item || !named) throw new NotFound('speaking.link-not-valid');
+      return { invitation, item, named, part: await em.findOneBy(SessionSpeaker, { sessionId, speakerId }) };
+    });
+  }
+
+  async accountOf(em: EntityManager, { speakerId }: SpeakingInvitation): Promise<string> {
+    const accountId = (await this.speakers.named(em, speakerId))?.speaker.accountId;
+    if (!accountId) throw new NotFound('speaking.link-not-valid');
+    return accountId;
+  }
+}
