@@ -25,6 +25,7 @@ import { ReportingModule } from './reporting/reporting.module.js';
 import { BoardModule } from './scheduling/board/board.module.js';
 import { ConflictsModule } from './scheduling/conflicts/conflicts.module.js';
 import { InterpretersModule } from './scheduling/interpreters/interpreters.module.js';
+import { DeskModule } from './scheduling/web/desk/desk.module.js';
 import { SchedulingModule } from './scheduling/scheduling.module.js';
 import { schema } from './schema.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         SpeakingModule,
         InterpretersModule,
         BoardModule,
+        DeskModule,
         ExchangeModule,
         CalendarModule,
         CoEventInvitationsModule,

@@ -29,6 +29,7 @@ const permissions: Record<SessionScope, ReadonlySet<string>> = {
     'registrations.invite',
     'quotas.set',
     'sessions.edit',
+    'tracks.edit',
     'schedule.release',
     'speakers.edit',
     'rooms.edit',

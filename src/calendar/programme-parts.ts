@@ -6,6 +6,7 @@ import type { CalendarColor } from '../ics/calendar-colors.js';
 import { isLocale, languageNameIn, type Locale, locales } from '../kernel/i18n/locale.js';
 import { type LocalizedText, wordingOf } from '../kernel/i18n/localized-text.js';
 import type { ProgrammeItem } from '../scheduling/programme-item.js';
+import { languagesToFollow } from '../sessions/session-languages.js';
 import { dateText } from '../web/spoken-times.js';
 import { calendarTexts } from './calendar.texts.js';
 import type { PartChoice, PartKind, PublicFeedName } from './feed-address.js';
@@ -94,7 +95,7 @@ const belongs: Record<PartKind, (item: ProgrammeItem, id: string) => boolean> = 
   track: ({ track }, id) => track?.id === id,
   room: ({ room }, id) => room?.id === id,
   speaker: ({ speakers }, id) => speakers.some((speaker) => speaker.id === id),
-  language: ({ languages }, id) => languages?.some((language) => language === id) ?? false,
+  language: (item, id) => languagesToFollow(item)?.some((language) => language === id) ?? false,
   target: ({ sdgTargets: targets }, id) => targets?.some((target) => target === id) ?? false,
   access: ({ access }, id) => access === id,
 };

@@ -6,6 +6,7 @@ import type { Config } from '../kernel/config/env.js';
 import { type Locale, localeNames } from '../kernel/i18n/locale.js';
 import { wordingOf } from '../kernel/i18n/localized-text.js';
 import { type ProgrammeItem, type ProgrammeSpeaker, zoneOf } from '../scheduling/programme-item.js';
+import { languagesToFollow } from '../sessions/session-languages.js';
 import { calendarTexts } from './calendar.texts.js';
 
 /** What a calendar entry says, without the marks of its revision and its reader. */
@@ -107,7 +108,7 @@ function notes(item: ProgrammeItem, locale: Locale): string[] {
   else if (!startsAt) lines.push(t('entry.time-open'));
   else if (!endsAt) lines.push(t('entry.end-open'));
   if (access !== 'open') lines.push(t('entry.access', { access: sessionAccessTexts.in(locale)(access) }));
-  const names = item.languages?.map((language) => localeNames[language]);
+  const names = languagesToFollow(item)?.map((language) => localeNames[language]);
   if (names) lines.push(t('entry.languages', { languages: names.join(', ') }));
   if (item.sdgTargets) lines.push(t('entry.targets', { targets: item.sdgTargets.join(', ') }));
   const foreign = foreignLanguage(item, locale);

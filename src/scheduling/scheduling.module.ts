@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FilesModule } from '../files/files.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { SpeakersModule } from '../speakers/speakers.module.js';
 import { ConflictsModule } from './conflicts/conflicts.module.js';
@@ -12,7 +13,9 @@ import './scheduling.texts.js';
 import { SessionEditingService } from './session-editing.service.js';
 import { SlotsQueries } from './slots.queries.js';
 import { SlotsService } from './slots.service.js';
+import { TrackNews } from './track-news.js';
 import { CancellationsController } from './web/cancellations.controller.js';
+import { FavouritesController } from './web/favourites.controller.js';
 import { HomeController } from './web/home.controller.js';
 import { OrganizerSessionsController } from './web/organizer-sessions.controller.js';
 import { OwnProgrammeController } from './web/own-programme.controller.js';
@@ -24,13 +27,15 @@ import { ProgrammeController } from './web/programme.controller.js';
 import { SessionEditController } from './web/session-edit.controller.js';
 import { SessionEditView } from './web/session-edit-view.js';
 import { SessionView } from './web/session-view.js';
+import { SessionExtrasQueries } from './web/session-extras.queries.js';
 import { SessionsApiController } from './web/sessions-api.controller.js';
 import { SessionsController } from './web/sessions.controller.js';
 import { SpeakersController } from './web/speakers.controller.js';
+import { SignUpQueries } from './web/sign-up.queries.js';
 import { WaitingListController } from './web/waiting-list.controller.js';
 
 @Module({
-  imports: [ConflictsModule, ReleasesModule, SessionsModule, SpeakersModule],
+  imports: [ConflictsModule, FilesModule, ReleasesModule, SessionsModule, SpeakersModule],
   controllers: [
     HomeController,
     ChangeLogController,
@@ -42,6 +47,7 @@ import { WaitingListController } from './web/waiting-list.controller.js';
     SessionsController,
     SpeakersController,
     OwnProgrammeController,
+    FavouritesController,
     OrganizerSessionsController,
     SessionEditController,
     CancellationsController,
@@ -56,8 +62,11 @@ import { WaitingListController } from './web/waiting-list.controller.js';
     SlotsService,
     SessionEditingService,
     SessionView,
+    SessionExtrasQueries,
+    SignUpQueries,
     SessionEditView,
     RoomNews,
+    TrackNews,
   ],
   exports: [ProgrammeQueries, ReleasesModule, SessionEditingService, SlotsQueries, SlotsService],
 })

@@ -12,6 +12,8 @@ import { SessionsService } from './sessions.service.js';
 
 export type DocumentFacts = Pick<SessionDocument, 'title' | 'audience'>;
 
+export type DocumentAddress = Pick<SessionDocument, 'id' | 'sessionId'>;
+
 export interface DocumentWithFiles {
   document: SessionDocument;
   /** The newest first. */
@@ -53,8 +55,7 @@ export class SessionDocumentsService {
   async edit(
     em: EntityManager,
     actor: Actor,
-    sessionId: string,
-    id: string,
+    { id, sessionId }: DocumentAddress,
     { title, audience }: DocumentFacts,
     upload?: StoredFile,
   ): Promise<void> {
@@ -66,7 +67,7 @@ export class SessionDocumentsService {
   }
 
   /** With all its versions. */
-  async remove(em: EntityManager, actor: Actor, sessionId: string, id: string): Promise<void> {
+  async remove(em: EntityManager, actor: Actor, { id, sessionId }: DocumentAddress): Promise<void> {
     await this.sessions.findForEdit(em, actor, sessionId);
     const { title } = await find(em, sessionId, id);
     await this.files.remove(em, { kind: documentFiles, id });

@@ -114,7 +114,24 @@ const written = `
   GET  /my/registration/category                    my.registration
   GET  /my/registration/edit                        my.registration
   GET  /my/speaking/enter/:token                      public
+  GET  /organizer/sessions.csv                      sessions.edit
+  GET  /organizer/sessions.xlsx                     sessions.edit
+  GET  /organizer/sessions/:id/agenda               sessions.edit
+  GET  /organizer/sessions/:id/agenda/:item/edit    sessions.edit
+  GET  /organizer/sessions/:id/documents            sessions.edit
+  GET  /organizer/sessions/:id/documents/:document/edit sessions.edit
   GET  /organizer/sessions/:id/panel                speakers.edit
+  POST /my/favourites                               my.programme
+  POST /my/favourites/:sessionId/removal            my.programme
+  POST /organizer/sessions                          sessions.edit
+  POST /organizer/sessions/:id/agenda               sessions.edit
+  POST /organizer/sessions/:id/agenda/:item/edit    sessions.edit
+  POST /organizer/sessions/:id/agenda/:item/move    sessions.edit
+  POST /organizer/sessions/:id/agenda/:item/removal sessions.edit
+  POST /organizer/sessions/:id/copy                 sessions.edit
+  POST /organizer/sessions/:id/documents            sessions.edit
+  POST /organizer/sessions/:id/documents/:document/edit sessions.edit
+  POST /organizer/sessions/:id/documents/:document/removal sessions.edit
   POST /organizer/sessions/:id/panel                speakers.edit
   POST /organizer/sessions/:id/panel/briefing       speakers.edit
   POST /organizer/sessions/:id/panel/:speakerId     speakers.edit
@@ -123,7 +140,19 @@ const written = `
   POST /organizer/sessions/:id/panel/:speakerId/invitation speakers.edit
   POST /organizer/sessions/:id/panel/:speakerId/reminder speakers.edit
   POST /organizer/sessions/:id/panel/:speakerId/withdrawal speakers.edit
+  GET  /organizer/sessions/:id/removal              sessions.edit
+  GET  /organizer/sessions/:id/seats                sessions.edit
+  GET  /organizer/sessions/new                      sessions.edit
+  GET  /organizer/tracks                            tracks.edit
+  GET  /organizer/tracks/:id/edit                   tracks.edit
   GET  /speaking/invitations/:token                 public
+  POST /organizer/sessions/:id/removal              sessions.edit
+  POST /organizer/sessions/:id/seats                sessions.edit
+  POST /organizer/sessions/:id/seats/:reservation/release sessions.edit
+  POST /organizer/tracks                            tracks.edit
+  POST /organizer/tracks/:id/edit                   tracks.edit
+  POST /organizer/tracks/:id/move                   tracks.edit
+  POST /organizer/tracks/:id/removal                tracks.edit
   POST /speaking/invitations/:token/acceptance      public
   POST /speaking/invitations/:token/refusal         public
   GET  /my/speaking                                 my.speaking

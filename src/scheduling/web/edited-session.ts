@@ -1,7 +1,5 @@
 import { type FieldError, Invalid } from '../../kernel/errors.js';
 import type { Typed } from '../../kernel/http/form.js';
-import { type Locale, locales } from '../../kernel/i18n/locale.js';
-import type { LocalizedText } from '../../kernel/i18n/localized-text.js';
 import { instantAt, wallClock } from '../../kernel/zoned-time.js';
 import type { Organization } from '../../people/organization.entity.js';
 import { linkLines, linksOf } from '../../sessions/link-lines.js';
@@ -15,25 +13,14 @@ import { type ProgrammeItem, zoneOf } from '../programme-item.js';
 import type { SessionEditForm } from '../session-edit.form.js';
 import type { Slot } from '../slot.entity.js';
 import type { Placement } from '../slots.service.js';
-
-/** Names of the fields that hold one text in each language. */
-export const textField = <Text extends 'title' | 'abstract'>(text: Text, locale: Locale) =>
-  `${text}${suffixes[locale]}` as const;
-
-const suffixes = { en: 'En', fr: 'Fr', ru: 'Ru', zh: 'Zh', ko: 'Ko' } as const satisfies Record<
-  Locale,
-  string
->;
+import { localizedOf, typedLocalized } from './desk/localized-fields.js';
 
 /** The form as it opens. */
 export function typedOf(item: ProgrammeItem): Typed {
-  const texts = locales.flatMap((locale): [string, string][] => [
-    [textField('title', locale), item.title[locale] ?? ''],
-    [textField('abstract', locale), item.abstract[locale] ?? ''],
-  ]);
   const clock = (instant: Date | null) => (instant ? wallClock(instant, zoneOf(item)).slice(0, 16) : '');
   return {
-    ...Object.fromEntries(texts),
+    ...typedLocalized('title', item.title),
+    ...typedLocalized('abstract', item.abstract),
     kind: item.kind,
     trackId: item.track?.id ?? '',
     blockId: item.block ?? '',
@@ -85,8 +72,8 @@ export function editOf(form: SessionEditForm, { organizations, lists, isDraft }:
   assertLines(form);
   return {
     kind: form.kind,
-    title: textOf(form, 'title'),
-    abstract: textOf(form, 'abstract'),
+    title: localizedOf(form, 'title'),
+    abstract: localizedOf(form, 'abstract'),
     trackId: form.trackId ?? null,
     blockId: form.blockId ?? null,
     access: form.access,
@@ -137,16 +124,6 @@ export const placementOf = (form: SessionEditForm, zone: string): Placement => (
   onDate: form.onDate ?? null,
   untilDate: form.untilDate ?? null,
 });
-
-function textOf(form: SessionEditForm, text: 'title' | 'abstract'): LocalizedText {
-  const written: LocalizedText = {};
-  for (const locale of locales) {
-    const words = form[textField(text, locale)];
-    // Browsers end the lines of a text area with CR LF.
-    if (words) written[locale] = words.replaceAll('\r\n', '\n');
-  }
-  return written;
-}
 
 function instantOf(field: 'startsAt' | 'endsAt', form: SessionEditForm, zone: string): Date | null {
   const local = form[field];

@@ -28,6 +28,7 @@ export class OrganizerSessionsController {
       tracks: await this.sessions.tracks(em),
       conflicts: countBySession(await this.conflicts.checkAll(em)),
     }));
-    return organizerSessionsPage({ locale, items, tracks, conflicts, filter: filterOf(query) });
+    const filter = filterOf(query);
+    return organizerSessionsPage({ locale, items, tracks, conflicts, filter, notice: query.notice });
   }
 }

@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { sessionKinds } from '../../../config/session-kinds.js';
+import { sessionKindTexts } from '../../../config/session-kinds.texts.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { wordingOf } from '../../kernel/i18n/localized-text.js';
 import { sessionStates } from '../../sessions/session.states.js';
@@ -8,6 +10,7 @@ import { ButtonLink } from '../../web/components/button.js';
 import { DataTable } from '../../web/components/data-table.js';
 import { EmptyState } from '../../web/components/empty-state.js';
 import { Filters } from '../../web/components/filters.js';
+import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { SelectField } from '../../web/components/select-field.js';
 import { TextField } from '../../web/components/text-field.js';
@@ -15,6 +18,7 @@ import { type Page, page } from '../../web/page.js';
 import type { ConflictCounts } from '../conflicts/conflict-marks.js';
 import type { ProgrammeItem } from '../programme-item.js';
 import { dateText } from '../../web/spoken-times.js';
+import { deskTexts } from './desk/desk.texts.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
 import { sessionColumns } from './session-columns.js';
 import { addressOf, isFiltered, noDay, select, type SessionFilter } from './session-filter.js';
@@ -25,11 +29,13 @@ interface ListProps {
   tracks: Track[];
   conflicts: ConflictCounts;
   filter: SessionFilter;
+  notice: unknown;
 }
 
 export function organizerSessionsPage(props: ListProps): Page {
-  const { locale, items, filter } = props;
+  const { locale, items, filter, notice } = props;
   const t = organizerSessionsTexts.in(locale);
+  const desk = deskTexts.in(locale);
   const path = `/${locale}/organizer/sessions`;
   const rows = select(items, filter, locale);
   return page({
@@ -37,7 +43,12 @@ export function organizerSessionsPage(props: ListProps): Page {
     section: 'organizer',
     body: (
       <>
-        <PageHeader title={t('title')} lead={t('found', { count: rows.length })} />
+        {notice === 'deleted' && <Notice tone="success" title={desk('notice.deleted')} live />}
+        <PageHeader
+          title={t('title')}
+          lead={t('found', { count: rows.length })}
+          actions={<ListActions locale={locale} filter={filter} />}
+        />
         <SessionFilters {...props} path={path} />
         {rows.length === 0 ? (
           <EmptyState title={t('empty-title')} action={<ButtonLink href={path}>{t('clear')}</ButtonLink>}>
@@ -59,6 +70,25 @@ export function organizerSessionsPage(props: ListProps): Page {
       </>
     ),
   });
+}
+
+function ListActions({ locale, filter }: Pick<ListProps, 'locale' | 'filter'>): VNode {
+  const t = deskTexts.in(locale);
+  const path = `/${locale}/organizer`;
+  const order = { key: filter.sort, direction: filter.direction };
+  return (
+    <>
+      <ButtonLink kind="primary" href={`${path}/sessions/new`}>
+        {t('new-title')}
+      </ButtonLink>
+      <ButtonLink href={`${path}/tracks`}>{t('tracks')}</ButtonLink>
+      {(['csv', 'xlsx'] as const).map((file) => (
+        <ButtonLink href={addressOf(`${path}/sessions.${file}`, filter, order)} download>
+          <span class="visually-hidden">{t('export')}</span> {t(`export-${file}`)}
+        </ButtonLink>
+      ))}
+    </>
+  );
 }
 
 function SessionFilters({ locale, items, tracks, filter, path }: ListProps & { path: string }): VNode {
@@ -88,6 +118,13 @@ function SessionFilters({ locale, items, tracks, filter, path }: ListProps & { p
           ...dates.map((date) => ({ value: date, label: dateText(date, locale) })),
           { value: noDay, label: t('no-day') },
         ]}
+      />
+      <SelectField
+        name="kind"
+        label={deskTexts.in(locale)('kind')}
+        value={filter.kind}
+        placeholder={t('any')}
+        options={sessionKinds.map((kind) => ({ value: kind, label: sessionKindTexts.in(locale)(kind) }))}
       />
       <SelectField
         name="track"

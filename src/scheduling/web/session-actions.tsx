@@ -1,10 +1,14 @@
 import type { VNode } from 'preact';
+import { isMinor } from '../../../config/session-kinds.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Badge } from '../../web/components/badge.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
 import { ActionForm } from '../../web/components/form.js';
 import type { ProgrammeItem } from '../programme-item.js';
+import { FavouriteButton } from './favourite-button.js';
 import { programmeTexts } from './programme.texts.js';
+import { ClashNotice, type SessionExtras } from './session-extras.js';
+import { sessionPageTexts } from './session-page.texts.js';
 
 /** What the visitor can do with the session: decided before the markup. */
 export type SessionChoice = 'add' | 'remove' | 'full' | 'waiting' | 'register' | 'edit' | 'none';
@@ -15,13 +19,35 @@ interface ActionsProps {
   choice: SessionChoice;
   /** Her place on the waiting list. */
   position?: number | undefined;
+  extras: Pick<SessionExtras, 'clashes' | 'isFavourite'>;
 }
 
 export function SessionActions(props: ActionsProps): VNode {
-  const { locale, item } = props;
+  const { locale, choice, extras } = props;
+  const isOffered = choice === 'add' || choice === 'full';
+  return (
+    <>
+      {isOffered && extras.clashes.length > 0 && <ClashNotice locale={locale} clashes={extras.clashes} />}
+      <Buttons {...props} />
+      {choice === 'register' && <p class="muted">{sessionPageTexts.in(locale)('star-how')}</p>}
+    </>
+  );
+}
+
+function Buttons(props: ActionsProps): VNode {
+  const { locale, item, extras } = props;
+  const canBeStarred = extras.isFavourite !== undefined && !isMinor(item.kind) && item.state === 'confirmed';
   return (
     <Actions>
       <ChoiceButton {...props} />
+      {(canBeStarred || extras.isFavourite) && (
+        <FavouriteButton
+          locale={locale}
+          sessionId={item.id}
+          isFavourite={extras.isFavourite ?? false}
+          backTo="session"
+        />
+      )}
       {item.onDate && (
         <ButtonLink href={`/calendar/sessions/${item.id}.ics?lang=${locale}`} download>
           {programmeTexts.in(locale)('download')}
@@ -31,13 +57,15 @@ export function SessionActions(props: ActionsProps): VNode {
   );
 }
 
-function ChoiceButton({ locale, item: { id }, choice, position }: ActionsProps): VNode | null {
+function ChoiceButton({ locale, item: { id }, choice, position, extras }: ActionsProps): VNode | null {
   const t = programmeTexts.in(locale);
   switch (choice) {
     case 'add':
       return (
         <ActionForm action={`/${locale}/my/programme`} hidden={{ sessionId: id }}>
-          <SubmitButton>{t('add')}</SubmitButton>
+          <SubmitButton>
+            {extras.clashes.length > 0 ? sessionPageTexts.in(locale)('add-anyway') : t('add')}
+          </SubmitButton>
         </ActionForm>
       );
     case 'remove':

@@ -4,6 +4,7 @@ import type { Locale } from '../../kernel/i18n/locale.js';
 import { type Wording, wordingOf } from '../../kernel/i18n/localized-text.js';
 import { Badge } from '../../web/components/badge.js';
 import { DescriptionList } from '../../web/components/description-list.js';
+import { Markdown } from '../../web/components/markdown.js';
 import { Prose, Section } from '../../web/components/section.js';
 import type { ProgrammeItem, ProgrammeOrganization } from '../programme-item.js';
 import { programmeTexts } from './programme.texts.js';
@@ -19,9 +20,7 @@ export function Abstract({ locale, item }: DetailsProps): VNode | null {
   if (!abstract.text) return null;
   return (
     <Prose>
-      {abstract.text.split(/\n{2,}/).map((paragraph) => (
-        <p lang={abstract.locale === locale ? undefined : abstract.locale}>{paragraph}</p>
-      ))}
+      <Markdown text={abstract.text} lang={abstract.locale === locale ? undefined : abstract.locale} />
       <LanguageBadge wording={abstract} locale={locale} />
     </Prose>
   );

@@ -18,7 +18,7 @@ import { type ProgrammeItem, zoneOf } from '../programme-item.js';
 import type { VenueWithRooms } from '../slots.queries.js';
 import { dateText, zoneText } from '../../web/spoken-times.js';
 import { deskTexts } from './desk/desk.texts.js';
-import { textField } from './edited-session.js';
+import { fieldIn } from './desk/localized-fields.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
 import { forumDays } from './programme-days.js';
 
@@ -57,7 +57,7 @@ function TextIn({ locale, fields, language }: FieldsProps & { language: Locale }
   return (
     <>
       <TextField
-        {...fields.of(textField('title', language))}
+        {...fields.of(fieldIn('title', language))}
         label={t('title-in', name)}
         lang={language}
         maxLength={300}
@@ -65,7 +65,7 @@ function TextIn({ locale, fields, language }: FieldsProps & { language: Locale }
         optionalLabel={optionalLabel}
       />
       <TextArea
-        {...fields.of(textField('abstract', language))}
+        {...fields.of(fieldIn('abstract', language))}
         label={t('abstract-in', name)}
         hint={deskTexts.in(locale)('markdown-hint')}
         lang={language}

@@ -2,12 +2,10 @@ import type { VNode } from 'preact';
 import type { Conflict } from '../../kernel/errors.js';
 import { textOfCode } from '../../kernel/i18n/catalogue.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
-import { Actions, ButtonLink } from '../../web/components/button.js';
+import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
 import { ActionForm, Form } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
-import { PageHeader } from '../../web/components/page-header.js';
 import { formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
 import { ConflictQuestion, StandingConflicts } from '../conflicts/conflict-notices.js';
@@ -15,8 +13,9 @@ import type { ToldConflict } from '../conflicts/conflict-teller.js';
 import { sessionPath, titleIn } from './item-parts.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
 import { PublishingButtons, PublishingHint, PublishingNotice } from './publishing-parts.js';
+import { deskTexts } from './desk/desk.texts.js';
 import { HoldingFields, KindFields, NeedsFields, OrderFields, ReadyField } from './desk/session-fields.js';
-import { StateBadge } from './session-columns.js';
+import { SessionHeader } from './desk/session-header.js';
 import { AccessFields, LanguageFields, PlaceFields, TextFields } from './session-edit-fields.js';
 import type { SessionEditContext } from './session-edit-view.js';
 
@@ -76,24 +75,22 @@ export function sessionEditPage(props: EditProps): Page {
   });
 }
 
-function Header({ locale, item }: EditProps): VNode {
+function Header({ locale, item, isDraft }: EditProps): VNode {
   const t = organizerSessionsTexts.in(locale);
-  const { title, titleLang } = titleIn(locale, item);
+  const desk = deskTexts.in(locale);
   const path = `/${locale}/organizer/sessions/${item.id}`;
   return (
-    <PageHeader
-      breadcrumbs={
-        <Breadcrumbs locale={locale} items={[{ label: t('title'), href: `/${locale}/organizer/sessions` }]} />
-      }
-      kicker={<StateBadge locale={locale} state={item.state} />}
-      title={title}
-      titleLang={titleLang}
+    <SessionHeader
+      locale={locale}
+      session={item}
+      current="edit"
       actions={
         <>
-          {item.state !== 'draft' && (
-            <ButtonLink href={sessionPath(locale, item.id)}>{t('public-page')}</ButtonLink>
-          )}
-          <ButtonLink href={`${path}/answers`}>{t('answers')}</ButtonLink>
+          {!isDraft && <ButtonLink href={sessionPath(locale, item.id)}>{t('public-page')}</ButtonLink>}
+          <ActionForm action={`${path}/copy`}>
+            <SubmitButton kind="secondary">{desk('duplicate')}</SubmitButton>
+          </ActionForm>
+          {isDraft && <ButtonLink href={`${path}/removal`}>{desk('delete')}</ButtonLink>}
           {item.state === 'confirmed' && (
             <ButtonLink href={`${path}/cancellation`}>{t('cancel-session')}</ButtonLink>
           )}
@@ -119,5 +116,7 @@ function Answer({ locale, item, conflict, notice }: EditProps): VNode | null {
       </Notice>
     );
   }
+  const made = (['created', 'copied'] as const).find((each) => each === notice);
+  if (made) return <Notice tone="success" title={deskTexts.in(locale)(`notice.${made}`)} live />;
   return <PublishingNotice locale={locale} name={notice} />;
 }

@@ -1,3 +1,4 @@
+import { isSessionKind, type SessionKind } from '../../../config/session-kinds.js';
 import { wordingOf } from '../../kernel/i18n/localized-text.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { fold } from '../../kernel/folded-text.js';
@@ -14,6 +15,7 @@ export interface SessionFilter {
   day: string;
   track: string;
   state: SessionState | '';
+  kind: SessionKind | '';
   sort: SortKey;
   direction: SortDirection;
 }
@@ -29,18 +31,19 @@ export function filterOf(query: Record<string, unknown>): SessionFilter {
     day: text('day'),
     track: text('track'),
     state: isSessionState(query.state) ? query.state : '',
+    kind: isSessionKind(query.kind) ? query.kind : '',
     sort: sortKeys.find((key) => key === query.sort) ?? 'time',
     direction: query.direction === 'descending' ? 'descending' : 'ascending',
   };
 }
 
-export const isFiltered = ({ search, day, track, state }: SessionFilter): boolean =>
-  [search, day, track, state].some(Boolean);
+export const isFiltered = ({ search, day, track, state, kind }: SessionFilter): boolean =>
+  [search, day, track, state, kind].some(Boolean);
 
 /** The address of the same list in another order. */
 export function addressOf(path: string, filter: SessionFilter, sort: Sort): string {
-  const { search: q, day, track, state } = filter;
-  const entries = Object.entries({ q, day, track, state, sort: sort.key, direction: sort.direction });
+  const { search: q, day, track, state, kind } = filter;
+  const entries = Object.entries({ q, day, track, state, kind, sort: sort.key, direction: sort.direction });
   return `${path}?${new URLSearchParams(entries.filter(([, value]) => value)).toString()}`;
 }
 
@@ -56,6 +59,7 @@ export function select(
       (!filter.day || (item.onDate ?? noDay) === filter.day) &&
       (!filter.track || item.track?.id === filter.track) &&
       (!filter.state || item.state === filter.state) &&
+      (!filter.kind || item.kind === filter.kind) &&
       words.every((word) => searchTextOf(item).includes(word)),
   );
   const compare = comparison(filter.sort, locale);

@@ -1,8 +1,13 @@
 import type { VNode } from 'preact';
 import { sdgTargetTexts } from '../../../config/sdg-targets.texts.js';
-import { sessionAccessTexts, sessionKindTexts } from '../../../config/session-kinds.texts.js';
+import {
+  sessionAccessTexts,
+  sessionKindTexts,
+  sessionModeTexts,
+} from '../../../config/session-kinds.texts.js';
 import { languageNameIn, type Locale } from '../../kernel/i18n/locale.js';
 import { wordingOf } from '../../kernel/i18n/localized-text.js';
+import { placesLeft } from '../../sessions/session.rules.js';
 import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
 import { type Description, DescriptionList } from '../../web/components/description-list.js';
 import { JsonLd } from '../../web/components/json-ld.js';
@@ -10,6 +15,7 @@ import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { Section } from '../../web/components/section.js';
 import { TwoColumn } from '../../web/components/two-column.js';
+import { plainText } from '../../web/markdown.js';
 import { type Page, page } from '../../web/page.js';
 import type { ProgrammeItem } from '../programme-item.js';
 import { dateText } from '../../web/spoken-times.js';
@@ -18,9 +24,11 @@ import { DatedAgenda } from './programme-agenda.js';
 import { programmeTexts } from './programme.texts.js';
 import { Abstract, LanguageBadge, Organizations, Speakers } from './session-details.js';
 import { SessionActions, type SessionChoice } from './session-actions.js';
+import { Documents, Joining, SessionAgenda, type SessionExtras } from './session-extras.js';
+import { sessionPageTexts } from './session-page.texts.js';
 import { sessionJsonLd } from './session-json-ld.js';
 
-export const sessionNotices = ['added', 'removed', 'waiting', 'left'] as const;
+export const sessionNotices = ['added', 'removed', 'waiting', 'left', 'starred', 'unstarred'] as const;
 export type SessionNotice = (typeof sessionNotices)[number];
 
 export interface SessionPageProps {
@@ -32,6 +40,7 @@ export interface SessionPageProps {
   choice: SessionChoice;
   /** Her place on the waiting list. */
   position?: number;
+  extras: SessionExtras;
   /** `https://forum.example` */
   origin: string;
   /** What the visitor has just done. */
@@ -48,7 +57,7 @@ export function sessionPage(props: SessionPageProps): Page {
   return page({
     title,
     status: props.refusal ? 409 : 200,
-    description: wordingOf(item.abstract, locale).text || undefined,
+    description: plainText(wordingOf(item.abstract, locale).text) || undefined,
     head: data && <JsonLd data={data} />,
     body: (
       <>
@@ -77,22 +86,26 @@ export function sessionPage(props: SessionPageProps): Page {
 
 /** Facts and actions beside what is told of the session; alone where nothing is. */
 function Content(props: SessionPageProps): VNode {
-  const { locale, item, inBlock } = props;
+  const { locale, item, inBlock, extras } = props;
   const t = programmeTexts.in(locale);
   const facts = (
     <>
       <DescriptionList items={factsOf(props)} />
-      <SessionActions locale={locale} item={item} choice={props.choice} position={props.position} />
+      <SessionActions {...props} />
     </>
   );
   const parts = [item.speakers, item.organizers, item.partners, inBlock, Object.values(item.abstract)];
-  if (parts.every((part) => part.length === 0)) return facts;
+  const told = [...parts, item.agenda, extras.documents, item.mode === 'in-person' ? [] : [item.mode]];
+  if (told.every((part) => part.length === 0)) return facts;
   return (
     <TwoColumn asideFirst asideLabel={t('facts')} aside={facts}>
       <Abstract locale={locale} item={item} />
+      <SessionAgenda locale={locale} item={item} />
+      <Joining locale={locale} item={item} links={extras.links} />
       <Speakers locale={locale} item={item} />
       <Organizations title={t('organizers')} organizations={item.organizers} />
       <Organizations title={t('partners')} organizations={item.partners} />
+      <Documents locale={locale} documents={extras.documents} />
       {inBlock.length > 0 && (
         <Section title={t('sessions-of-block')}>
           <DatedAgenda locale={locale} items={inBlock} />
@@ -110,6 +123,9 @@ function Answer({ locale, notice, refusal }: SessionPageProps): VNode | null {
         <p>{refusal}</p>
       </Notice>
     );
+  }
+  if (notice === 'starred' || notice === 'unstarred') {
+    return <Notice tone="success" title={sessionPageTexts.in(locale)(`notice.${notice}`)} live />;
   }
   return notice ? (
     <Notice tone="success" live>
@@ -129,26 +145,39 @@ function breadcrumbs(locale: Locale, { onDate }: ProgrammeItem) {
 
 function factsOf({ locale, item, block }: SessionPageProps): Description[] {
   const t = programmeTexts.in(locale);
-  const { capacity, taken } = item;
-  const rows: (Description | null)[] = [
+  const rows: (Description | null | false)[] = [
     { term: t('when'), description: <When locale={locale} item={item} /> },
     { term: t('where'), description: placeText(item, locale) },
     item.track && { term: t('track'), description: <ItemTrack track={item.track} locale={locale} /> },
     { term: t('access'), description: sessionAccessTexts.in(locale)(item.access) },
+    item.mode !== 'in-person' && {
+      term: sessionPageTexts.in(locale)('form'),
+      description: sessionModeTexts.in(locale)(item.mode),
+    },
     item.languages && {
       term: t('languages'),
       description: item.languages.map((language) => languageNameIn(language, locale)).join(', '),
+    },
+    item.interpretedLanguages && {
+      term: sessionPageTexts.in(locale)('interpreted'),
+      description: item.interpretedLanguages.map((language) => languageNameIn(language, locale)).join(', '),
     },
     item.sdgTargets && {
       term: t('sdg-targets'),
       description: item.sdgTargets.map((code) => <p>{`${code} ${sdgTargetTexts.in(locale)(code)}`}</p>),
     },
-    capacity === null
-      ? null
-      : { term: t('places'), description: t('places-left', { left: capacity - taken, capacity }) },
+    item.capacity !== null && { term: t('places'), description: placesText(item, locale) },
     block && { term: t('part-of'), description: <ItemLink locale={locale} item={block} /> },
   ];
-  return rows.filter((row) => row !== null);
+  return rows.filter((row) => row !== null && row !== false);
+}
+
+function placesText(item: ProgrammeItem, locale: Locale): string {
+  const { capacity, held } = item;
+  const left = placesLeft(item);
+  if (capacity === null || left === null) return '';
+  const text = programmeTexts.in(locale)('places-left', { left, capacity });
+  return held === 0 ? text : `${text}. ${sessionPageTexts.in(locale)('places-held', { held })}`;
 }
 
 const When = ({ locale, item }: { locale: Locale; item: ProgrammeItem }): VNode => (

@@ -9,7 +9,7 @@ export const partsTexts = catalogue('session-parts', {
     'agenda-lead':
       'What happens inside this session, in its order. It is part of the draft, and public when it is released.',
     'agenda-total':
-      '{count, plural, one {# minute is} other {# minutes are}} planned{length, select, 0 {} other {, of {length} that the session lasts}}.',
+      '{count, plural, one {# minute is} other {# minutes are}} planned{length, plural, =0 {} other {, of # that the session lasts}}.',
     'agenda-over': 'That is more than the session lasts.',
     'agenda-add': 'Add an item',
     'agenda-edit': 'Edit the item',
@@ -96,7 +96,7 @@ export const partsTexts = catalogue('session-parts', {
     'notice.removed': '초안에서 삭제했습니다.',
     'agenda-title': '진행 순서',
     'agenda-lead': '이 세션 안의 순서입니다. 초안에 속하며 공개할 때 함께 공개됩니다.',
-    'agenda-total': '합계 {count}분{length, select, 0 {} other {, 세션 길이 {length}분}}.',
+    'agenda-total': '합계 {count}분{length, plural, =0 {} other {, 세션 길이 #분}}.',
     'agenda-over': '세션 길이를 넘습니다.',
     'agenda-add': '항목 추가',
     'agenda-edit': '항목 편집',
