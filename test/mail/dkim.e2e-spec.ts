@@ -1,5 +1,6 @@
 import { createHash, createVerify, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import type { NewMail } from '../../src/mail/outbox.service.js';
 import { startForum } from '../support/forum.js';
 import { eventually, MailServer } from './mail-server.js';
 import { buildMail, calendarOf, Outbox } from './mails.js';
@@ -60,39 +61,49 @@ describe('DKIM', () => {
     privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   };
 
-  it('signs each mail for the domain of its sender', async () => {
+  async function signed(changes: Partial<NewMail>): Promise<Buffer> {
     const server = new MailServer();
     const forum = await startForum({ seeded: false, settings: { smtpUrl: await server.start(), dkim } });
     try {
-      const body = calendarOf('REQUEST');
-      const content = { subject: '제8회 포럼: 등록 확인', title: '확인', blocks: [] };
-      await new Outbox(forum.app).queue(
-        buildMail('signed@example.org', {
-          content,
-          calendar: { method: 'REQUEST', body },
-          inReplyTo: '<a@b>',
-        }),
-      );
+      await new Outbox(forum.app).queue(buildMail('signed@example.org', changes));
       await eventually('the mail', () => server.to('signed@example.org').length === 1);
-      const source = server.to('signed@example.org')[0]?.source ?? Buffer.alloc(0);
-
-      const found = verify(source, publicKey);
-      const forged = verify(Buffer.from(source.toString().replace('Subject: ', 'Subject: x')), publicKey);
-
-      expect(found).toEqual({
-        domain: 'apuf8.test',
-        selector: 'forum',
-        signed: [
-          ...['from', 'to', 'subject', 'date', 'message-id', 'in-reply-to', 'references'],
-          ...['mime-version', 'content-type', 'content-language', 'auto-submitted'],
-        ],
-        isBodyTrue: true,
-        isSignatureTrue: true,
-      });
-      expect(forged).toMatchObject({ isBodyTrue: true, isSignatureTrue: false });
+      return server.to('signed@example.org')[0]?.source ?? Buffer.alloc(0);
     } finally {
       await forum.stop();
       await server.stop();
     }
+  }
+
+  it('signs each mail for the domain of its sender', async () => {
+    const source = await signed({
+      content: { subject: '제8회 포럼: 등록 확인', title: '확인', blocks: [] },
+      calendar: { method: 'REQUEST', body: calendarOf('REQUEST') },
+      inReplyTo: '<a@b>',
+    });
+
+    const found = verify(source, publicKey);
+    const forged = verify(Buffer.from(source.toString().replace('Subject: ', 'Subject: x')), publicKey);
+
+    expect(found).toEqual({
+      domain: 'apuf8.test',
+      selector: 'forum',
+      signed: [
+        ...['from', 'to', 'subject', 'date', 'message-id', 'in-reply-to', 'references'],
+        ...['mime-version', 'content-type', 'content-language', 'auto-submitted'],
+      ],
+      isBodyTrue: true,
+      isSignatureTrue: true,
+    });
+    expect(forged).toMatchObject({ isBodyTrue: true, isSignatureTrue: false });
+  });
+
+  it('signs the way to stop a bulk mail, so that nobody can lead it elsewhere', async () => {
+    const claim = { purpose: 'interest', subject: '1', version: 1 } as const;
+    const source = await signed({ unsubscribe: { before: 'http://forum.test/en/stop/', claim } });
+
+    const { signed: names, isSignatureTrue } = verify(source, publicKey);
+
+    expect(names).toEqual(expect.arrayContaining(['list-unsubscribe', 'list-unsubscribe-post']));
+    expect(isSignatureTrue).toBe(true);
   });
 });
