@@ -16,6 +16,7 @@ import { OutboxHold } from './mail/outbox-hold.entity.js';
 import { OutboxMessage } from './mail/outbox-message.entity.js';
 import { OutboxRate } from './mail/outbox-rate.entity.js';
 import { CalendarPreference } from './calendar/calendar-preference.entity.js';
+import { ChangeNotice } from './calendar/change-mails/change-notice.entity.js';
 import { FeedItem } from './calendar/feed-item.entity.js';
 import { HeldUpdate } from './calendar/held-update.entity.js';
 import { Invitation } from './calendar/invitation.entity.js';
@@ -140,6 +141,7 @@ import { CreateExchange1764000000540 } from './migrations/1764000000540-create-e
 import { CreateSpeaking1764000000521 } from './migrations/1764000000521-create-speaking.js';
 import { WidenSpeaker1764000000520 } from './migrations/1764000000520-widen-speaker.js';
 import { CreateScheduleVersions1764000000500 } from './migrations/1764000000500-create-schedule-versions.js';
+import { CreateChangeNotices1764000000501 } from './migrations/1764000000501-create-change-notices.js';
 import { DescribeRooms1764000000410 } from './migrations/1764000000410-describe-rooms.js';
 import { WidenSessions1764000000510 } from './migrations/1764000000510-widen-sessions.js';
 import { CreateInterpretersAndDistances1764000000550 } from './migrations/1764000000550-create-interpreters-and-distances.js';
@@ -228,6 +230,7 @@ export const schema: Schema = {
     PersonalFeed,
     StoredFeed,
     HeldUpdate,
+    ChangeNotice,
     CalendarPreference,
     Invitation,
     InvitationAnswer,
@@ -289,6 +292,7 @@ export const schema: Schema = {
     CreateSilencedConflict1764000000400,
     DescribeRooms1764000000410,
     CreateScheduleVersions1764000000500,
+    CreateChangeNotices1764000000501,
     WidenSessions1764000000510,
     WidenSpeaker1764000000520,
     CreateSpeaking1764000000521,

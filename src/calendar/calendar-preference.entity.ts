@@ -16,4 +16,8 @@ export class CalendarPreference {
   /** IANA zone in which her mails tell the time too, beside the venue's. */
   @Column({ type: 'varchar', length: 60, nullable: true })
   zone!: string | null;
+
+  /** One mail about all that a release changes for her. */
+  @Column({ name: 'change_mails', type: 'boolean', default: () => 'true' })
+  changeMails!: boolean;
 }

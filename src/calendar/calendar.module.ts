@@ -8,6 +8,10 @@ import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { CalendarSteering } from './calendar-steering.service.js';
 import { CalendarSubscriptions } from './calendar.subscriptions.js';
+import { ChangeAudienceQueries } from './change-mails/change-audience.queries.js';
+import { ChangeMails } from './change-mails/change-mails.js';
+import { ChangeNoticesService } from './change-mails/change-notices.service.js';
+import { ChangeNoticesWorker } from './change-mails/change-notices.worker.js';
 import { CoEventFeeds, FeedContext } from './co-event-feeds.js';
 import { FeedBodies } from './feed-bodies.js';
 import { FeedMails } from './feed-mails.js';
@@ -32,6 +36,7 @@ import { RepliesService } from './replies/replies.service.js';
 import { ReplyHandler } from './replies/reply-handler.js';
 import { ReplyMails } from './replies/reply-mails.js';
 import { AnswerController } from './web/answer.controller.js';
+import { ChangeMailsController } from './web/change-mails.controller.js';
 import { CounterController } from './web/counter.controller.js';
 import { AttendanceController } from './web/attendance.controller.js';
 import { ScheduleFiles } from './schedule-files/schedule-files.js';
@@ -55,6 +60,7 @@ import { SubscribeController } from './web/subscribe.controller.js';
   controllers: [
     AnswerController,
     AttendanceController,
+    ChangeMailsController,
     CounterController,
     MyCalendarController,
     ParticipantCalendarController,
@@ -65,6 +71,10 @@ import { SubscribeController } from './web/subscribe.controller.js';
     AttendanceQueries,
     CalendarSteering,
     CalendarSubscriptions,
+    ChangeAudienceQueries,
+    ChangeMails,
+    ChangeNoticesService,
+    ChangeNoticesWorker,
     CoEventFeeds,
     CounterProposalsService,
     FeedBodies,

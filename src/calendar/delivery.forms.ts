@@ -7,6 +7,12 @@ export class DeliveryForm {
   delivery!: Delivery;
 }
 
+export class ChangeMailsForm {
+  /** A box that is not ticked sends nothing. */
+  @ChoiceField(['yes'], { optional: true })
+  changeMails?: 'yes';
+}
+
 export class ZoneForm {
   /** Absent: the venue's alone. */
   @ChoiceField(zones, { optional: true })

@@ -19,6 +19,7 @@ const invitee: Invitee = {
   mode: 'in-person',
   delivery: 'invitations',
   zone: null,
+  wantsChangeMails: true,
 };
 const ownArea = { purpose: 'own-area', subject: 'account', version: 1 } as const;
 const feed = { purpose: 'personal-feed', subject: 'account', version: 2 } as const;

@@ -22,6 +22,7 @@ export interface Invitee {
   delivery: Delivery;
   /** In which she reads the time too, if she has said so. */
   zone: string | null;
+  wantsChangeMails: boolean;
 }
 
 @Injectable()
@@ -48,9 +49,10 @@ export class InviteesQueries {
 function inviteeOf(
   registration: Registration,
   account: Account,
-  { delivery = defaultDelivery, zone = null }: Partial<CalendarPreference> = {},
+  { delivery = defaultDelivery, zone = null, changeMails = true }: Partial<CalendarPreference> = {},
 ): Invitee {
   const { id: registrationId, reference, state, mode, locale } = registration;
   const { id: accountId, name, email: address } = account;
-  return { accountId, name, address, locale, registrationId, reference, state, mode, delivery, zone };
+  const wishes = { delivery, zone, wantsChangeMails: changeMails };
+  return { accountId, name, address, locale, registrationId, reference, state, mode, ...wishes };
 }

@@ -12,6 +12,7 @@ export interface OwnCalendar {
   delivery: Delivery;
   /** In which her mails tell the time too. */
   zone: string | null;
+  wantsChangeMails: boolean;
   /** What her feed's address opens. */
   claim: TokenClaim | undefined;
 }
@@ -48,8 +49,8 @@ export class ParticipantCalendarsService {
   async of(em: EntityManager, accountId: string): Promise<OwnCalendar | undefined> {
     const invitee = await this.invitees.byAccount(em, accountId);
     if (invitee?.state !== 'approved') return undefined;
-    const { delivery, zone } = invitee;
-    return { delivery, zone, claim: await this.feeds.claimOf(em, accountId) };
+    const { delivery, zone, wantsChangeMails } = invitee;
+    return { delivery, zone, wantsChangeMails, claim: await this.feeds.claimOf(em, accountId) };
   }
 
   /** Sends what the choice brings with it: invitations to all her sessions, or the end of those that she holds. */
@@ -63,6 +64,10 @@ export class ParticipantCalendarsService {
     return this.prefer(em, accountId, { zone });
   }
 
+  chooseChangeMails(em: EntityManager, accountId: string, changeMails: boolean): Promise<void> {
+    return this.prefer(em, accountId, { changeMails });
+  }
+
   /** Gives her feed another address; the present one ends. */
   async resetFeed(em: EntityManager, accountId: string): Promise<void> {
     await this.assertParticipant(em, accountId);
@@ -72,7 +77,7 @@ export class ParticipantCalendarsService {
   private async prefer(
     em: EntityManager,
     accountId: string,
-    preference: Partial<Pick<CalendarPreference, 'delivery' | 'zone'>>,
+    preference: Partial<Pick<CalendarPreference, 'delivery' | 'zone' | 'changeMails'>>,
   ): Promise<void> {
     await this.assertParticipant(em, accountId);
     const known = await em.existsBy(CalendarPreference, { accountId });
@@ -82,6 +87,7 @@ export class ParticipantCalendarsService {
         accountId,
         delivery: defaultDelivery,
         zone: null,
+        changeMails: true,
         ...preference,
       });
   }

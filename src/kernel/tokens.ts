@@ -8,6 +8,7 @@ export interface TokenClaim {
     | 'host-area'
     | 'personal-feed'
     | 'answer'
+    | 'change-mails'
     | 'place-offer'
     | 'co-event'
     | 'co-event-draft'

@@ -45,6 +45,7 @@ const written = `
   GET  /api/v1/speakers                             public
   GET  /api/v1/tracks                               public
   GET  /calendar                                    public
+  GET  /change-mails/:accountId/stop/:token         public
   GET  /co-events                                   public
   GET  /co-events.atom                              public
   GET  /co-events.rss                               public
@@ -121,6 +122,8 @@ const written = `
   GET  /organizer/sessions/:id/documents            sessions.edit
   GET  /organizer/sessions/:id/documents/:document/edit sessions.edit
   GET  /organizer/sessions/:id/panel                speakers.edit
+  POST /change-mails/:accountId/stop/:token         public
+  POST /my/calendar/mails                           my.calendar
   POST /my/favourites                               my.programme
   POST /my/favourites/:sessionId/removal            my.programme
   POST /organizer/sessions                          sessions.edit

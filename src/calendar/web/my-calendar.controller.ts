@@ -4,6 +4,7 @@ import { edition } from '../../../config/edition.js';
 import type { SignedIn } from '../../kernel/actor.js';
 import { Config } from '../../kernel/config/env.js';
 import { Database } from '../../kernel/database/database.js';
+import { Invalid } from '../../kernel/errors.js';
 import { readForm } from '../../kernel/http/form.js';
 import { Allow } from '../../kernel/http/permissions.js';
 import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
@@ -11,13 +12,13 @@ import type { Locale } from '../../kernel/i18n/locale.js';
 import { Tokens } from '../../kernel/tokens.js';
 import { emptyForm } from '../../web/form-errors.js';
 import type { Page } from '../../web/page.js';
-import { DeliveryForm, ZoneForm } from '../delivery.forms.js';
+import { ChangeMailsForm, DeliveryForm, ZoneForm } from '../delivery.forms.js';
 import { feedPath } from '../feed-address.js';
 import { ParticipantCalendarsService } from '../participant-calendars.service.js';
 import { type SubscriptionLinks, subscriptionLinks } from '../subscription-links.js';
 import { type MyCalendar, myCalendarPage, noCalendarPage, resetPage } from './my-calendar.pages.js';
 
-const notices = ['saved', 'reset', 'zone'] as const;
+const notices = ['saved', 'reset', 'zone', 'mails'] as const;
 
 /** A participant's own feed, and whether she wants it or invitations. */
 @Controller('my/calendar')
@@ -70,6 +71,21 @@ export class MyCalendarController {
   }
 
   @Allow('my.calendar')
+  @Post('mails')
+  async updateMails(
+    @Body() body: unknown,
+    @CurrentActor() actor: SignedIn,
+    @CurrentLocale() locale: Locale,
+    @Res() response: Response,
+  ): Promise<void> {
+    const read = await readForm(ChangeMailsForm, body);
+    if (!read.ok) throw new Invalid(read.errors);
+    const wants = read.form.changeMails === 'yes';
+    await this.database.write((em) => this.calendars.chooseChangeMails(em, actor.accountId, wants));
+    response.redirect(303, `/${locale}/my/calendar?notice=mails`);
+  }
+
+  @Allow('my.calendar')
   @Get('reset')
   new(@CurrentLocale() locale: Locale): Page {
     return resetPage(locale);
@@ -94,8 +110,9 @@ export class MyCalendarController {
     const own = await this.database.read((em) => this.calendars.of(em, accountId));
     if (!own) return noCalendarPage(locale);
     const links = own.claim && this.linksOf(this.tokens.derive(own.claim), locale);
-    const { delivery, zone } = own;
-    return myCalendarPage({ locale, delivery, zone, links, state: emptyForm, zoneState: emptyForm, ...more });
+    const { delivery, zone, wantsChangeMails } = own;
+    const wishes = { delivery, zone, wantsChangeMails };
+    return myCalendarPage({ locale, ...wishes, links, state: emptyForm, zoneState: emptyForm, ...more });
   }
 
   private linksOf(token: string, locale: Locale): SubscriptionLinks {

@@ -14,7 +14,9 @@ import { SelectField } from '../../web/components/select-field.js';
 import { formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
 import { deliveries, type Delivery } from '../delivery.rules.js';
+import { changeMailsTexts } from '../change-mails/change-mails.texts.js';
 import type { SubscriptionLinks } from '../subscription-links.js';
+import { ChangeMailsChoice } from './change-mails.pages.js';
 import { myCalendarTexts } from './my-calendar.texts.js';
 import { SubscribeActions } from './subscribe-actions.js';
 import { subscribeTexts } from './subscribe.texts.js';
@@ -25,10 +27,11 @@ export interface MyCalendar {
   /** Undefined: her feed has no address. */
   links: SubscriptionLinks | undefined;
   zone: string | null;
+  wantsChangeMails: boolean;
   state: FormState;
   zoneState: FormState;
   status?: number;
-  notice?: 'saved' | 'reset' | 'zone' | undefined;
+  notice?: 'saved' | 'reset' | 'zone' | 'mails' | undefined;
 }
 
 export function myCalendarPage(props: MyCalendar): Page {
@@ -40,9 +43,16 @@ export function myCalendarPage(props: MyCalendar): Page {
     ...(status ? { status } : {}),
     body: (
       <>
-        {notice && <Notice tone="success" title={t(`notice.${notice}`)} live />}
+        {notice && (
+          <Notice
+            tone="success"
+            title={notice === 'mails' ? changeMailsTexts.in(locale)('saved') : t(`notice.${notice}`)}
+            live
+          />
+        )}
         <PageHeader title={t('title')} lead={t('lead')} />
         <DeliveryChoice {...props} />
+        <ChangeMailsChoice locale={locale} isWanted={props.wantsChangeMails} />
         <OwnFeed {...props} />
         <OwnZone {...props} />
         <Section title={subscribeTexts.in(locale)('delay-title')}>

@@ -12,13 +12,13 @@ export const fr = {
   delivery: 'Mes séances me parviennent',
   'delivery.feed': 'par un abonnement à mon calendrier',
   'delivery.feed-hint':
-    'Un seul abonnement pour toutes les séances, sans courriels. Si vous avez déjà des invitations à des séances, ce choix les annule, afin que rien n’apparaisse deux fois.',
+    'Un seul abonnement pour toutes les séances. Si vous avez déjà des invitations à des séances, ce choix les annule, afin que rien n’apparaisse deux fois.',
   'delivery.invitations': 'par des invitations envoyées par courriel',
   'delivery.invitations-hint':
     'Un courriel par séance, puis un pour chaque changement ou annulation. Ce choix déclenche aussitôt l’envoi des invitations à vos séances. Si vous avez un abonnement à votre calendrier personnel, supprimez-le d’abord de votre application.',
   'delivery.none': 'pas du tout',
   'delivery.none-hint':
-    'Ni abonnement, ni courriels\u202f: si une séance est déplacée ou annulée, seules les pages de ce site vous l’apprennent. Les invitations déjà reçues sont annulées.',
+    'Ni abonnement, ni invitations\u202f: si une séance est déplacée ou annulée, seuls le courriel de changement, si vous le souhaitez ci-dessous, et les pages de ce site vous l’apprennent. Les invitations déjà reçues sont annulées.',
   'delivery-forum': 'L’invitation au Forum lui-même est conservée dans tous les cas.',
   save: 'Enregistrer',
   'feed-title': 'Votre calendrier personnel',

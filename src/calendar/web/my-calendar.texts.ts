@@ -19,13 +19,13 @@ export const myCalendarTexts = catalogue('my-calendar', {
     delivery: 'My sessions come',
     'delivery.feed': 'by a feed that I subscribe to',
     'delivery.feed-hint':
-      'One subscription for all sessions, without mails. If you hold invitations to sessions, choosing this cancels them, so that nothing stands there twice.',
+      'One subscription for all sessions. If you hold invitations to sessions, choosing this cancels them, so that nothing stands there twice.',
     'delivery.invitations': 'by invitations in my mail',
     'delivery.invitations-hint':
       'One mail for each session, and one for each change or cancellation. Choosing this sends the invitations to your sessions at once. If you subscribe to your feed, please remove it from your calendar application first.',
     'delivery.none': 'not at all',
     'delivery.none-hint':
-      'No feed, no mails: nobody tells you when a session moves or is cancelled, except the pages here. Invitations that you hold are cancelled.',
+      'No feed and no invitations: only the mail about changes, if you want it below, and the pages here tell you when a session moves or is cancelled. Invitations that you hold are cancelled.',
     'delivery-forum': 'The invitation to the forum itself stays in each case.',
     save: 'Save',
     'feed-title': 'Your personal feed',
@@ -63,13 +63,13 @@ export const myCalendarTexts = catalogue('my-calendar', {
     delivery: '내 세션을 받는 방법',
     'delivery.feed': '캘린더 구독',
     'delivery.feed-hint':
-      '한 번의 구독으로 모든 세션을 받으며 메일은 오지 않습니다. 이미 받은 세션 초대장이 있으면 일정이 두 번 표시되지 않도록 취소됩니다.',
+      '한 번의 구독으로 모든 세션을 받습니다. 이미 받은 세션 초대장이 있으면 일정이 두 번 표시되지 않도록 취소됩니다.',
     'delivery.invitations': '메일 초대장',
     'delivery.invitations-hint':
       '세션마다, 그리고 변경이나 취소가 있을 때마다 메일을 한 통씩 받습니다. 선택하는 즉시 내 세션의 초대장이 발송됩니다. 개인 캘린더를 구독하고 있다면 먼저 캘린더 앱에서 구독을 삭제해 주세요.',
     'delivery.none': '받지 않음',
     'delivery.none-hint':
-      '구독도 메일도 없습니다. 세션이 옮겨지거나 취소되어도 이 사이트의 페이지 외에는 알려 드리지 않습니다. 이미 받은 초대장은 취소됩니다.',
+      '구독도 초대장도 없습니다. 세션이 옮겨지거나 취소되면 아래에서 선택한 변경 메일과 이 사이트의 페이지로만 알려 드립니다. 이미 받은 초대장은 취소됩니다.',
     'delivery-forum': '포럼 자체의 초대장은 어떤 경우에도 유지됩니다.',
     save: '저장',
     'feed-title': '개인 캘린더',

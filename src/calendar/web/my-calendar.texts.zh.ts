@@ -10,13 +10,13 @@ export const zh = {
   'delivery-title': '订阅、邀请，或都不接收',
   delivery: '我的会议以何种方式送达',
   'delivery.feed': '订阅个人日历',
-  'delivery.feed-hint':
-    '一次订阅涵盖所有会议，不发送邮件。如您已收到会议邀请，选择此项后邀请将予取消，以免重复显示。',
+  'delivery.feed-hint': '一次订阅涵盖所有会议。如您已收到会议邀请，选择此项后邀请将予取消，以免重复显示。',
   'delivery.invitations': '通过邮件接收邀请',
   'delivery.invitations-hint':
     '每场会议及其每次变更或取消各发送一封邮件。选择此项后，您所选会议的邀请将立即发送。如您已订阅个人日历，请先在日历应用中将其删除。',
   'delivery.none': '都不接收',
-  'delivery.none-hint': '不订阅，也不接收邮件：会议变动或取消时，只能通过本网站得知。已收到的邀请将予取消。',
+  'delivery.none-hint':
+    '不订阅，也不接收邀请：会议变动或取消时，只通过变动邮件（如您在下方选择）和本网站得知。已收到的邀请将予取消。',
   'delivery-forum': '无论选择哪一项，论坛本身的邀请均予保留。',
   save: '保存',
   'feed-title': '您的个人日历',

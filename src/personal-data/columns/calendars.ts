@@ -1,4 +1,5 @@
 import { CalendarPreference } from '../../calendar/calendar-preference.entity.js';
+import { ChangeNotice } from '../../calendar/change-mails/change-notice.entity.js';
 import { CoEventInvitation } from '../../calendar/co-events/co-event-invitation.entity.js';
 import { FeedItem } from '../../calendar/feed-item.entity.js';
 import { HeldUpdate } from '../../calendar/held-update.entity.js';
@@ -25,7 +26,12 @@ export const calendars = [
     whose: ofAccount(),
   }),
   declare(CalendarPreference, {
-    columns: all('calendar', 'accountId', 'delivery', 'zone'),
+    columns: all('calendar', 'accountId', 'delivery', 'zone', 'changeMails'),
+    rows: [{ datum: 'calendar' }],
+    whose: ofAccount(),
+  }),
+  declare(ChangeNotice, {
+    columns: all('calendar', 'accountId', 'since', 'dueAt'),
     rows: [{ datum: 'calendar' }],
     whose: ofAccount(),
   }),

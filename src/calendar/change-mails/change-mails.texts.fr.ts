@@ -1,0 +1,27 @@
+export const fr = {
+  greeting: 'Bonjour {name},',
+  title: 'Changements de vos séances',
+  text: 'Le programme a changé. Ces séances de votre programme ou de vos favoris sont concernées :',
+  'text-speaker': 'Le programme a changé. Ces séances où vous intervenez sont concernées :',
+  'own-time': 'Dans votre fuseau horaire : {when}.',
+  area: 'Mon espace',
+  log: 'Toutes les modifications du programme',
+  stop: 'Ne plus recevoir ces messages',
+  'subject.many': '{count, plural, one {Une de vos séances a changé} other {# de vos séances ont changé}}',
+  'subject.cancelled': 'Annulée : {title}',
+  'subject.moved': 'Déplacée : {title}',
+  'subject.room': 'Autre lieu : {title}',
+  'subject.other': 'Modifiée : {title}',
+  'stop-title': 'Ne plus recevoir les messages de changement ?',
+  'stop-text':
+    'Vous ne serez plus prévenu quand une séance de votre programme est déplacée ou annulée ; les pages et votre calendrier le montrent toujours. Les invitations demandées ne sont pas concernées.',
+  'stop-do': 'Arrêter ces messages',
+  'stopped-title': 'Ces messages sont arrêtés',
+  'stopped-text': 'Dans votre espace, sous Mon calendrier, vous pouvez les rétablir.',
+  section: 'Messages de changement',
+  choice: 'M’écrire quand des séances de mon programme ou de mes favoris sont déplacées ou annulées',
+  'choice-hint':
+    'Un seul message pour tous les changements. Si vous avez une invitation, sa mise à jour le remplace.',
+  save: 'Enregistrer',
+  saved: 'Enregistré.',
+};
