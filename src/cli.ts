@@ -5,6 +5,13 @@ import { BadBackup } from './backup/backup-lines.js';
 import { backup } from './backup/backup.js';
 import { CannotRestore, restore } from './backup/restore.js';
 import { OrganizerLinks } from './auth/organizer-links.js';
+import { ExportCommand } from './exchange/command-line/export-command.js';
+import {
+  ExchangeRefused,
+  exchangeOptions,
+  type ExchangeWords,
+} from './exchange/command-line/exchange-wishes.js';
+import { ImportCommand } from './exchange/command-line/import-command.js';
 import { BadSetting, type Config, readConfig } from './kernel/config/env.js';
 import { DatabaseUnreachable } from './kernel/database/data-sources.js';
 import { Database } from './kernel/database/database.js';
@@ -14,6 +21,7 @@ import { seed } from './seed/seed.js';
 interface Options {
   dryRun: boolean;
   otherSecret: boolean;
+  exchange: ExchangeWords;
 }
 
 interface Command {
@@ -66,6 +74,25 @@ const commands: Record<string, Command> = {
       return dryRun ? report.listDue() : report.run();
     }),
   },
+  'import-schedule': {
+    usage:
+      'import-schedule FILE [--dry-run] [--lang en] [--zone ZONE] [--format xml|json|csv|xlsx] [--of sessions|speakers] [--leave-out] [--not-ready] [--published]',
+    summary:
+      'Brings schedule.xml, schedule.json (frab, pretalx), CSV or XLSX into the draft, all of it or nothing. --leave-out passes over rows with problems, --not-ready keeps new sessions from the next release, --published says that its people are named in public already.',
+    run: inForum((forum, [path], { exchange }) => {
+      if (!path) throw new WrongUse('Give the name of the file to import.');
+      return forum.get(ImportCommand).run(path, exchange);
+    }),
+  },
+  'export-schedule': {
+    usage: 'export-schedule FILE [--released] [--lang en] [--of sessions|speakers]',
+    summary:
+      'Writes the draft, or with --released what is public, into FILE. Its ending says how: .xml and .json (frab), .csv, .xlsx.',
+    run: inForum((forum, [path], { exchange }) => {
+      if (!path) throw new WrongUse('Give the name of the file to write.');
+      return forum.get(ExportCommand).run(path, exchange);
+    }),
+  },
   backup: {
     usage: 'backup FILE',
     summary:
@@ -104,6 +131,7 @@ async function main(): Promise<string> {
       help: { type: 'boolean', short: 'h' },
       'dry-run': { type: 'boolean', default: false },
       'other-secret': { type: 'boolean', default: false },
+      ...exchangeOptions,
     },
     allowPositionals: true,
   });
@@ -111,7 +139,7 @@ async function main(): Promise<string> {
   const command = commands[name];
   if (values.help || name === '') return help(command && name);
   if (!command) throw new WrongUse(`There is no command ${name}.`);
-  const options = { dryRun: values['dry-run'], otherSecret: values['other-secret'] };
+  const options = { dryRun: values['dry-run'], otherSecret: values['other-secret'], exchange: values };
   return command.run(readConfig(process.env), parameters, options);
 }
 
@@ -120,7 +148,10 @@ try {
 } catch (error) {
   const isWrongUse = error instanceof WrongUse || error instanceof BadSetting || error instanceof TypeError;
   const isExplained =
-    error instanceof BadBackup || error instanceof CannotRestore || error instanceof DatabaseUnreachable;
+    error instanceof BadBackup ||
+    error instanceof CannotRestore ||
+    error instanceof DatabaseUnreachable ||
+    error instanceof ExchangeRefused;
   if (isWrongUse) console.error(`${error.message}\n\n${help()}`);
   else console.error(isExplained ? error.message : error);
   process.exitCode = 1;

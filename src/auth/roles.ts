@@ -33,6 +33,7 @@ const permissions: Record<SessionScope, ReadonlySet<string>> = {
     'schedule.release',
     'speakers.edit',
     'rooms.edit',
+    'programme.exchange',
     'interpreters.edit',
     'mail.read',
     'mail.steer',

@@ -1,11 +1,25 @@
 import type { Locale } from '../kernel/i18n/locale.js';
+import type { SheetRow } from '../sheets/sheet.js';
 import type { ReadSchedule } from './reading/read-schedule.js';
+import type { SheetKind, SheetMapping } from './sheets/sheet-fields.js';
 
 /** What was read of a file. */
-export type ImportContent = { kind: 'schedule'; read: ReadSchedule } | null;
+export type ImportContent = ScheduleContent | SheetContent;
+
+export interface ScheduleContent {
+  kind: 'schedule';
+  read: ReadSchedule;
+}
+
+export interface SheetContent {
+  kind: SheetKind;
+  /** The headings are the first. */
+  rows: SheetRow[];
+  mapping: SheetMapping;
+}
 
 export interface ImportOptions {
-  /** The language in which the file's texts are. */
+  /** The language in which the file's texts are, and in which its words for kinds and roles are shown. */
   locale: Locale;
   /** New sessions may be released as they are. */
   isReady: boolean;
@@ -21,4 +35,6 @@ export interface ImportOutcome {
   rooms: number;
   tracks: number;
   speakers: number;
+  /** Of speakers who were there before. */
+  profiles: number;
 }

@@ -45,7 +45,8 @@ export function scheduleDocument(items: readonly ProgrammeItem[], context: Expor
   };
 }
 
-const isTimed = (item: ProgrammeItem): item is TimedItem => item.startsAt !== null && item.onDate !== null;
+export const isTimed = (item: ProgrammeItem): item is TimedItem =>
+  item.startsAt !== null && item.onDate !== null;
 
 /** The number that a file has given it, else our own. */
 export function numbersFor(items: readonly ProgrammeItem[], { sessions }: SaidByFiles): Map<string, number> {

@@ -21,8 +21,8 @@ export class ScheduleImport {
   name!: string;
 
   /** As it was read; nothing once it is confirmed. */
-  @Column(jsonColumn('content'))
-  content!: ImportContent;
+  @Column(jsonColumn('content', { nullable: true }))
+  content!: ImportContent | null;
 
   @Column(jsonColumn('options'))
   options!: ImportOptions;

@@ -22,7 +22,7 @@ const scheduleImport: TableShape = {
     string('id', 36, primary),
     string('account_id', 36),
     string('name', 200),
-    text('content'),
+    text('content', nullable),
     text('options'),
     string('state', 20),
     text('outcome', nullable),

@@ -60,5 +60,10 @@ function unpacked(
 
 function textOf(cell: CellValue | null): string {
   if (cell === null) return '';
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim();
+  if (!(cell instanceof Date)) return String(cell).trim();
+  const written = cell.toISOString();
+  return cell.getTime() < firstDate ? written.slice(11, 16) : written.slice(0, 10);
 }
+
+/** A clock time without a date is a fraction of the day before day one. */
+const firstDate = Date.UTC(1900, 0, 1);

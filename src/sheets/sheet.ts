@@ -1,7 +1,7 @@
 /** One row of a sheet. `line` is where the person finds it: the row of the spreadsheet, the line of the text file. */
 export interface SheetRow {
   line: number;
-  /** Trimmed text, whatever the file held: a formula is the text that was typed, a date is `2023-10-23`. */
+  /** Trimmed text, whatever the file held: a formula is the text that was typed, a date is `2023-10-23`, a clock time `09:00`. */
   cells: string[];
 }
 

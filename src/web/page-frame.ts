@@ -99,6 +99,7 @@ const organizerGroups: Group[] = [
       { path: '/organizer/rooms', key: 'nav.rooms', permission: 'rooms.edit' },
       { path: '/organizer/interpreters', key: 'nav.interpreters', permission: 'interpreters.edit' },
       { path: '/organizer/conflicts', key: 'nav.conflicts', permission: 'sessions.edit' },
+      { path: '/organizer/exchange', key: 'nav.exchange', permission: 'programme.exchange' },
       { path: '/organizer/release', key: 'nav.release', permission: 'schedule.release' },
     ],
   },

@@ -115,6 +115,12 @@ const written = `
   GET  /my/registration/category                    my.registration
   GET  /my/registration/edit                        my.registration
   GET  /my/speaking/enter/:token                      public
+  GET  /organizer/exchange                          programme.exchange
+  GET  /organizer/exchange/:kind.csv                programme.exchange
+  GET  /organizer/exchange/:kind.xlsx               programme.exchange
+  GET  /organizer/exchange/imports/:id              programme.exchange
+  GET  /organizer/exchange/imports/:id/problems.csv programme.exchange
+  GET  /organizer/exchange/schedule.:format         programme.exchange
   GET  /organizer/sessions.csv                      sessions.edit
   GET  /organizer/sessions.xlsx                     sessions.edit
   GET  /organizer/sessions/:id/agenda               sessions.edit
@@ -126,6 +132,10 @@ const written = `
   POST /my/calendar/mails                           my.calendar
   POST /my/favourites                               my.programme
   POST /my/favourites/:sessionId/removal            my.programme
+  POST /organizer/exchange/imports                  programme.exchange
+  POST /organizer/exchange/imports/:id/columns      programme.exchange
+  POST /organizer/exchange/imports/:id/confirmation programme.exchange
+  POST /organizer/exchange/imports/:id/removal      programme.exchange
   POST /organizer/sessions                          sessions.edit
   POST /organizer/sessions/:id/agenda               sessions.edit
   POST /organizer/sessions/:id/agenda/:item/edit    sessions.edit

@@ -40,7 +40,7 @@ describe('the programme as schedule.xml and schedule.json', () => {
     expect(xml).toContain('<acronym>apuf8</acronym>');
     expect(xml).toContain('<time_zone_name>Asia/Seoul</time_zone_name>');
     expect(xml).toContain(
-      '<day index="3" date="2023-10-24" start="2023-10-24T00:00:00+09:00" end="2023-10-24T23:59:59+09:00">',
+      '<day index="3" date="2023-10-24" start="2023-10-24T04:00:00+09:00" end="2023-10-25T03:59:59+09:00">',
     );
     const event = eventInXml(xml, id);
     expect(event).toMatch(

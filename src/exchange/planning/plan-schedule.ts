@@ -1,0 +1,173 @@
+import { localDate } from '../../kernel/zoned-time.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import { wordingOf } from '../../kernel/i18n/localized-text.js';
+import type { ProgrammeItem } from '../../scheduling/programme-item.js';
+import type { OwnFields } from '../../sessions/session-edit.js';
+import { kindOf, languageOf, titleWithoutMark } from '../exchange-words.rules.js';
+import type { ImportOptions } from '../import-content.js';
+import type { Place } from '../reading/raw-schedule.js';
+import type { FileProblem, ReadSchedule } from '../reading/read-schedule.js';
+import { saidOf, textSaid } from '../said.js';
+import { eventKey, type ScheduleEvent } from '../schedule-document.js';
+import { sessionGuid } from '../schedule-names.js';
+import { type DraftRecords, inSource } from './draft-records.queries.js';
+import { type EventDifference, differenceOf, presentEvent } from './event-difference.js';
+import { FreeIds } from './free-ids.js';
+import type { ImportPlan, PlannedSession, SessionWrite } from './import-plan.js';
+import { PeopleByName } from './people-by-name.js';
+import { PlacesByName } from './places-by-name.js';
+
+/** What the file would change in the draft. Everything is compared as it would be exported, so that what was exported changes nothing. */
+export function planSchedule(read: ReadSchedule, draft: DraftRecords, options: ImportOptions): ImportPlan {
+  return new SchedulePlanner(read, draft, options).plan();
+}
+
+class SchedulePlanner {
+  private readonly places: PlacesByName;
+  private readonly people: PeopleByName;
+  private readonly ids: FreeIds;
+  private readonly byGuid: Map<string, ProgrammeItem>;
+  private readonly notes: FileProblem[] = [];
+  private readonly source: string;
+  private readonly locale: Locale;
+
+  constructor(
+    private readonly read: ReadSchedule,
+    private readonly draft: DraftRecords,
+    private readonly options: ImportOptions,
+  ) {
+    const { document } = read;
+    this.source = document.acronym || 'schedule';
+    this.locale = options.locale;
+    this.places = new PlacesByName(draft, document, options.locale);
+    this.people = new PeopleByName(draft, this.source, options.locale);
+    this.ids = new FreeIds(draft.items.keys(), 80);
+    this.byGuid = new Map([...draft.items.values()].map((item) => [sessionGuid(item.id), item]));
+  }
+
+  plan(): ImportPlan {
+    const placeOf = new Map(this.read.places);
+    const sessions = this.read.document.days.flatMap(({ date, rooms }) =>
+      rooms.flatMap(({ events }) =>
+        events.map((event) => this.session(event, date, placeOf.get(eventKey(event)) ?? { line: 1 })),
+      ),
+    );
+    const { venues, rooms, tracks } = this.places;
+    const { planned: speakers, known } = this.people;
+    return {
+      ...{ sessions, speakers, venues, rooms, tracks, known },
+      problems: this.read.problems,
+      notes: [...this.read.notes, ...this.notes, ...this.people.notes],
+      gone: this.goneFrom(sessions),
+    };
+  }
+
+  private session(event: ScheduleEvent, day: string, place: Place): PlannedSession {
+    const { title, isCancelled } = titleWithoutMark(event.title);
+    const named = { ...event, title };
+    const item = this.itemOf(event);
+    if (isCancelled !== (item?.state === 'cancelled'))
+      this.notes.push({
+        place,
+        title,
+        field: null,
+        code: isCancelled ? 'exchange.cancelled-there' : 'exchange.cancelled-here',
+      });
+    const speakerIds = event.persons.map((person) => this.people.speaker(person, place));
+    if (!item) return this.newSession(named, day, place, speakerIds);
+    const present = presentEvent(item, this.draft.said, this.locale);
+    const difference = differenceOf({ ...named, day, speakerIds }, present);
+    const write = difference.fields.length > 0 ? this.changeOf(named, day, item, difference, speakerIds) : {};
+    const { zone } = this.read.document;
+    return { place, sessionId: item.id, title, isNew: false, zone, changes: difference.changes, write };
+  }
+
+  /** By what the source calls it, or by our own guid. */
+  private itemOf(event: ScheduleEvent): ProgrammeItem | undefined {
+    const id = this.draft.importedSessions.get(inSource(this.source, eventKey(event)));
+    return (id === undefined ? undefined : this.draft.items.get(id)) ?? this.byGuid.get(event.guid);
+  }
+
+  private newSession(event: ScheduleEvent, day: string, place: Place, speakerIds: string[]): PlannedSession {
+    const sessionId = this.ids.take(event.title, 'session');
+    const language = languageOf(event.language);
+    const text = textSaid(event);
+    const own: Partial<OwnFields> = {
+      kind: kindOf(event.type),
+      title: { [this.locale]: event.title },
+      abstract: text ? { [this.locale]: text } : {},
+      trackId: this.places.track(event.track),
+      languages: language && [language],
+      isReady: this.options.isReady,
+    };
+    const write: SessionWrite = {
+      own,
+      slot: this.slotOf(event),
+      parts: speakerIds.map((speakerId) => ({ speakerId, role: 'speaker' })),
+      imported: this.importedOf(sessionId, event, day),
+    };
+    const { zone } = this.read.document;
+    return { place, sessionId, title: event.title, isNew: true, zone, changes: [], write };
+  }
+
+  private changeOf(
+    event: ScheduleEvent,
+    day: string,
+    item: ProgrammeItem,
+    { fields }: EventDifference,
+    speakerIds: string[],
+  ): SessionWrite {
+    const has = (field: EventDifference['fields'][number]) => fields.includes(field);
+    const own: Partial<OwnFields> = {};
+    if (has('title')) own.title = { ...item.title, [this.locale]: event.title };
+    if (has('abstract')) own.abstract = withText(item.abstract, this.locale, textSaid(event));
+    if (has('kind')) own.kind = kindOf(event.type);
+    if (has('track')) own.trackId = this.places.track(event.track);
+    const language = languageOf(event.language);
+    if (has('language')) own.languages = language && [language];
+    const roles = new Map(item.speakers.map(({ id, role }) => [id, role]));
+    return {
+      ...(Object.keys(own).length > 0 ? { own } : {}),
+      ...(has('time') || has('room') ? { slot: this.slotOf(event, has('room') ? undefined : item) } : {}),
+      ...(has('persons')
+        ? { parts: speakerIds.map((speakerId) => ({ speakerId, role: roles.get(speakerId) ?? 'speaker' })) }
+        : {}),
+      imported: this.importedOf(item.id, event, day),
+    };
+  }
+
+  /** `item` has the place where the file names the same one. */
+  private slotOf(event: ScheduleEvent, item?: ProgrammeItem): NonNullable<SessionWrite['slot']> {
+    const place = item
+      ? { roomId: item.room?.id ?? null, venueId: item.venue?.id ?? null }
+      : this.places.place(event.room);
+    const { zone } = this.read.document;
+    const startsAt = new Date(event.date);
+    const endsAt = new Date(startsAt.getTime() + event.minutes * 60_000);
+    const [onDate, last] = [localDate(startsAt, zone), localDate(endsAt, zone)];
+    return { ...place, startsAt, endsAt, onDate, untilDate: last === onDate ? null : last };
+  }
+
+  private importedOf(sessionId: string, event: ScheduleEvent, day: string) {
+    return { sessionId, source: this.source, key: eventKey(event), said: saidOf(event, day) };
+  }
+
+  private goneFrom(sessions: readonly PlannedSession[]): ImportPlan['gone'] {
+    const here = new Set(sessions.map(({ sessionId }) => sessionId));
+    const ofSource = [...this.draft.said.sessions].filter(([, { source }]) => source === this.source);
+    return ofSource.flatMap(([id]) => {
+      const item = here.has(id) ? undefined : this.draft.items.get(id);
+      return item ? [{ id, title: wordingOf(item.title, this.locale).text }] : [];
+    });
+  }
+}
+
+/** No text in one language leaves those in others. */
+function withText(
+  abstract: ProgrammeItem['abstract'],
+  locale: Locale,
+  text: string,
+): ProgrammeItem['abstract'] {
+  const { [locale]: _before, ...others } = abstract;
+  return text ? { ...others, [locale]: text } : others;
+}

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { anonymous } from '../../src/kernel/actor.js';
+import { DraftExport } from '../../src/exchange/draft-export.js';
+import { ImportPlanner } from '../../src/exchange/import-planner.service.js';
+import { outcomeOf } from '../../src/exchange/import-writer.service.js';
+import { readSchedule } from '../../src/exchange/reading/read-schedule.js';
+import { writeScheduleJson } from '../../src/exchange/write-schedule-json.js';
+import { writeScheduleXml } from '../../src/exchange/write-schedule-xml.js';
+import { startForum, type TestForum } from '../support/forum.js';
+import { anySchedule, heldBy } from './any-schedule.js';
+
+const writers = { xml: writeScheduleXml, json: writeScheduleJson };
+const options = { locale: 'en', isReady: true, isPublished: false } as const;
+
+describe('a schedule of another conference', () => {
+  let forum: TestForum;
+
+  beforeEach(async () => {
+    forum = await startForum({ seeded: false });
+  });
+  afterEach(() => forum.stop());
+
+  const planOf = (text: string) => {
+    const read = readSchedule(new TextEncoder().encode(text));
+    return forum.read((em) => forum.app.get(ImportPlanner).plan(em, { kind: 'schedule', read }, options));
+  };
+  const importFile = async (text: string) => {
+    const plan = await planOf(text);
+    await forum.database.write((em) =>
+      forum.app.get(ImportPlanner).write(em, anonymous, plan, { name: 'schedule', options }),
+    );
+    return plan;
+  };
+
+  it.each(['xml', 'json'] as const)(
+    'is exported as %s as it was imported, and imported once',
+    async (format) => {
+      await fc.assert(
+        fc.asyncProperty(anySchedule, async (schedule) => {
+          const text = writers[format](schedule);
+          const read = readSchedule(new TextEncoder().encode(text)).document;
+
+          const exported = await forum.database
+            .write(async (em) => {
+              const planner = forum.app.get(ImportPlanner);
+              const content = {
+                kind: 'schedule',
+                read: readSchedule(new TextEncoder().encode(text)),
+              } as const;
+              const first = await planner.plan(em, content, options);
+              await planner.write(em, anonymous, first, { name: 'x', options });
+              const document = await forum.app.get(DraftExport).draft(em, 'en');
+              const second = outcomeOf(await planner.plan(em, content, options));
+              throw new Undone({ document, second });
+            })
+            .catch(undone);
+
+          expect(exported.second).toMatchObject({
+            created: 0,
+            changed: 0,
+            speakers: 0,
+            profiles: 0,
+            rooms: 0,
+            tracks: 0,
+          });
+          const again = readSchedule(new TextEncoder().encode(writers[format](exported.document)));
+          expect(again.problems).toEqual([]);
+          expect(heldBy(again.document, format)).toEqual(heldBy(read, format));
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
+
+  it('is found again by its own names when it has changed', async () => {
+    const [schedule] = fc.sample(
+      anySchedule.filter(({ days }) => days.length > 1),
+      { numRuns: 1, seed: 7 },
+    );
+    if (!schedule) throw new Error('no schedule');
+    await importFile(writeScheduleXml(schedule));
+    const event = schedule.days[0]?.rooms[0]?.events[0];
+    if (!event) throw new Error('no event');
+    event.title = 'Another title';
+
+    const plan = await importFile(writeScheduleXml(schedule));
+
+    expect(plan.sessions.flatMap(({ changes }) => changes.map(({ field, after }) => [field, after]))).toEqual(
+      [['title', 'Another title']],
+    );
+  });
+});
+
+interface Seen {
+  document: Awaited<ReturnType<DraftExport['draft']>>;
+  second: ReturnType<typeof outcomeOf>;
+}
+
+/** Ends a transaction of which nothing shall stay. */
+class Undone extends Error {
+  constructor(readonly seen: Seen) {
+    super('undone');
+  }
+}
+
+function undone(error: unknown): Seen {
+  if (error instanceof Undone) return error.seen;
+  throw error;
+}
