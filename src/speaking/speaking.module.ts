@@ -14,10 +14,14 @@ import { SpeakingMails } from './invitations/speaking-mails.js';
 import { SpeakingRecord } from './invitations/speaking-record.js';
 import './manage-speaking.texts.js';
 import { ManagedProfiles } from './managed-profiles.js';
+import { SpeakerMergesService } from './merge/speaker-merges.service.js';
 import { NewSpeakers } from './new-speakers.js';
 import { PanelQueries } from './panel/panel.queries.js';
 import { PanelService } from './panel/panel.service.js';
 import { ProfileDesk } from './profile-desk.js';
+import { MissingMails } from './reminders/missing-mails.js';
+import { SpeakingReminders } from './reminders/speaking-reminders.service.js';
+import { SpeakingRemindersWorker } from './reminders/speaking-reminders.worker.js';
 import { SlidesService } from './slides/slides.service.js';
 import { SpeakersOverviewQueries } from './speakers-overview.queries.js';
 import './speaking.texts.js';
@@ -28,6 +32,7 @@ import { InvitePreview } from './web/invite-preview.js';
 import { InvitingController } from './web/inviting.controller.js';
 import { ManageProfileController } from './web/manage-profile.controller.js';
 import { ManageSpeakersController } from './web/manage-speakers.controller.js';
+import { MergeController } from './web/merge.controller.js';
 import { OwnProfileController } from './web/own-profile.controller.js';
 import { OwnRefusalsController } from './web/own-refusals.controller.js';
 import { OwnSpeakingController } from './web/own-speaking.controller.js';
@@ -55,12 +60,14 @@ import { PanelView } from './web/panel-view.js';
     // Its own addresses before the one with `:id`.
     ManageSpeakersController,
     ManageProfileController,
+    MergeController,
   ],
   providers: [
     AnswerView,
     InvitationsListQueries,
     InvitePreview,
     ManagedProfiles,
+    MissingMails,
     NewSpeakers,
     OwnSpeakingQueries,
     PanelQueries,
@@ -68,11 +75,14 @@ import { PanelView } from './web/panel-view.js';
     PanelView,
     ProfileDesk,
     SlidesService,
+    SpeakerMergesService,
     SpeakerRegistrationService,
     SpeakersOverviewQueries,
     SpeakingInvitationsService,
     SpeakingMails,
     SpeakingRecord,
+    SpeakingReminders,
+    SpeakingRemindersWorker,
   ],
 })
 export class SpeakingModule {}

@@ -186,6 +186,9 @@ const written = `
   POST /organizer/speakers/:id                      speakers.edit
   POST /organizer/speakers/:id/absences             speakers.edit
   POST /organizer/speakers/:id/absences/:absenceId/removal speakers.edit
+  GET  /organizer/speakers/:id/merge                speakers.edit
+  POST /organizer/speakers/:id/merge                speakers.edit
+  GET  /organizer/balance                           speakers.edit
   GET  /my/withdrawal                               my.registration
   GET  /new-address/:token/:id                      public
   GET  /offers/:id/:token                           public

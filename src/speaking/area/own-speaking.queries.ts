@@ -34,6 +34,14 @@ export interface OwnSpeaking {
   registration: Registration | null;
 }
 
+/** What the forum still needs of a speaker. */
+export interface MissingOfSpeaker {
+  named: NamedSpeaker;
+  facts: MissingFact[];
+  /** Sessions for which she has handed in no slides. */
+  slides: ProgrammeItem[];
+}
+
 @Injectable()
 export class OwnSpeakingQueries {
   constructor(
@@ -57,6 +65,14 @@ export class OwnSpeakingQueries {
       missing: await this.missingOf(em, named),
       registration: await em.findOneBy(Registration, { accountId }),
     };
+  }
+
+  async missingFor(em: EntityManager, speakerId: string): Promise<MissingOfSpeaker | null> {
+    const named = await this.speakers.named(em, speakerId);
+    if (!named) return null;
+    const sessions = await this.sessionsOf(em, speakerId);
+    const slides = sessions.filter(({ isSlidesMissing }) => isSlidesMissing).map(({ item }) => item);
+    return { named, facts: await this.missingOf(em, named), slides };
   }
 
   async missingOf(em: EntityManager, { speaker }: NamedSpeaker): Promise<MissingFact[]> {
