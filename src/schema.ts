@@ -80,6 +80,7 @@ import { Slot } from './scheduling/slot.entity.js';
 import { ProgrammeEntry } from './sessions/programme-entry.entity.js';
 import { AgendaItem, AgendaItemSpeaker } from './sessions/agenda-item.entity.js';
 import { Favourite } from './sessions/favourite.entity.js';
+import { FavouriteChoice } from './sessions/favourite-choice.entity.js';
 import { JoiningLink } from './sessions/joining-link.entity.js';
 import { SeatReservation } from './sessions/seat-reservation.entity.js';
 import { SessionDocument } from './sessions/session-document.entity.js';
@@ -143,6 +144,7 @@ import { WidenSpeaker1764000000520 } from './migrations/1764000000520-widen-spea
 import { CreateScheduleVersions1764000000500 } from './migrations/1764000000500-create-schedule-versions.js';
 import { CreateChangeNotices1764000000501 } from './migrations/1764000000501-create-change-notices.js';
 import { DescribeRooms1764000000410 } from './migrations/1764000000410-describe-rooms.js';
+import { ChooseFavouritesForFeed1764000000511 } from './migrations/1764000000511-choose-favourites-for-feed.js';
 import { WidenSessions1764000000510 } from './migrations/1764000000510-widen-sessions.js';
 import { CreateInterpretersAndDistances1764000000550 } from './migrations/1764000000550-create-interpreters-and-distances.js';
 
@@ -196,6 +198,7 @@ export const schema: Schema = {
     SessionDocument,
     SeatReservation,
     Favourite,
+    FavouriteChoice,
     ProgrammeEntry,
     WaitingPlace,
     Slot,
@@ -294,6 +297,7 @@ export const schema: Schema = {
     CreateScheduleVersions1764000000500,
     CreateChangeNotices1764000000501,
     WidenSessions1764000000510,
+    ChooseFavouritesForFeed1764000000511,
     WidenSpeaker1764000000520,
     CreateSpeaking1764000000521,
     CreateBoardMove1764000000530,

@@ -31,7 +31,7 @@ export class PersonalFeedsService {
   ): Promise<{ endedAt: Date | null; sessionIds: string[] } | undefined> {
     const feed = await this.byToken(em, token);
     if (!feed) return undefined;
-    return { endedAt: feed.revokedAt, sessionIds: await this.sessions.ownSessionIds(em, feed.accountId) };
+    return { endedAt: feed.revokedAt, sessionIds: await this.sessions.feedSessionIds(em, feed.accountId) };
   }
 
   /**

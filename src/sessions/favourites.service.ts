@@ -5,6 +5,7 @@ import { insertIfAbsent } from '../kernel/database/insert-if-absent.js';
 import { Conflict, NotFound } from '../kernel/errors.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import { newId } from '../kernel/ids.js';
+import { FavouriteChoice } from './favourite-choice.entity.js';
 import { Favourite } from './favourite.entity.js';
 import { canBeAdded, isPublished } from './session.rules.js';
 import { Session } from './session.entity.js';
@@ -26,6 +27,12 @@ export class FavouritesService {
     const row = { id: newId(), accountId, sessionId, addedAt: this.clock.now() };
     if (!(await insertIfAbsent(em, Favourite, row))) return;
     await this.events.emit(em, new FavouritesChanged(accountId));
+  }
+
+  /** From the next reading of her feed on. */
+  async choose(em: EntityManager, accountId: string, inFeed: boolean): Promise<void> {
+    if (await insertIfAbsent(em, FavouriteChoice, { accountId, inFeed })) return;
+    await em.update(FavouriteChoice, { accountId }, { inFeed });
   }
 
   async remove(em: EntityManager, accountId: string, sessionId: string): Promise<void> {

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { FavouriteChoice } from './favourite-choice.entity.js';
+import { Favourite } from './favourite.entity.js';
 import { ProgrammeEntry } from './programme-entry.entity.js';
 import { Track } from './track.entity.js';
 
@@ -13,6 +15,26 @@ export class SessionsQueries {
   async ownSessionIds(em: EntityManager, accountId: string): Promise<string[]> {
     const entries = await em.findBy(ProgrammeEntry, { accountId });
     return entries.map((entry) => entry.sessionId);
+  }
+
+  /** The sessions that somebody keeps in mind, the latest last. */
+  async favouriteIds(em: EntityManager, accountId: string): Promise<string[]> {
+    const favourites = await em.find(Favourite, {
+      where: { accountId },
+      order: { addedAt: 'ASC', id: 'ASC' },
+    });
+    return favourites.map((favourite) => favourite.sessionId);
+  }
+
+  wantsFavouritesInFeed(em: EntityManager, accountId: string): Promise<boolean> {
+    return em.existsBy(FavouriteChoice, { accountId, inFeed: true });
+  }
+
+  /** What her calendar feed holds: her programme, and her favourites where she wants them there. */
+  async feedSessionIds(em: EntityManager, accountId: string): Promise<string[]> {
+    const own = await this.ownSessionIds(em, accountId);
+    if (!(await this.wantsFavouritesInFeed(em, accountId))) return own;
+    return [...new Set([...own, ...(await this.favouriteIds(em, accountId))])];
   }
 
   /** The accounts that have the session in their own programme. */

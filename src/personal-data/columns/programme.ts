@@ -15,6 +15,7 @@ import { InterpreterTime } from '../../scheduling/interpreters/interpreter-time.
 import { SessionTeam } from '../../scheduling/interpreters/session-team.entity.js';
 import { Slot } from '../../scheduling/slot.entity.js';
 import { AgendaItem, AgendaItemSpeaker } from '../../sessions/agenda-item.entity.js';
+import { FavouriteChoice } from '../../sessions/favourite-choice.entity.js';
 import { Favourite } from '../../sessions/favourite.entity.js';
 import { JoiningLink } from '../../sessions/joining-link.entity.js';
 import { ProgrammeEntry } from '../../sessions/programme-entry.entity.js';
@@ -137,6 +138,11 @@ export const programme = [
   }),
   declare(Favourite, {
     columns: { id: notPersonal, ...all('ownProgramme', 'accountId', 'sessionId', 'addedAt') },
+    rows: [{ datum: 'ownProgramme' }],
+    whose: ofAccount(),
+  }),
+  declare(FavouriteChoice, {
+    columns: all('ownProgramme', 'accountId', 'inFeed'),
     rows: [{ datum: 'ownProgramme' }],
     whose: ofAccount(),
   }),

@@ -24,6 +24,11 @@ class UnstarForm {
   backTo?: 'session' | 'programme';
 }
 
+class FeedChoiceForm {
+  @ChoiceField(['yes', 'no'])
+  inFeed!: 'yes' | 'no';
+}
+
 /** Keeping sessions in mind. */
 @Controller('my/favourites')
 export class FavouritesController {
@@ -45,6 +50,21 @@ export class FavouritesController {
     const { sessionId, backTo } = read.form;
     await this.database.write((em) => this.favourites.add(em, accountId, sessionId));
     response.redirect(303, `${backPath(locale, sessionId, backTo)}?notice=starred`);
+  }
+
+  @Allow('my.programme')
+  @Post('feed')
+  async choose(
+    @Body() body: unknown,
+    @CurrentActor() { accountId }: SignedIn,
+    @CurrentLocale() locale: Locale,
+    @Res() response: Response,
+  ): Promise<void> {
+    const read = await readForm(FeedChoiceForm, body);
+    if (!read.ok) throw new Invalid(read.errors);
+    const inFeed = read.form.inFeed === 'yes';
+    await this.database.write((em) => this.favourites.choose(em, accountId, inFeed));
+    response.redirect(303, `/${locale}/my/programme?notice=feed`);
   }
 
   @Allow('my.programme')

@@ -45,10 +45,13 @@ export class OwnProgrammeController {
     @CurrentLocale() locale: Locale,
     @Query('notice') notice: string | undefined,
   ): Promise<Page> {
-    const items = await this.database.read(async (em) =>
-      this.programme.byIds(em, await this.sessions.ownSessionIds(em, actor.accountId)),
-    );
-    return ownProgrammePage({ locale, items, isRemoved: notice === 'removed' });
+    const { accountId } = actor;
+    const own = await this.database.read(async (em) => ({
+      items: await this.programme.byIds(em, await this.sessions.ownSessionIds(em, accountId)),
+      favourites: await this.programme.byIds(em, await this.sessions.favouriteIds(em, accountId)),
+      areInFeed: await this.sessions.wantsFavouritesInFeed(em, accountId),
+    }));
+    return ownProgrammePage({ ...own, locale, notice });
   }
 
   /** A refusal is told on the session's page, where she came from. */

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Badge } from '../../web/components/badge.js';
-import { Actions, ButtonLink } from '../../web/components/button.js';
+import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
 import { EmptyState } from '../../web/components/empty-state.js';
+import { ActionForm } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { Section } from '../../web/components/section.js';
@@ -11,17 +12,24 @@ import type { ProgrammeItem } from '../programme-item.js';
 import { areClashing } from '../slot.rules.js';
 import { dateText } from '../../web/spoken-times.js';
 import { titleIn } from './item-parts.js';
-import { DayAgenda } from './programme-agenda.js';
+import { FavouriteButton } from './favourite-button.js';
+import { DatedAgenda, DayAgenda } from './programme-agenda.js';
 import { programmeTexts } from './programme.texts.js';
 import { RemovalForm } from './session-actions.js';
+import { sessionPageTexts } from './session-page.texts.js';
 
 interface OwnProgrammeProps {
   locale: Locale;
   items: ProgrammeItem[];
-  isRemoved: boolean;
+  favourites: ProgrammeItem[];
+  /** Whether her calendar feed holds the favourites too. */
+  areInFeed: boolean;
+  /** What she has just done. */
+  notice: string | undefined;
 }
 
-export function ownProgrammePage({ locale, items, isRemoved }: OwnProgrammeProps): Page {
+export function ownProgrammePage(props: OwnProgrammeProps): Page {
+  const { locale, items, favourites } = props;
   const t = programmeTexts.in(locale);
   const days = Map.groupBy(items, (item) => item.onDate);
   const clashes = clashesOf(items);
@@ -35,11 +43,7 @@ export function ownProgrammePage({ locale, items, isRemoved }: OwnProgrammeProps
           lead={t('own-lead', { count: items.length })}
           actions={<ButtonLink href={`/${locale}/my/calendar`}>{t('own-calendar')}</ButtonLink>}
         />
-        {isRemoved && (
-          <Notice tone="success" live>
-            <p>{t('notice.removed')}</p>
-          </Notice>
-        )}
+        <Done {...props} />
         {clashes.size > 0 && (
           <Notice tone="warning" title={t('clash-title')}>
             <p>{t('clash-text')}</p>
@@ -56,9 +60,60 @@ export function ownProgrammePage({ locale, items, isRemoved }: OwnProgrammeProps
             />
           </Section>
         ))}
+        <Favourites
+          {...props}
+          favourites={favourites.filter(({ id }) => !items.some((item) => item.id === id))}
+        />
       </>
     ),
   });
+}
+
+function Done({ locale, notice }: OwnProgrammeProps): VNode | null {
+  if (notice === 'removed')
+    return <Notice tone="success" title={programmeTexts.in(locale)('notice.removed')} live />;
+  const done = (['starred', 'unstarred', 'feed'] as const).find((each) => each === notice);
+  return done ? <Notice tone="success" title={sessionPageTexts.in(locale)(`notice.${done}`)} live /> : null;
+}
+
+/** Apart from what she has chosen: they take no place, and stand in her calendar only if she wants. */
+function Favourites({ locale, items, favourites, areInFeed }: OwnProgrammeProps): VNode {
+  const t = sessionPageTexts.in(locale);
+  return (
+    <Section title={t('favourites-title')} id="favourites">
+      <p class="soft">{t(favourites.length === 0 ? 'favourites-empty' : 'favourites-lead')}</p>
+      <DatedAgenda
+        locale={locale}
+        items={favourites}
+        more={(item) => <Favourite locale={locale} item={item} own={items} />}
+      />
+      <ActionForm action={`/${locale}/my/favourites/feed`} hidden={{ inFeed: areInFeed ? 'no' : 'yes' }}>
+        <p>{t(areInFeed ? 'favourites-in-feed' : 'favourites-in-feed-off')}</p>
+        <SubmitButton kind="secondary" small>
+          {t(areInFeed ? 'take-out-of-feed' : 'put-in-feed')}
+        </SubmitButton>
+      </ActionForm>
+    </Section>
+  );
+}
+
+function Favourite(props: { locale: Locale; item: ProgrammeItem; own: ProgrammeItem[] }): VNode {
+  const { locale, item, own } = props;
+  const t = sessionPageTexts.in(locale);
+  const clashing = own.filter((other) => other.state !== 'cancelled' && areClashing(item, other));
+  return (
+    <>
+      {item.state !== 'cancelled' &&
+        clashing.map((other) => (
+          <p>
+            <Badge tone="info">{t('favourite-overlaps', { title: titleIn(locale, other).title })}</Badge>
+          </p>
+        ))}
+      <Actions>
+        <FavouriteButton locale={locale} sessionId={item.id} isFavourite backTo="programme" />
+      </Actions>
+    </>
+  );
 }
 
 /** For each session that has any, the others at the same time; what is cancelled is in nobody's way. */

@@ -45,7 +45,7 @@ export function SessionAgenda({ locale, item }: ItemProps): VNode | null {
           return (
             <li>
               <span lang={wording.locale === locale ? undefined : wording.locale}>{wording.text}</span>
-              {minutes !== null && <span class="muted"> {t('minutes', { minutes })}</span>}
+              {minutes !== null && <span class="soft"> {t('minutes', { minutes })}</span>}
               {speakers.length > 0 && (
                 <p>
                   {speakers.map((speaker, index) => (
@@ -105,7 +105,7 @@ export function Documents({ locale, documents }: DocumentsProps): VNode | null {
           {documents.map(({ title, file, key }) => (
             <li>
               <a href={keyedFileHref(locale, file, key)}>{title}</a>{' '}
-              <span class="muted">
+              <span class="soft">
                 {t('document-kind', { kind: traitsOf[file.kind].label, size: sizeOf(file) })}
               </span>
             </li>

@@ -88,7 +88,7 @@ function Item({ locale, session, panel, item, isFirst, isLast }: ItemProps): VNo
     <li>
       <p>
         <strong lang={language === locale ? undefined : language}>{title}</strong>
-        {facts.length > 0 && <span class="muted"> {facts.join(' · ')}</span>}
+        {facts.length > 0 && <span class="soft"> {facts.join(' · ')}</span>}
       </p>
       <Actions>
         {!isFirst && <MoveButton path={path} direction="up" label={t('up')} about={t('up-of', { title })} />}

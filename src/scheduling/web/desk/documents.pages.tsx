@@ -84,7 +84,7 @@ function DocumentEntry({
         {versions.map(({ number, file }) => (
           <li>
             <a href={fileHref(locale, file)}>{file.name}</a>{' '}
-            <span class="muted">
+            <span class="soft">
               {t('version-of', { number, at: dayAndTimeText(file.uploadedAt, null, zone, locale) })}
             </span>
           </li>

@@ -85,7 +85,7 @@ function TrackEntry({ locale, entry, isFirst, isLast }: EntryProps): VNode {
       <p>
         <ItemTrack track={track} locale={locale} />
       </p>
-      <p class="muted">
+      <p class="soft">
         {t('track-id', { id: track.id })} ·{' '}
         <a href={`/${locale}/organizer/sessions?track=${track.id}`}>
           {t('track-sessions', { count: sessions })}
