@@ -24,6 +24,7 @@ import { RegistrationModule } from './registration/registration.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
 import { BoardModule } from './scheduling/board/board.module.js';
 import { ConflictsModule } from './scheduling/conflicts/conflicts.module.js';
+import { ScheduledRoomsModule } from './scheduling/rooms/scheduled-rooms.module.js';
 import { InterpretersModule } from './scheduling/interpreters/interpreters.module.js';
 import { DeskModule } from './scheduling/web/desk/desk.module.js';
 import { SchedulingModule } from './scheduling/scheduling.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         ConflictsModule,
         SpeakingModule,
         InterpretersModule,
+        ScheduledRoomsModule,
         BoardModule,
         DeskModule,
         ExchangeModule,

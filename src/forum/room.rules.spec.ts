@@ -1,4 +1,4 @@
-import { roomIdFrom } from './room.rules.js';
+import { roomIdFrom, venueIdFrom } from './room.rules.js';
 
 describe('the id of a new room', () => {
   it('is readable', () => {
@@ -13,5 +13,12 @@ describe('the id of a new room', () => {
   it('needs no Latin letter, and fits its column', () => {
     expect(roomIdFrom({ venueId: 'scc', name: { en: '대회의실' } }, new Set())).toBe('scc-room');
     expect(roomIdFrom({ venueId: 'scc', name: { en: 'x'.repeat(120) } }, new Set()).length).toBeLessThan(60);
+  });
+});
+
+describe('the id of a new venue', () => {
+  it('is made of its name, or of what it is', () => {
+    expect(venueIdFrom({ en: 'Suwon Museum' }, new Set(['suwon-museum']))).toBe('suwon-museum-2');
+    expect(venueIdFrom({ en: '미술관' }, new Set())).toBe('venue');
   });
 });

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { NotFound } from '../kernel/errors.js';
 import { Room } from './room.entity.js';
 import { RoomTime } from './room-time.entity.js';
+import { type RoomUse, RoomUses } from './room-uses.js';
 import { Venue } from './venue.entity.js';
 
 export interface RoomList {
@@ -14,10 +15,13 @@ export interface RoomRecord extends RoomList {
   room: Room;
   venue: Venue;
   times: RoomTime[];
+  uses: RoomUse[];
 }
 
 @Injectable()
 export class RoomsQueries {
+  constructor(private readonly uses: RoomUses) {}
+
   async list(em: EntityManager): Promise<RoomList> {
     return {
       venues: await em.find(Venue, { order: { id: 'ASC' } }),
@@ -30,6 +34,15 @@ export class RoomsQueries {
     if (!room) throw new NotFound();
     const venue = await em.findOneByOrFail(Venue, { id: room.venueId });
     const times = await em.find(RoomTime, { where: { roomId: id }, order: { startsAt: 'ASC', id: 'ASC' } });
-    return { ...(await this.list(em)), room, venue, times };
+    const list = await this.list(em);
+    const parts = list.rooms.filter(({ partOfId }) => partOfId === id);
+    const uses = [...parts.map(partUse), ...(await this.uses.of(em, id))];
+    return { ...list, room, venue, times, uses };
   }
 }
+
+const partUse = ({ id, name }: Room): RoomUse => ({
+  kind: 'part',
+  name,
+  path: `/organizer/rooms/${id}/edit`,
+});

@@ -10,6 +10,7 @@ import { RoomTime } from './room-time.entity.js';
 import { Room } from './room.entity.js';
 import { roomIdFrom } from './room.rules.js';
 import { RoomChanged } from './rooms.events.js';
+import { RoomUses } from './room-uses.js';
 import { Venue } from './venue.entity.js';
 
 export type RoomFacts = Omit<Room, 'id' | 'position'>;
@@ -20,6 +21,7 @@ export class RoomsService {
   constructor(
     private readonly events: DomainEvents,
     private readonly audit: AuditService,
+    private readonly uses: RoomUses,
   ) {}
 
   /** Returns its id, a readable one that stays when the room is renamed. */
@@ -41,8 +43,12 @@ export class RoomsService {
     await this.events.emit(em, new RoomChanged(id));
   }
 
-  /** Refused while a session is in it or another room is a part of it. */
+  /**
+   * Refused while a session is in it, planned or released, or another room is a part of it. Earlier versions of the programme then
+   * show the session without a room.
+   */
   async remove(em: EntityManager, actor: Actor, id: string): Promise<void> {
+    if ((await this.uses.of(em, id)).length > 0) throw new Conflict('forum.room-used');
     const { affected } = await em.delete(Room, { id }).catch((error: unknown) => {
       throw isForeignKeyViolation(error) ? new Conflict('forum.room-used') : error;
     });

@@ -22,9 +22,11 @@ export class SlotsQueries {
     return venue?.zone ?? edition.zone;
   }
 
-  async venuesWithRooms(em: EntityManager): Promise<VenueWithRooms[]> {
+  /** Without the closed ones, but for the one where the session is. */
+  async venuesWithRooms(em: EntityManager, presentVenueId: string | null): Promise<VenueWithRooms[]> {
     const rooms = await em.find(Room, { order: { position: 'ASC' } });
     const venues = await em.find(Venue);
-    return venues.map((venue) => ({ venue, rooms: rooms.filter((room) => room.venueId === venue.id) }));
+    const offered = venues.filter(({ id, isClosed }) => !isClosed || id === presentVenueId);
+    return offered.map((venue) => ({ venue, rooms: rooms.filter((room) => room.venueId === venue.id) }));
   }
 }

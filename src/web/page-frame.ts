@@ -96,7 +96,7 @@ const organizerGroups: Group[] = [
       { path: '/organizer/speakers', key: 'nav.speaker-profiles', permission: 'speakers.edit' },
       { path: '/organizer/balance', key: 'nav.balance', permission: 'speakers.edit' },
       { path: '/organizer/board', key: 'nav.board', permission: 'sessions.edit' },
-      { path: '/organizer/rooms', key: 'nav.rooms', permission: 'rooms.edit' },
+      { path: '/organizer/rooms', key: 'nav.rooms', permission: 'rooms.edit', also: ['/organizer/venues'] },
       { path: '/organizer/interpreters', key: 'nav.interpreters', permission: 'interpreters.edit' },
       { path: '/organizer/conflicts', key: 'nav.conflicts', permission: 'sessions.edit' },
       { path: '/organizer/exchange', key: 'nav.exchange', permission: 'programme.exchange' },

@@ -252,6 +252,7 @@ const written = `
   GET  /organizer/release                           schedule.release
   GET  /organizer/rooms                             rooms.edit
   GET  /organizer/rooms/:id/edit                    rooms.edit
+  GET  /organizer/rooms/:id/merge                   rooms.edit
   GET  /organizer/rooms/new                         rooms.edit
   GET  /organizer/sessions                          sessions.edit
   GET  /organizer/sessions/:id/answers              answers.read
@@ -260,6 +261,8 @@ const written = `
   GET  /organizer/statistics                        statistics.read
   GET  /organizer/statistics.csv                    statistics.read
   GET  /organizer/statistics.xlsx                   statistics.read
+  GET  /organizer/venues                            rooms.edit
+  GET  /organizer/venues/:id/edit                   rooms.edit
   GET  /organizer/versions                          schedule.release
   GET  /organizer/versions/:number                  schedule.release
   GET  /organizer/versions/compare                  schedule.release
@@ -432,12 +435,18 @@ const written = `
   POST /organizer/release/discard                   schedule.release
   POST /organizer/rooms                             rooms.edit
   POST /organizer/rooms/:id/edit                    rooms.edit
+  POST /organizer/rooms/:id/merge                   rooms.edit
   POST /organizer/rooms/:id/removal                 rooms.edit
   POST /organizer/rooms/:id/times                   rooms.edit
   POST /organizer/rooms/:id/times/:time/removal     rooms.edit
   POST /organizer/sessions/:id/cancellation         sessions.edit
   POST /organizer/sessions/:id/edit                 sessions.edit
   POST /organizer/sessions/:id/reinstatement        sessions.edit
+  POST /organizer/venues                            rooms.edit
+  POST /organizer/venues/:id/closure                rooms.edit
+  POST /organizer/venues/:id/edit                   rooms.edit
+  POST /organizer/venues/:id/reopening              rooms.edit
+  POST /organizer/venues/distances                  rooms.edit
   POST /organizer/versions/:number/rollback         schedule.release
   POST /register                                    public
   POST /register/draft                              public

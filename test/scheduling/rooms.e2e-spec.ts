@@ -119,7 +119,9 @@ describe('the rooms', () => {
 
   it('are removed only while nothing is in them', async () => {
     const id = await add({ nameEn: 'Used room' });
-    const sessionId = await insertIn(id);
+    const sessionId = await forum.database.write((em) =>
+      insertSession(em, { state: 'draft', slot: { roomId: id } }),
+    );
 
     const used = await organizer.post(`${list}/${id}/removal`, {});
     expect([used.status, textOf(used.text).includes('cannot be removed')]).toEqual([409, true]);

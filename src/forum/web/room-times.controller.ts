@@ -3,10 +3,10 @@ import type { Response } from 'express';
 import { Database } from '../../kernel/database/database.js';
 import { Invalid } from '../../kernel/errors.js';
 import { readForm } from '../../kernel/http/form.js';
+import { localInstant } from '../../kernel/http/local-instant.js';
 import { Allow } from '../../kernel/http/permissions.js';
 import { CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import { instantAt } from '../../kernel/zoned-time.js';
 import type { FormState } from '../../web/form-errors.js';
 import type { Page } from '../../web/page.js';
 import { RoomTimeForm } from '../room.forms.js';
@@ -67,17 +67,7 @@ const timeOf = (
   zone: string,
 ): Omit<RoomTime, 'id' | 'roomId'> => ({
   kind,
-  startsAt: instantOf('startsAt', startsAt, zone),
-  endsAt: instantOf('endsAt', endsAt, zone),
+  startsAt: localInstant('startsAt', startsAt, zone),
+  endsAt: localInstant('endsAt', endsAt, zone),
   reason: reason ?? null,
 });
-
-function instantOf(field: string, local: string, zone: string): Date {
-  try {
-    return instantAt(local, zone);
-  } catch (error) {
-    // 30 February has the form of a date and is none.
-    if (error instanceof RangeError) throw new Invalid({ [field]: { code: 'kernel.date-time' } });
-    throw error;
-  }
-}

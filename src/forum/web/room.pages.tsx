@@ -4,7 +4,7 @@ import { textOfCode } from '../../kernel/i18n/catalogue.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { wordingOf } from '../../kernel/i18n/localized-text.js';
 import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
-import { SubmitButton } from '../../web/components/button.js';
+import { ButtonLink, SubmitButton } from '../../web/components/button.js';
 import { Form } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
@@ -13,6 +13,7 @@ import { type Page, page } from '../../web/page.js';
 import { forumTexts } from '../forum.texts.js';
 import type { RoomList, RoomRecord } from '../rooms.queries.js';
 import { RoomFields, roomsPath } from './room-fields.js';
+import { RoomUsesList } from './room-uses-list.js';
 import { RoomTimes } from './room-times.js';
 
 interface NewProps extends RoomList {
@@ -45,7 +46,7 @@ interface EditProps extends RoomRecord {
   conflict?: Conflict;
 }
 
-const notices = ['added', 'saved', 'time-added', 'time-removed'] as const;
+const notices = ['added', 'saved', 'merged', 'emptied', 'time-added', 'time-removed'] as const;
 
 export function editRoomPage(props: EditProps): Page {
   const { locale, room, venue, times, state, time, conflict } = props;
@@ -60,10 +61,16 @@ export function editRoomPage(props: EditProps): Page {
     body: (
       <>
         {said && <Notice tone="success" title={t(`notice.${said}`)} live />}
-        {conflict && <Notice tone="danger" title={textOfCode(locale, conflict.code, conflict.values)} live />}
+        {conflict && (
+          <Notice tone="danger" title={textOfCode(locale, conflict.code, conflict.values)} live>
+            <p>{t('room-used-how')}</p>
+          </Notice>
+        )}
         <Header locale={locale} title={wordingOf(room.name, locale).text} />
         <RoomFields {...props} action={`${path}/edit`} />
         <RoomTimes locale={locale} path={`${path}/times`} zone={venue.zone} times={times} state={time} />
+        <RoomUsesList locale={locale} uses={props.uses} />
+        <ButtonLink href={`${path}/merge`}>{t('merge')}</ButtonLink>
         <Form action={`${path}/removal`}>
           <SubmitButton kind="danger">{t('remove')}</SubmitButton>
         </Form>

@@ -27,7 +27,12 @@ export function roomsPage({ locale, venues, rooms, notice }: RoomsProps): Page {
         <PageHeader
           title={t('title')}
           lead={t('lead', { count: rooms.length })}
-          actions={<ButtonLink href={`/${locale}/organizer/rooms/new`}>{t('add')}</ButtonLink>}
+          actions={
+            <>
+              <ButtonLink href={`/${locale}/organizer/rooms/new`}>{t('add')}</ButtonLink>
+              <ButtonLink href={`/${locale}/organizer/venues`}>{t('venues-title')}</ButtonLink>
+            </>
+          }
         />
         <DataTable
           locale={locale}

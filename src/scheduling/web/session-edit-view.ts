@@ -47,7 +47,7 @@ export class SessionEditView {
       others: items.filter((each) => each.id !== id),
       ...(await this.lookup(em, id)),
       tracks: await this.sessions.tracks(em),
-      places: await this.slots.venuesWithRooms(em),
+      places: await this.slots.venuesWithRooms(em, item.venue?.id ?? null),
       conflicts: await this.teller.tell(em, await this.conflicts.of(em, id), locale),
     };
   }
