@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Account } from '../../src/auth/account.entity.js';
 import { Counter, nextValue } from '../../src/kernel/database/counter.entity.js';
+import { isUniqueViolation } from '../../src/kernel/database/database-errors.js';
 import { Conflict } from '../../src/kernel/errors.js';
 import { DomainEvents } from '../../src/kernel/events/domain-events.js';
 import { newId } from '../../src/kernel/ids.js';
@@ -152,6 +153,31 @@ describe('the door to the database', () => {
         counted: rows.find(({ name }) => name === 'writers')?.value,
       };
     }
+
+    it('is told which of its rows was refused, whatever it does after it', async () => {
+      const row = { name: 'taken', value: 1 };
+      const writers: ((em: EntityManager) => Promise<unknown>)[] = [
+        (em: EntityManager) => em.insert(Counter, row),
+        (em: EntityManager) => em.insert(Counter, row),
+        async (em: EntityManager) => {
+          await em.insert(Counter, row);
+          await em.findOneBy(Counter, { name: 'taken' });
+        },
+        async (em: EntityManager) => {
+          await em.insert(Counter, row);
+          throw new Conflict('sessions.full');
+        },
+        (em: EntityManager) => em.insert(Counter, { name: 'free', value: 1 }),
+      ];
+
+      const tries = await Promise.allSettled(writers.map((work) => forum.database.write(work)));
+
+      expect(tries.map((each) => each.status === 'fulfilled' || isUniqueViolation(each.reason))).toEqual(
+        writers.map(() => true),
+      );
+      expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+      expect(await forum.count(Counter, { value: 1 })).toBe(2);
+    });
 
     it('takes nobody else’s write with it', async () => {
       expect(await writeWithFailures()).toEqual({ failed: 10, written: 20, counted: 20 });

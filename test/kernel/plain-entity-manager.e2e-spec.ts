@@ -1,8 +1,11 @@
-import type { EntityManager, ObjectLiteral } from 'typeorm';
+import { type EntityManager, In, type ObjectLiteral } from 'typeorm';
 import { SignInLink } from '../../src/auth/sign-in-link.entity.js';
+import { newId } from '../../src/kernel/ids.js';
 import { OutboxMessage } from '../../src/mail/outbox-message.entity.js';
+import { Person } from '../../src/people/person.entity.js';
 import { Registration } from '../../src/registration/registration.entity.js';
 import { Session } from '../../src/sessions/session.entity.js';
+import { Speaker } from '../../src/speakers/speaker.entity.js';
 import { buildRegistrationFields } from '../support/fields.js';
 import { startForum, type TestForum } from '../support/forum.js';
 
@@ -71,6 +74,68 @@ describe('single rows inside write()', () => {
 
         expect(await stored()).toEqual(byTypeOrm);
       }
+    });
+  });
+
+  it('are inserted a few at once as one after the other', async () => {
+    await rehearse(async (em) => {
+      const { accountId, scope, worksOnce, expiresAt, usedAt, createdAt } = await em.findOneOrFail(
+        SignInLink,
+        {
+          where: {},
+        },
+      );
+      const rows = ['1', '2', '3'].map((number) =>
+        em.create(SignInLink, {
+          ...{ id: number, tokenHash: number, accountId, scope, worksOnce, expiresAt, usedAt, createdAt },
+        }),
+      );
+
+      await em.insert(SignInLink, rows);
+
+      const ids = rows.map(({ id }) => id);
+      expect(await em.find(SignInLink, { where: { id: In(ids) }, order: { id: 'ASC' } })).toEqual(rows);
+    });
+  });
+
+  it('are changed as TypeORM changes them', async () => {
+    await rehearse(async (em) => {
+      const { id, accountId } = await em.findOneOrFail(Registration, { where: {} });
+      const stored = () => em.query(`SELECT * FROM registration ORDER BY id`);
+      const changes = { answers: { dietaryNeeds: 'none' }, state: 'approved', birthDate: undefined } as const;
+      const before = await stored();
+      await em.createQueryBuilder().update(Registration).set(changes).where({ id }).execute();
+      const byTypeOrm = await stored();
+      await em.update(Registration, { id }, { answers: {}, state: 'submitted' });
+      expect(await stored()).toEqual(before);
+
+      const { affected } = await em.update(Registration, { id, accountId, fictitious: false }, changes);
+
+      expect(affected).toBe(1);
+      expect(await stored()).toEqual(byTypeOrm);
+    });
+  });
+
+  it('stay as they are where one of the conditions is not met', async () => {
+    await rehearse(async (em) => {
+      const { id } = await em.findOneOrFail(Registration, { where: {} });
+
+      const { affected } = await em.update(Registration, { id, state: 'declined' }, { state: 'withdrawn' });
+
+      expect(affected).toBe(0);
+      expect(await em.existsBy(Registration, { id, state: 'submitted' })).toBe(true);
+    });
+  });
+
+  it('keep the values that they are inserted with', async () => {
+    await rehearse(async (em) => {
+      const personId = newId();
+      const row = { id: 'left-open', personId, biography: { en: 'Left open.' } };
+      await em.insert(Person, { id: personId, displayName: 'Mei Tan' });
+
+      await em.insert(Speaker, row);
+
+      expect(row).toEqual({ id: 'left-open', personId, biography: { en: 'Left open.' } });
     });
   });
 

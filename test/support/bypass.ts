@@ -15,9 +15,12 @@ export async function bypassDoor(database: Database, address: DatabaseAddress): 
   );
   await direct.initialize();
   const shared = direct.createQueryRunner();
+  const writeByDoor = database.write.bind(database);
   Object.assign(database, {
     write: (work: (em: EntityManager) => Promise<unknown>) => shared.manager.transaction(work),
   });
+  // Whoever is in the door yet holds the lock, for which a second connection of this process would wait without end.
+  await writeByDoor(() => Promise.resolve());
   return async () => {
     await shared.release();
     await direct.destroy();

@@ -18,7 +18,8 @@ export interface DataSources {
 const patience = 15_000;
 const readerConnections = 10;
 
-const postgresClient = { Client: PreparingClient, statement_timeout: patience };
+/** Pipelined: a statement is sent when it is asked for, not when the one before it has been answered. */
+const postgresClient = { Client: PreparingClient, pipeline: true, statement_timeout: patience };
 
 /** The database did not let the application in. Says what the driver said; the address may hold a password and is not repeated. */
 export class DatabaseUnreachable extends Error {

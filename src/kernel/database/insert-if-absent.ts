@@ -1,4 +1,5 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { PlainEntityManager } from './plain-entity-manager.js';
 import { insertedValues, insertIfAbsentStatement } from './plain-statements.js';
 
 /**
@@ -10,9 +11,28 @@ export async function insertIfAbsent<Entity extends ObjectLiteral>(
   target: EntityTarget<Entity>,
   row: Entity,
 ): Promise<boolean> {
+  const inserted = await em.query<unknown[]>(...insertionOf(em, target, row));
+  return inserted.length === 1;
+}
+
+/** The same where it is all one whether it did. */
+export async function ensureInserted<Entity extends ObjectLiteral>(
+  em: EntityManager,
+  target: EntityTarget<Entity>,
+  row: Entity,
+): Promise<void> {
+  const insertion = insertionOf(em, target, row);
+  if (em instanceof PlainEntityManager) await em.send(...insertion);
+  else await em.query(...insertion);
+}
+
+function insertionOf<Entity extends ObjectLiteral>(
+  em: EntityManager,
+  target: EntityTarget<Entity>,
+  row: Entity,
+): [statement: string, values: unknown[]] {
   const metadata = em.dataSource.getMetadata(target);
   const values = insertedValues(metadata, row);
   if (!values) throw new Error(`A row of ${metadata.name} leaves columns open`);
-  const inserted = await em.query<unknown[]>(insertIfAbsentStatement(metadata), values);
-  return inserted.length === 1;
+  return [insertIfAbsentStatement(metadata), values];
 }

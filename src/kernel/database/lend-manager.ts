@@ -1,5 +1,6 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { PlainEntityManager } from './plain-entity-manager.js';
+import type { UnansweredStatements } from './unanswered-statements.js';
 
 /** An EntityManager for one piece of work. */
 export interface Loan {
@@ -11,7 +12,7 @@ export interface Loan {
  * Lends the writer's connection to one piece of work. After `end` the manager refuses every query: a promise that somebody
  * forgot to await would otherwise write into a stranger's transaction.
  */
-export function lendManager(runner: QueryRunner): Loan {
+export function lendManager(runner: QueryRunner, unanswered: UnansweredStatements): Loan {
   let ended = false;
   // Object.create is typed `any`; what it makes is a QueryRunner by its prototype.
   const lent = Object.create(runner, {
@@ -25,7 +26,7 @@ export function lendManager(runner: QueryRunner): Loan {
       },
     },
   }) as QueryRunner;
-  const em = new PlainEntityManager(lent);
+  const em = new PlainEntityManager(lent, unanswered);
   Object.defineProperty(lent, 'manager', { value: em });
   return { em, end: () => void (ended = true) };
 }

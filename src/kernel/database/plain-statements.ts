@@ -3,13 +3,15 @@ import type { EntityMetadata, ObjectLiteral } from 'typeorm';
 /** Of each entity, the statements that were needed so far. */
 const statements = new WeakMap<EntityMetadata, Map<string, string>>();
 
-/** Takes the values of `insertedValues`. */
-export const insertStatement = (metadata: EntityMetadata): string =>
-  madeOnce(metadata, 'insert', () => {
+/** Takes the values of `insertedValues`, of one row after the other. */
+export const insertStatement = (metadata: EntityMetadata, rows = 1): string =>
+  madeOnce(metadata, `insert ${String(rows)}`, () => {
     const { driver } = metadata.dataSource;
     const names = metadata.columns.map(({ databaseName }) => driver.escape(databaseName));
-    const places = names.map((name, index) => driver.createParameter(name, index));
-    return `INSERT INTO ${driver.escape(metadata.tablePath)} (${names.join(', ')}) VALUES (${places.join(', ')})`;
+    const placesOf = (row: number) =>
+      `(${names.map((name, index) => driver.createParameter(name, row * names.length + index)).join(', ')})`;
+    const places = Array.from({ length: rows }, (_, row) => placesOf(row));
+    return `INSERT INTO ${driver.escape(metadata.tablePath)} (${names.join(', ')}) VALUES ${places.join(', ')}`;
   });
 
 /** The same, but a row whose unique key is taken stays out; what is returned tells whether it went in. */
@@ -25,11 +27,23 @@ export const findStatement = (metadata: EntityMetadata, properties: string[]): s
   madeOnce(metadata, `find by ${properties.join()}`, () => {
     const { driver } = metadata.dataSource;
     const names = metadata.columns.map(({ databaseName }) => driver.escape(databaseName));
-    const conditions = properties.map(
-      (property, index) =>
-        `${driver.escape(columnOf(metadata, property).databaseName)} = ${driver.createParameter(property, index)}`,
-    );
-    return `SELECT ${names.join(', ')} FROM ${driver.escape(metadata.tablePath)} WHERE ${conditions.join(' AND ')} LIMIT 1`;
+    const conditions = equalities(metadata, properties).join(' AND ');
+    return `SELECT ${names.join(', ')} FROM ${driver.escape(metadata.tablePath)} WHERE ${conditions}`;
+  });
+
+export const findOneStatement = (metadata: EntityMetadata, properties: string[]): string =>
+  madeOnce(
+    metadata,
+    `find one by ${properties.join()}`,
+    () => `${findStatement(metadata, properties)} LIMIT 1`,
+  );
+
+/** Takes the values of `changedValues` and behind them those of `soughtValues`. */
+export const updateStatement = (metadata: EntityMetadata, changed: string[], sought: string[]): string =>
+  madeOnce(metadata, `update ${changed.join()} by ${sought.join()}`, () => {
+    const changes = equalities(metadata, changed).join(', ');
+    const conditions = equalities(metadata, sought, changed.length).join(' AND ');
+    return `UPDATE ${metadata.dataSource.driver.escape(metadata.tablePath)} SET ${changes} WHERE ${conditions}`;
   });
 
 /** Undefined where a value is left to the database or to TypeORM, or is SQL. */
@@ -42,6 +56,21 @@ export function insertedValues(metadata: EntityMetadata, row: ObjectLiteral): un
     values.push(metadata.dataSource.driver.preparePersistentValue(value, column) ?? null);
   }
   return values;
+}
+
+/** By property. Undefined where nothing changes, or a value is SQL. */
+export function changedValues(
+  metadata: EntityMetadata,
+  changes: ObjectLiteral,
+): Map<string, unknown> | undefined {
+  const values = new Map<string, unknown>();
+  for (const [property, value] of Object.entries(changes) as [string, unknown][]) {
+    const column = metadata.findColumnWithPropertyName(property);
+    if (!column || typeof value === 'function') return undefined;
+    if (value === undefined) continue;
+    values.set(property, metadata.dataSource.driver.preparePersistentValue(value, column));
+  }
+  return values.size > 0 ? values : undefined;
 }
 
 /** Undefined where a condition is more than "equals this text, number or truth value". */
@@ -63,6 +92,15 @@ export function entityOf(metadata: EntityMetadata, raw: ObjectLiteral): ObjectLi
   }
   return entity;
 }
+
+/** `"name" = $1`, the first parameter being that behind `before` others. */
+const equalities = (metadata: EntityMetadata, properties: string[], before = 0): string[] => {
+  const { driver } = metadata.dataSource;
+  return properties.map((property, index) => {
+    const name = driver.escape(columnOf(metadata, property).databaseName);
+    return `${name} = ${driver.createParameter(property, before + index)}`;
+  });
+};
 
 function columnOf(metadata: EntityMetadata, property: string) {
   const column = metadata.findColumnWithPropertyName(property);

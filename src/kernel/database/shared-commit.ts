@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { asksForRetry } from './database-errors.js';
 import { lendManager, type Loan } from './lend-manager.js';
+import { UnansweredStatements } from './unanswered-statements.js';
 
 type Work = (em: EntityManager) => Promise<unknown>;
 type Outcome = { loan: Loan; value: unknown } | { error: unknown };
@@ -125,15 +126,18 @@ function markTransaction(runner: QueryRunner, isTransactionActive: boolean): voi
 }
 
 async function inSavepoint(runner: QueryRunner, work: Work): Promise<Outcome> {
-  await runner.query('SAVEPOINT one_writer');
-  const loan = lendManager(runner);
+  const unanswered = new UnansweredStatements();
+  await unanswered.send(runner, 'SAVEPOINT one_writer');
+  const loan = lendManager(runner, unanswered);
   try {
     const value = await work(loan.em);
     loan.end();
-    await runner.query('RELEASE SAVEPOINT one_writer');
+    await unanswered.send(runner, 'RELEASE SAVEPOINT one_writer');
+    await unanswered.settle();
     return { loan, value };
-  } catch (error) {
+  } catch (thrown) {
     loan.end();
+    const error = (await unanswered.firstFailure()) ?? thrown;
     if (asksForRetry(error)) throw error;
     await runner.query('ROLLBACK TO SAVEPOINT one_writer');
     await runner.query('RELEASE SAVEPOINT one_writer');
