@@ -27,6 +27,11 @@ export class AccountsService {
 
   /** The account of that address, made if there is none; a participant who becomes an organizer or moderator keeps her account. */
   async ensure(em: EntityManager, wanted: NewAccount): Promise<Account> {
+    return (await this.findOrMake(em, wanted)).account;
+  }
+
+  /** The same; nothing can hang on an account that `isNew`. */
+  async findOrMake(em: EntityManager, wanted: NewAccount): Promise<{ account: Account; isNew: boolean }> {
     const account = em.create(Account, {
       ...wanted,
       id: newId(),
@@ -34,13 +39,13 @@ export class AccountsService {
       linkVersion: 1,
       createdAt: this.clock.now(),
     });
-    if (await insertIfAbsent(em, Account, account)) return account;
+    if (await insertIfAbsent(em, Account, account)) return { account, isNew: true };
     const known = await em.findOneByOrFail(Account, { emailKey: account.emailKey });
     if (roles.indexOf(wanted.role) > roles.indexOf(known.role)) {
       await em.update(Account, { id: known.id }, { role: wanted.role });
       known.role = wanted.role;
     }
-    return known;
+    return { account: known, isNew: false };
   }
 
   /** Nothing that went to the former address opens anything from now on, and whoever is signed in by it is signed out. */

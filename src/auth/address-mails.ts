@@ -67,7 +67,7 @@ export class AddressMails {
     const before = `${this.config.baseUrl}/${account.locale}`;
     const more: MailBlock[] = [];
     if (areas.has('participant')) {
-      const claim = await this.links.ensureOwnAreaLink(em, account.id);
+      const claim = await this.links.ensureOwnAreaLink(em, account);
       more.push({ kind: 'button', label: t('area'), link: { before: `${before}/my/enter/`, claim } });
     }
     if (areas.has('host')) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
-import { insertIfAbsent } from '../kernel/database/insert-if-absent.js';
+import { ensureInserted } from '../kernel/database/insert-if-absent.js';
 import { NotFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { hashToken, type TokenClaim, Tokens } from '../kernel/tokens.js';
@@ -12,6 +12,8 @@ import { SignInLink, type SessionScope } from './sign-in-link.entity.js';
 const signInMinutes = 30;
 /** A participant's or host's link is in the mails that she keeps until after the forum. */
 const ownAreaDays = 400;
+
+type LinkedAccount = Pick<Account, 'id' | 'linkVersion'>;
 
 /** Links that open a session. The row keeps the hash; the token itself is derived again whenever a mail is sent. */
 @Injectable()
@@ -35,9 +37,9 @@ export class SignInLinksService {
   }
 
   /** The lasting link to a participant's own area; the same for all her mails. */
-  async ensureOwnAreaLink(em: EntityManager, accountId: string): Promise<TokenClaim> {
-    const claim = await this.areaClaim(em, 'own-area', accountId);
-    await insertIfAbsent(em, SignInLink, this.linkOf(claim, lastingLink(accountId, 'participant')));
+  async ensureOwnAreaLink(em: EntityManager, account: LinkedAccount): Promise<TokenClaim> {
+    const claim = claimOf('own-area', account);
+    await ensureInserted(em, SignInLink, this.linkOf(claim, lastingLink(account.id, 'participant')));
     return claim;
   }
 
@@ -64,14 +66,14 @@ export class SignInLinksService {
   /** The lasting link to a host's co-events. */
   async ensureHostAreaLink(em: EntityManager, accountId: string): Promise<TokenClaim> {
     const claim = await this.areaClaim(em, 'host-area', accountId);
-    await insertIfAbsent(em, SignInLink, this.linkOf(claim, lastingLink(accountId, 'host')));
+    await ensureInserted(em, SignInLink, this.linkOf(claim, lastingLink(accountId, 'host')));
     return claim;
   }
 
   /** The lasting link to what a speaker has to know and to give. */
   async ensureSpeakerAreaLink(em: EntityManager, accountId: string): Promise<TokenClaim> {
     const claim = await this.areaClaim(em, 'speaker-area', accountId);
-    await insertIfAbsent(em, SignInLink, this.linkOf(claim, lastingLink(accountId, 'speaker')));
+    await ensureInserted(em, SignInLink, this.linkOf(claim, lastingLink(accountId, 'speaker')));
     return claim;
   }
 
@@ -133,16 +135,13 @@ type AreaPurpose = (typeof areaPurposes)[number];
 
 /** What a claim on an area of the account has to say now. */
 export const withPresentLinks =
-  (account: Pick<Account, 'id' | 'linkVersion'>) =>
+  (account: LinkedAccount) =>
   (claim: TokenClaim): TokenClaim => {
     const purpose = areaPurposes.find((each) => each === claim.purpose);
     return purpose && claim.subject === account.id ? claimOf(purpose, account) : claim;
   };
 
-const claimOf = (
-  purpose: AreaPurpose,
-  { id, linkVersion }: Pick<Account, 'id' | 'linkVersion'>,
-): TokenClaim => ({
+const claimOf = (purpose: AreaPurpose, { id, linkVersion }: LinkedAccount): TokenClaim => ({
   purpose,
   subject: id,
   version: linkVersion,

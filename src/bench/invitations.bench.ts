@@ -71,7 +71,8 @@ async function approve(forum: NestExpressApplication, registrations: Registratio
     const few = registrations.slice(from, from + approvedAtOnce);
     await forum.get(Database).write(async (em: EntityManager) => {
       await em.update(Registration, { id: In(few.map(({ id }) => id)) }, { state: 'approved' });
-      for (const { id, accountId } of few) await events.emit(em, new RegistrationApproved(id, accountId));
+      for (const registration of few)
+        await events.emit(em, new RegistrationApproved(Object.assign(registration, { state: 'approved' })));
     });
   }
 }

@@ -24,19 +24,23 @@ export class DelegationsSubscriptions implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.on(RegistrationApproved, (em, { registrationId }) => this.heads.reclaim(em, registrationId));
+    this.events.on(RegistrationApproved, (em, { registration }) => this.heads.reclaim(em, registration));
     this.events.on(RegistrationCorrected, (em, { registrationId }) =>
       this.heads.leaveOthers(em, registrationId),
     );
     for (const News of [RegistrationWithdrawn, RegistrationDeclined])
       this.events.on(News, (em, { registrationId }) => this.heads.release(em, registrationId));
-    // Where she is sent is decided after the news of her.
-    for (const News of [RegistrationSubmitted, RegistrationCorrected])
-      this.events.on(News, async (em, { registrationId }) => {
-        const tell = (later: EntityManager) => this.tellWhoseAnswerIsAwaited(later, registrationId);
-        this.events.beforeCommit(em, `delegation-asked:${registrationId}`, tell);
-        await Promise.resolve();
-      });
+    this.events.on(RegistrationSubmitted, async (em, { registration }) => {
+      if (registration.delegationId) await this.tellLater(em, registration.id);
+    });
+    this.events.on(RegistrationCorrected, (em, { registrationId }) => this.tellLater(em, registrationId));
+  }
+
+  /** Where she is sent is decided after the news of her. */
+  private tellLater(em: EntityManager, id: string): Promise<void> {
+    const tell = (later: EntityManager) => this.tellWhoseAnswerIsAwaited(later, id);
+    this.events.beforeCommit(em, `delegation-asked:${id}`, tell);
+    return Promise.resolve();
   }
 
   private async tellWhoseAnswerIsAwaited(em: EntityManager, id: string): Promise<void> {

@@ -15,12 +15,14 @@ export class ConsentsService {
   constructor(private readonly clock: Clock) {}
 
   /** Who registers herself agrees to the notice of that day, and chooses who may see her. */
-  async noteSubmission(em: EntityManager, registrationId: string): Promise<void> {
-    const registration = await em.findOneByOrFail(Registration, { id: registrationId });
+  async noteSubmission(em: EntityManager, registration: Registration): Promise<void> {
     const { accountId, locale, consentVersion, publication } = registration;
     if (consentVersion === notAgreed) return;
-    await this.add(em, { accountId, kind: 'notice', value: consentVersion, locale });
-    await this.add(em, { accountId, kind: 'publication', value: publication, locale });
+    await this.add(
+      em,
+      { accountId, kind: 'notice', value: consentVersion, locale },
+      { accountId, kind: 'publication', value: publication, locale },
+    );
   }
 
   async choosePublication(
@@ -48,8 +50,12 @@ export class ConsentsService {
 
   private async add(
     em: EntityManager,
-    consent: { accountId: string; kind: ConsentKind; value: string; locale: Locale },
+    ...consents: { accountId: string; kind: ConsentKind; value: string; locale: Locale }[]
   ): Promise<void> {
-    await em.insert(Consent, { id: newId(), ...consent, givenAt: this.clock.now() });
+    const givenAt = this.clock.now();
+    await em.insert(
+      Consent,
+      consents.map((consent) => ({ id: newId(), ...consent, givenAt })),
+    );
   }
 }

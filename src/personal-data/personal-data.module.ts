@@ -50,8 +50,8 @@ export class PersonalDataModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.on(RegistrationSubmitted, (em, { registrationId }) =>
-      this.consents.noteSubmission(em, registrationId),
+    this.events.on(RegistrationSubmitted, (em, { registration }) =>
+      this.consents.noteSubmission(em, registration),
     );
   }
 }

@@ -123,7 +123,7 @@ export class RegistrationMails {
   private async send(em: EntityManager, mail: RegistrationMail): Promise<void> {
     const { registration, account, kind, blocks, by, about = `registration:${registration.id}` } = mail;
     const { locale } = registration;
-    const claim = await this.links.ensureOwnAreaLink(em, account.id);
+    const claim = await this.links.ensureOwnAreaLink(em, account);
     const t = registrationMailTexts.in(locale);
     const { reference } = registration;
     const values = { forum: edition.name[locale], reference, name: account.name, ...focalPointOf(by) };

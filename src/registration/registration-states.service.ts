@@ -132,7 +132,7 @@ export class RegistrationStatesService {
   /** Approves her who holds a place already, or has just taken it. */
   async admit(em: EntityManager, registration: Registration, decision: Decision): Promise<void> {
     await this.moves.move(em, registration, 'approved', decision);
-    await this.events.emit(em, new RegistrationApproved(registration.id, registration.accountId));
+    await this.events.emit(em, new RegistrationApproved(registration));
   }
 
   /** Ends a registration and gives its place back, without a mail. */

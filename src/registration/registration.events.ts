@@ -1,3 +1,5 @@
+import type { Registration } from './registration.entity.js';
+
 /** Each carries the registration and its account; handlers read the rest. */
 abstract class RegistrationNews {
   constructor(
@@ -6,9 +8,16 @@ abstract class RegistrationNews {
   ) {}
 }
 
-export class RegistrationSubmitted extends RegistrationNews {}
+/** Carries the row as it stands in the transaction as well: at the end of the window everybody waits for everybody else. */
+abstract class WrittenRegistrationNews extends RegistrationNews {
+  constructor(readonly registration: Registration) {
+    super(registration.id, registration.accountId);
+  }
+}
+
+export class RegistrationSubmitted extends WrittenRegistrationNews {}
 export class RegistrationCorrected extends RegistrationNews {}
-export class RegistrationApproved extends RegistrationNews {}
+export class RegistrationApproved extends WrittenRegistrationNews {}
 /** Also when an approval is taken back. */
 export class RegistrationDeclined extends RegistrationNews {}
 export class RegistrationWithdrawn extends RegistrationNews {}

@@ -37,8 +37,9 @@ export class RegistrationsService {
     // What is wrong with the form is told before the address is looked up: to its owner and to a stranger alike.
     const content = await this.content.contentOf(em, form);
     const name = displayNameOf(form);
-    const account = await this.accounts.ensure(em, { email: form.email, name, locale, role: 'participant' });
-    const own = await em.findOneBy(Registration, { accountId: account.id });
+    const wanted = { email: form.email, name, locale, role: 'participant' } as const;
+    const { account, isNew } = await this.accounts.findOrMake(em, wanted);
+    const own = isNew ? null : await em.findOneBy(Registration, { accountId: account.id });
     const known = own && (await inForce(em, own));
     if (known && (known !== own || known.state !== 'withdrawn')) {
       await this.mails.alreadyRegistered(em, known, account);
@@ -49,7 +50,7 @@ export class RegistrationsService {
       await this.states.resubmit(em, known);
     }
     const registration = known ?? (await this.content.create(em, account, form, { locale, ...content }));
-    await this.events.emit(em, new RegistrationSubmitted(registration.id, account.id));
+    await this.events.emit(em, new RegistrationSubmitted(registration));
     const awaitsFocalPoint = content.hasFocalPoint;
     await this.states.settle(em, registration, account, { awaitsFocalPoint });
     return { id: registration.id, isNew: true };

@@ -18,10 +18,11 @@ export class WaitingListMails {
   ) {}
 
   async movedUp(em: EntityManager, accountId: string, session: Session): Promise<void> {
-    const { name, email: address, locale } = await em.findOneByOrFail(Account, { id: accountId });
+    const account = await em.findOneByOrFail(Account, { id: accountId });
+    const { name, email: address, locale } = account;
     const t = sessionsTexts.in(locale);
     const title = wordingOf(session.title, locale).text;
-    const claim = await this.links.ensureOwnAreaLink(em, accountId);
+    const claim = await this.links.ensureOwnAreaLink(em, account);
     const base = `${this.config.baseUrl}/${locale}`;
     await this.outbox.enqueue(em, {
       to: { name, address },

@@ -17,7 +17,7 @@ async function participantLink(forum: TestForum): Promise<string> {
   const participant = buildParticipant();
   const claim = await forum.database.write(async (em) => {
     await insertParticipants(em, [participant]);
-    return forum.app.get(SignInLinksService).ensureOwnAreaLink(em, participant.account.id);
+    return forum.app.get(SignInLinksService).ensureOwnAreaLink(em, participant.account);
   });
   return `/en/my/enter/${forum.app.get(Tokens).derive(claim)}`;
 }

@@ -18,7 +18,7 @@ export async function signInParticipant(
   const accountId = participant.account.id;
   const claim = await forum.database.write(async (em) => {
     await insertParticipants(em, [participant]);
-    return forum.app.get(SignInLinksService).ensureOwnAreaLink(em, accountId);
+    return forum.app.get(SignInLinksService).ensureOwnAreaLink(em, participant.account);
   });
   const visitor = forum.visitor();
   const { status } = await visitor.get(`/en/my/enter/${forum.app.get(Tokens).derive(claim)}`);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Account } from '../../auth/account.entity.js';
 import { SignInLinksService } from '../../auth/sign-in-links.service.js';
 import { Config } from '../../kernel/config/env.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
@@ -40,7 +41,8 @@ export class ReplyMails {
   }
 
   async forumDeclined(em: EntityManager, invitation: Invitation): Promise<void> {
-    const claim = await this.links.ensureOwnAreaLink(em, invitation.accountId);
+    const account = await em.findOneByOrFail(Account, { id: invitation.accountId });
+    const claim = await this.links.ensureOwnAreaLink(em, account);
     await this.send(em, invitation, 'forum-declined', (locale) => [
       {
         kind: 'button',

@@ -43,10 +43,12 @@ export class Heads {
   }
 
   /** An approval may come after a declination, when somebody else has become head meanwhile: then she is a delegate. */
-  async reclaim(em: EntityManager, registrationId: string): Promise<void> {
-    const { delegationId, delegationRole } = await em.findOneByOrFail(Registration, { id: registrationId });
+  async reclaim(
+    em: EntityManager,
+    { id, delegationId, delegationRole }: Pick<Registration, 'id' | 'delegationId' | 'delegationRole'>,
+  ): Promise<void> {
     if (!delegationId || delegationRole !== 'head') return;
-    if (!(await this.claim(em, delegationId, registrationId)))
-      await em.update(Registration, { id: registrationId }, { delegationRole: 'delegate' });
+    if (!(await this.claim(em, delegationId, id)))
+      await em.update(Registration, { id }, { delegationRole: 'delegate' });
   }
 }

@@ -24,7 +24,7 @@ export class Settling {
   ): Promise<void> {
     const { name } = await em.findOneByOrFail(Account, { id: focalPoint });
     const by = { name, delegation: delegationNameIn(delegation, registration.locale) };
-    await this.events.emit(em, new RegistrationSubmitted(registration.id, account.id));
+    await this.events.emit(em, new RegistrationSubmitted(registration));
     await this.states.settle(em, registration, account, { awaitsFocalPoint: false, by });
   }
 

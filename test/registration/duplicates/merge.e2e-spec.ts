@@ -127,7 +127,7 @@ describe('merging two registrations', () => {
     ];
     await compared(forum, kept, merged);
     const claim = await forum.database.write((em) =>
-      forum.app.get(SignInLinksService).ensureOwnAreaLink(em, merged.account.id),
+      forum.app.get(SignInLinksService).ensureOwnAreaLink(em, merged.account),
     );
     const oldLink = `/en/my/enter/${forum.app.get(Tokens).derive(claim)}`;
     const signedIn = forum.visitor();
