@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { board } from './bench/board.bench.js';
 import { coEvents } from './bench/co-events.bench.js';
 import { conflicts } from './bench/conflicts.bench.js';
 import { door } from './bench/door.bench.js';
@@ -53,9 +54,14 @@ const benches: Record<string, Bench> = {
     summary: 'Public pages, one request at a time; against a file of the same bytes.',
     measure: pages,
   },
+  },
   'co-events': {
     summary: 'List, map, search and feeds of 50,000 co-events; against 500. Both engines.',
     measure: coEvents,
+  },
+  board: {
+    summary: 'Moves on the board at 200 sessions, and its bytes; against the real programme. Both engines.',
+    measure: board,
   },
   conflicts: {
     summary: 'The rules of a plan: 1,000 sessions at once, and after one move; against 100 sessions.',

@@ -4,6 +4,7 @@ import { type Figures, figure } from './figures.js';
 import { load, type LoadResult, p50, p99 } from './load.js';
 import { insertRegistrants } from './registrants.js';
 import { ServerProcess } from './server-process.js';
+import { signIn } from './sign-in.js';
 
 const few = 1_000;
 const many = 20_000;
@@ -76,13 +77,6 @@ async function measure({ url, database }: BenchDatabase, from: number, to: numbe
   });
   await forum.stop();
   return { pages, searches: found, csv, xlsx };
-}
-
-async function signIn(forum: ServerProcess): Promise<string> {
-  const link = new URL(String(await forum.ask('sign-in')));
-  const { headers } = await fetch(forum.origin + link.pathname, { method: 'POST', redirect: 'manual' });
-  const [cookie = ''] = headers.getSetCookie();
-  return cookie.split(';', 1)[0] ?? '';
 }
 
 async function exportAs(

@@ -5,7 +5,7 @@ import { edition } from '../../config/edition.js';
 import { Room } from '../forum/room.entity.js';
 import { Venue } from '../forum/venue.entity.js';
 import type { Actor } from '../kernel/actor.js';
-import { Invalid, NotFound } from '../kernel/errors.js';
+import { Conflict, Invalid, NotFound } from '../kernel/errors.js';
 import { localDate } from '../kernel/zoned-time.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { problemsOfTimes, type Times } from './slot.rules.js';
@@ -17,21 +17,43 @@ export interface Placement extends Times {
 }
 
 /** Moves sessions in the draft; the public sees it when it is released. */
+/** Where a session was, and where it is now. */
+export interface SlotMove {
+  before: Slot;
+  after: Slot;
+}
+
+/** Somebody else has changed the session since it was seen: nothing is written. */
+export class Overtaken extends Conflict {
+  constructor(readonly sessionId: string) {
+    super('sessions.stale');
+  }
+}
+
 @Injectable()
 export class SlotsService {
   constructor(private readonly sessions: SessionsService) {}
 
   /**
    * Nothing happens where nothing changes. With hours given, the dates follow from them. What stands against the new place does
-   * not stop it: that is for the rules of conflicts to say, and for the organizer to decide.
+   * not stop it: that is for the rules of conflicts to say, and for the organizer to decide. What she saw before another one
+   * changed it does: `seenRevision`, where it is given.
    */
-  async move(em: EntityManager, actor: Actor, sessionId: string, placement: Placement): Promise<void> {
+  async move(
+    em: EntityManager,
+    actor: Actor,
+    sessionId: string,
+    placement: Placement,
+    { seenRevision }: { seenRevision?: number } = {},
+  ): Promise<SlotMove> {
     const session = await this.sessions.findForEdit(em, actor, sessionId);
-    const current = await em.findOneByOrFail(Slot, { sessionId });
-    const next = await slotOf(em, current, placement);
-    if (isDeepStrictEqual(current, next)) return;
-    await em.update(Slot, { sessionId }, next);
+    if (seenRevision !== undefined && session.revision !== seenRevision) throw new Overtaken(sessionId);
+    const before = await em.findOneByOrFail(Slot, { sessionId });
+    const after = await slotOf(em, before, placement);
+    if (isDeepStrictEqual(before, after)) return { before, after };
+    await em.update(Slot, { sessionId }, after);
     await this.sessions.update(em, session);
+    return { before, after };
   }
 
   /** Where it would be, refused as the move would be. */

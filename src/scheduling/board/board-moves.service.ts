@@ -5,23 +5,15 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { nextValue } from '../../kernel/database/counter.entity.js';
 import { Conflict, NotAllowed, NotFound } from '../../kernel/errors.js';
-import { SessionsService } from '../../sessions/sessions.service.js';
 import { Slot } from '../slot.entity.js';
-import { type Placement, SlotsService } from '../slots.service.js';
+import { Overtaken, type Placement, SlotsService } from '../slots.service.js';
 import { BoardMove } from './board-move.entity.js';
-import { exchanged, kept, type KeptPlacement, type MoveStep, placementOf } from './board-move.rules.js';
+import { exchanged, kept, type MoveStep, placementOf } from './board-move.rules.js';
 
 /** A session as it was when the organizer saw it. */
 export interface SeenSession {
   id: string;
   revision: number;
-}
-
-/** Somebody else has changed the session since it was seen: nothing is written. */
-export class Overtaken extends Conflict {
-  constructor(readonly sessionId: string) {
-    super('sessions.stale');
-  }
 }
 
 /** Somebody else has moved the session since the move that was to be undone or done again. */
@@ -39,23 +31,19 @@ export class MoveOvertaken extends Overtaken {
 export class BoardMovesService {
   constructor(
     private readonly clock: Clock,
-    private readonly sessions: SessionsService,
     private readonly slots: SlotsService,
   ) {}
 
   async place(em: EntityManager, actor: Actor, seen: SeenSession, placement: Placement): Promise<MoveStep[]> {
-    await this.assertSeen(em, actor, seen);
-    return this.record(em, actor, [await this.step(em, actor, seen.id, placement)]);
+    return this.record(em, actor, [await this.step(em, actor, seen, placement)]);
   }
 
   async swap(em: EntityManager, actor: Actor, one: SeenSession, other: SeenSession): Promise<MoveStep[]> {
     if (one.id === other.id) throw new Conflict('board.not-with-itself');
-    await this.assertSeen(em, actor, one);
-    await this.assertSeen(em, actor, other);
     const [first, second] = exchanged(await slotOf(em, one.id), await slotOf(em, other.id));
     return this.record(em, actor, [
-      await this.step(em, actor, one.id, first),
-      await this.step(em, actor, other.id, second),
+      await this.step(em, actor, one, first),
+      await this.step(em, actor, other, second),
     ]);
   }
 
@@ -87,11 +75,6 @@ export class BoardMovesService {
     await em.delete(BoardMove, { number, accountId: accountOf(actor) });
   }
 
-  private async assertSeen(em: EntityManager, actor: Actor, { id, revision }: SeenSession): Promise<void> {
-    const session = await this.sessions.findForEdit(em, actor, id);
-    if (session.revision !== revision) throw new Overtaken(id);
-  }
-
   private async repeat(
     em: EntityManager,
     actor: Actor,
@@ -101,14 +84,18 @@ export class BoardMovesService {
     for (const { sessionId, before, after } of steps) {
       const current = kept(await slotOf(em, sessionId));
       if (!isDeepStrictEqual(current, before)) throw new MoveOvertaken(sessionId, number);
-      await this.step(em, actor, sessionId, placementOf(after));
+      await this.slots.move(em, actor, sessionId, placementOf(after));
     }
   }
 
-  private async step(em: EntityManager, actor: Actor, id: string, placement: Placement): Promise<MoveStep> {
-    const before = await keptPlacementOf(em, id);
-    await this.slots.move(em, actor, id, placement);
-    return { sessionId: id, before, after: await keptPlacementOf(em, id) };
+  private async step(
+    em: EntityManager,
+    actor: Actor,
+    { id, revision }: SeenSession,
+    placement: Placement,
+  ): Promise<MoveStep> {
+    const { before, after } = await this.slots.move(em, actor, id, placement, { seenRevision: revision });
+    return { sessionId: id, before: kept(before), after: kept(after) };
   }
 
   private async record(em: EntityManager, actor: Actor, all: MoveStep[]): Promise<MoveStep[]> {
@@ -154,9 +141,6 @@ async function slotOf(em: EntityManager, sessionId: string): Promise<Slot> {
   if (!slot) throw new NotFound();
   return slot;
 }
-
-const keptPlacementOf = async (em: EntityManager, sessionId: string): Promise<KeptPlacement> =>
-  kept(await slotOf(em, sessionId));
 
 function accountOf(actor: Actor): string {
   if (actor.kind === 'anonymous') throw new NotAllowed();

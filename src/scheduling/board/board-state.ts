@@ -138,13 +138,12 @@ interface KeptState {
 const freshFor = 20_000;
 
 async function markOf(em: EntityManager): Promise<string> {
-  const [sessions] = await em.query<Record<string, unknown>[]>(
-    'SELECT COUNT(*) AS count, SUM(revision) AS revisions, MAX(updated_at) AS latest FROM session',
+  const [row = {}] = await em.query<Record<string, unknown>[]>(
+    `SELECT sessions.*, accepted.* FROM
+      (SELECT COUNT(*) AS count, SUM(revision) AS revisions, MAX(updated_at) AS latest FROM session) sessions,
+      (SELECT COUNT(*) AS accepted, MAX(silenced_at) AS last_accepted FROM silenced_conflict) accepted`,
   );
-  const [silenced] = await em.query<Record<string, unknown>[]>(
-    'SELECT COUNT(*) AS count, MAX(silenced_at) AS latest FROM silenced_conflict',
-  );
-  return [...Object.values(sessions ?? {}), ...Object.values(silenced ?? {})].map(String).join(' ');
+  return Object.values(row).map(String).join(' ');
 }
 
 /** Takes over what was moved. False where anything else has changed too: then everything is read anew. */

@@ -6,10 +6,9 @@ import type { Locale } from '../../../kernel/i18n/locale.js';
 import { wordingOf } from '../../../kernel/i18n/localized-text.js';
 import type { ProgrammeItem } from '../../programme-item.js';
 import type { MoveStep } from '../board-move.rules.js';
-import { type BoardSnapshot, BoardState } from '../board-state.js';
 import { boardTexts } from '../board.texts.js';
 import { boardPath } from './board-address.js';
-import { type BoardNews, BoardReader } from './board-reader.js';
+import { type Board, type BoardNews, BoardReader, newsOf } from './board-reader.js';
 import { haveOf, isFromScript, wantedAddress } from './board-request.js';
 import { placeText } from './place-words.js';
 
@@ -29,10 +28,7 @@ interface Moved {
 /** The answer to a move: to a script what has changed and what to say, to a form the way back to the board. */
 @Injectable()
 export class BoardAnswers {
-  constructor(
-    private readonly reader: BoardReader,
-    private readonly state: BoardState,
-  ) {}
+  constructor(private readonly reader: BoardReader) {}
 
   async give(
     request: Request,
@@ -47,28 +43,23 @@ export class BoardAnswers {
     }
     const moved = steps.map(({ sessionId }) => sessionId);
     const { query } = request;
-    const news = await this.reader.news(
-      { actor, locale, address: wantedAddress(query), moved },
-      haveOf(query),
-    );
-    const said = await this.words(await this.state.snapshot(), moved, locale);
-    return { ...news, said: [first, said].filter(Boolean).join(' ') };
+    const board = await this.reader.read({ actor, locale, address: wantedAddress(query), moved });
+    const said = [first, wordsFor(board, moved, locale)].filter(Boolean).join(' ');
+    return { ...newsOf(board, haveOf(query)), said };
   }
+}
 
-  private async words(snapshot: BoardSnapshot, moved: readonly string[], locale: Locale): Promise<string> {
-    const t = boardTexts.in(locale);
-    if (moved.length === 0) return t('moved.nothing');
-    const items = moved.flatMap((id) => snapshot.items.get(id) ?? []);
-    const conflicts = (await snapshot.conflictsIn(locale)).filter(({ sessions }) =>
-      sessions.some(({ id }) => moved.includes(id)),
-    );
-    return [
-      ...items.map((item) =>
-        t('moved.place', { title: titleOf(item, locale), place: placeText(item, locale) }),
-      ),
-      t('moved.conflicts', { count: conflicts.length, first: conflicts[0]?.sentence ?? '' }),
-    ].join(' ');
-  }
+function wordsFor({ snapshot, conflicts }: Board, moved: readonly string[], locale: Locale): string {
+  const t = boardTexts.in(locale);
+  if (moved.length === 0) return t('moved.nothing');
+  const items = moved.flatMap((id) => snapshot.items.get(id) ?? []);
+  const own = conflicts.filter(({ sessions }) => sessions.some(({ id }) => moved.includes(id)));
+  return [
+    ...items.map((item) =>
+      t('moved.place', { title: titleOf(item, locale), place: placeText(item, locale) }),
+    ),
+    t('moved.conflicts', { count: own.length, first: own[0]?.sentence ?? '' }),
+  ].join(' ');
 }
 
 export const titleOf = ({ title }: Pick<ProgrammeItem, 'title'>, locale: Locale): string =>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import { wordingOf } from '../../../kernel/i18n/localized-text.js';
-import { SeverityBadge } from '../../conflicts/conflict-list.js';
+import { conflictsTexts } from '../../conflicts/conflicts.texts.js';
 import type { BoardColumn } from '../board-columns.rules.js';
 import { gridStep } from '../board-layout.rules.js';
 import { boardTexts } from '../board.texts.js';
@@ -98,7 +98,8 @@ function Conflicts({ locale, view }: DayProps): VNode {
       <ul>
         {conflicts.map(({ severity, sentence, sessionIds }) => (
           <li data-of={sessionIds.join(' ')}>
-            <SeverityBadge locale={locale} severity={severity} /> {sentence}
+            <i class={`mark mark-${severity}`}>{conflictsTexts.in(locale)(`severity.${severity}`)}</i>{' '}
+            {sentence}
           </li>
         ))}
       </ul>

@@ -23,7 +23,8 @@ import { type BoardRows, datesShown, dayView, marksBySession, trayView, versionO
 export interface BoardPart {
   key: string;
   version: string;
-  node: VNode;
+  /** Made only where it is sent. */
+  node: () => VNode;
 }
 
 export interface Board {
@@ -46,7 +47,7 @@ export interface BoardNews {
 
 const forumDates: readonly string[] = edition.days.map(({ date }) => date);
 
-interface Wanted {
+export interface Wanted {
   actor: Actor;
   locale: Locale;
   address: BoardAddress;
@@ -86,18 +87,6 @@ export class BoardReader {
     };
   }
 
-  /** `have` are the versions that the browser has, by part. */
-  async news(wanted: Wanted, have: ReadonlyMap<string, string>): Promise<BoardNews> {
-    const { mark, parts, found, snapshot } = await this.read(wanted);
-    const changed = parts.filter(({ key, version }) => have.get(key) !== version);
-    return {
-      mark,
-      found,
-      all: snapshot.items.size,
-      parts: Object.fromEntries(changed.map(({ key, node }) => [key, renderFragment(node)])),
-    };
-  }
-
   private async history(actor: Actor, locale: Locale, { items }: BoardSnapshot): Promise<BoardPart> {
     const { done, undone } = await this.database.read((em) => lastMoves(em, actor));
     const titleOf = ({ sessionId }: MoveStep) => wordingOf(items.get(sessionId)?.title ?? {}, locale).text;
@@ -108,14 +97,14 @@ export class BoardReader {
     };
     const view = { undo: nameOf(done?.steps), redo: nameOf(undone?.steps) };
     const version = versionOf(view);
-    return { key: 'history', version, node: BoardHistory({ locale, version, ...view }) };
+    return { key: 'history', version, node: () => BoardHistory({ locale, version, ...view }) };
   }
 }
 
 function tray(rows: BoardRows): BoardPart {
   const cards = trayView(rows);
   const version = versionOf(cards);
-  return { key: 'tray', version, node: BoardTray({ locale: rows.locale, version, cards }) };
+  return { key: 'tray', version, node: () => BoardTray({ locale: rows.locale, version, cards }) };
 }
 
 function day(rows: BoardRows, date: string): BoardPart {
@@ -124,6 +113,20 @@ function day(rows: BoardRows, date: string): BoardPart {
   return {
     key: date,
     version,
-    node: BoardDay({ locale: rows.locale, version, view, columns: rows.columns }),
+    node: () => BoardDay({ locale: rows.locale, version, view, columns: rows.columns }),
+  };
+}
+
+/** `have` are the versions that the browser has, by part. */
+export function newsOf(
+  { mark, parts, found, snapshot }: Board,
+  have: ReadonlyMap<string, string>,
+): BoardNews {
+  const changed = parts.filter(({ key, version }) => have.get(key) !== version);
+  return {
+    mark,
+    found,
+    all: snapshot.items.size,
+    parts: Object.fromEntries(changed.map(({ key, node }) => [key, renderFragment(node())])),
   };
 }

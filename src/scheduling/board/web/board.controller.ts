@@ -9,7 +9,7 @@ import type { Page } from '../../../web/page.js';
 import { BoardState } from '../board-state.js';
 import { addressOf, type BoardAddress, isDate } from './board-address.js';
 import { haveOf, wantedAddress } from './board-request.js';
-import { type BoardNews, BoardReader } from './board-reader.js';
+import { type BoardNews, BoardReader, newsOf } from './board-reader.js';
 import { boardPage } from './board.page.js';
 
 type Query = Record<string, unknown>;
@@ -42,7 +42,8 @@ export class BoardController {
       response.status(204);
       return undefined;
     }
-    return this.reader.news({ actor, locale, address: wantedAddress(query) }, haveOf(query));
+    const board = await this.reader.read({ actor, locale, address: wantedAddress(query) });
+    return newsOf(board, haveOf(query));
   }
 
   @Allow('sessions.edit')

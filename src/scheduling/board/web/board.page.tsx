@@ -26,7 +26,7 @@ export interface BoardPageProps {
 export function boardPage(props: BoardPageProps): Page {
   const { locale, board, address } = props;
   const t = boardTexts.in(locale);
-  const [history, tray, ...days] = board.parts.map(({ node }) => node);
+  const [history, tray, ...days] = board.parts.map(({ node }) => node());
   return page({
     title: t('title'),
     section: 'organizer',
