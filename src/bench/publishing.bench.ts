@@ -4,7 +4,7 @@ import { createForum } from '../app.js';
 import { FeedBody } from '../calendar/feed-body.js';
 import { cutPieces } from '../calendar/feed-cuts.js';
 import { FeedItemsService } from '../calendar/feed-items.service.js';
-import { encodings } from '../calendar/http-negotiation.js';
+import { encodings } from '../kernel/http/content-negotiation.js';
 import { personalFeed } from '../calendar/programme-feed.js';
 import { PublicFeeds } from '../calendar/public-feeds.js';
 import { PublishedProgrammes } from '../calendar/published-programmes.js';
@@ -12,6 +12,7 @@ import { publisherOf, sessionUid } from '../calendar/session-entry.js';
 import { joined } from '../ics/write-calendar.js';
 import { Config } from '../kernel/config/env.js';
 import { Database } from '../kernel/database/database.js';
+import { releaseSeeded } from '../scheduling/releases/write-version.js';
 import { Slot } from '../scheduling/slot.entity.js';
 import { emptySession } from '../sessions/empty-session.js';
 import { Session } from '../sessions/session.entity.js';
@@ -60,6 +61,7 @@ async function addSessions(em: EntityManager, count: number): Promise<void> {
       endsAt: new Date(startsAt.getTime() + 5_400_000),
     });
   }
+  await releaseSeeded(em, new Date('2023-09-01T00:00:00Z'));
 }
 
 async function release(forum: NestExpressApplication, count: number): Promise<Figure> {
@@ -80,13 +82,14 @@ async function release(forum: NestExpressApplication, count: number): Promise<Fi
   return figure('ms', values, baselines);
 }
 
-/** As an edit through the services does it: the sessions, and the marks of their entries, in one transaction. */
+/** As a release through the services does it: the version, and the marks of the entries, in one transaction. */
 async function moveAll(em: EntityManager, feedItems: FeedItemsService): Promise<void> {
   for (const slot of await em.find(Slot)) {
     const later = (instant: Date | null) => instant && new Date(instant.getTime() + 60_000);
     const { sessionId, startsAt, endsAt } = slot;
     await em.update(Slot, { sessionId }, { startsAt: later(startsAt), endsAt: later(endsAt) });
   }
+  await releaseSeeded(em, new Date('2023-09-01T00:00:00Z'));
   await feedItems.refreshAll(em);
 }
 
