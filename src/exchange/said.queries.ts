@@ -34,7 +34,7 @@ async function read(
   const sessions = await em.find(ImportedSession);
   const speakers = await em.find(ImportedSpeaker, { order: { key: 'ASC' } });
   return {
-    sessions: new Map(sessions.map(({ sessionId, source, said }) => [sessionId, { source, said }])),
+    sessions: new Map(sessions.map(({ sessionId, source, key, said }) => [sessionId, { source, key, said }])),
     speakers: new Map(
       speakers.map((imported) => [speakerIn(imported.source, imported.speakerId), sayingOf(imported)]),
     ),

@@ -29,7 +29,7 @@ export type SaidOfPerson = SchedulePerson;
 
 /** What files have said, by the id of the session, and by source and speaker. */
 export interface SaidByFiles {
-  sessions: ReadonlyMap<string, { source: string; said: SaidOfSession }>;
+  sessions: ReadonlyMap<string, { source: string; key: string; said: SaidOfSession }>;
   speakers: ReadonlyMap<string, SaidOfPerson>;
 }
 

@@ -15,6 +15,9 @@ export interface ExportContext {
   said: SaidByFiles;
 }
 
+/** By which files of this forum are known. */
+export const ownAcronym = edition.acronym.toLowerCase().replace(/[^a-z0-9_]/g, '');
+
 /** An item with its hour. */
 export type TimedItem = ProgrammeItem & { startsAt: Date; onDate: string };
 
@@ -34,7 +37,7 @@ export function scheduleDocument(items: readonly ProgrammeItem[], context: Expor
   return {
     version: context.version,
     baseUrl: context.baseUrl,
-    acronym: edition.acronym.toLowerCase().replace(/[^a-z0-9_]/g, ''),
+    acronym: ownAcronym,
     title: edition.name[context.locale],
     zone,
     days: [...new Set([...all, ...dates])].sort().map((date, position) => {

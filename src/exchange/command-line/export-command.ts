@@ -22,7 +22,9 @@ export class ExportCommand {
     const document = await this.database.read((em) =>
       words.released ? this.drafts.released(em, locale) : this.drafts.draft(em, locale),
     );
-    await writeFile(file, write(document));
+    await writeFile(file, write(document)).catch((error: unknown) => {
+      throw new ExchangeRefused(`${file} cannot be written: ${error instanceof Error ? error.message : ''}`);
+    });
     const events = document.days.flatMap(({ rooms }) => rooms.flatMap((room) => room.events));
     return `${String(events.length)} sessions on ${String(document.days.length)} days were written to ${file}.`;
   }

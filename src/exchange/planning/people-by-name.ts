@@ -2,6 +2,7 @@ import { fold } from '../../kernel/folded-text.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { ImportedSpeaker } from '../imported-speaker.entity.js';
 import { personKey, type SchedulePerson } from '../schedule-document.js';
+import { ownAcronym } from '../schedule-export.js';
 import { speakerGuid, speakerNumber } from '../schedule-names.js';
 import type { Place } from '../reading/raw-schedule.js';
 import type { FileProblem } from '../reading/read-schedule.js';
@@ -50,12 +51,12 @@ export class PeopleByName {
   }
 
   private imported(person: SchedulePerson, key: string): string | undefined {
-    const row = this.draft.importedSpeakers.get(inSource(this.source, key));
+    const row = this.draft.importedSpeakers.get(inSource(this.source, key)) ?? this.otherSource(person, key);
     const speaker = row && this.byId.get(row.speakerId);
     if (!speaker) return undefined;
     if (JSON.stringify(row.said) !== JSON.stringify({ ...row.said, ...told(person) })) {
       this.known.push({
-        source: this.source,
+        source: row.source,
         key,
         speakerId: speaker.id,
         said: { ...row.said, ...told(person) },
@@ -63,6 +64,13 @@ export class PeopleByName {
       this.rename(speaker, row.said.name, person.name);
     }
     return row.speakerId;
+  }
+
+  /** A file of ours calls her as the source did from which she came. */
+  private otherSource({ name }: SchedulePerson, key: string): ImportedSpeaker | undefined {
+    if (this.source !== ownAcronym) return undefined;
+    const rows = [...this.draft.importedSpeakers.values()].filter((row) => row.key === key);
+    return rows.find(({ speakerId }) => this.byId.get(speakerId)?.name === name);
   }
 
   /** A name that was corrected here is not overwritten by the next file. */

@@ -9,6 +9,7 @@ import type { Place } from '../reading/raw-schedule.js';
 import type { FileProblem, ReadSchedule } from '../reading/read-schedule.js';
 import { saidOf, textSaid } from '../said.js';
 import { eventKey, type ScheduleEvent } from '../schedule-document.js';
+import { ownAcronym } from '../schedule-export.js';
 import { sessionGuid } from '../schedule-names.js';
 import { type DraftRecords, inSource } from './draft-records.queries.js';
 import { type EventDifference, differenceOf, presentEvent } from './event-difference.js';
@@ -27,6 +28,7 @@ class SchedulePlanner {
   private readonly people: PeopleByName;
   private readonly ids: FreeIds;
   private readonly byGuid: Map<string, ProgrammeItem>;
+  private readonly byKey: Map<string, string>;
   private readonly notes: FileProblem[] = [];
   private readonly source: string;
   private readonly locale: Locale;
@@ -42,6 +44,12 @@ class SchedulePlanner {
     this.places = new PlacesByName(draft, document, options.locale);
     this.people = new PeopleByName(draft, this.source, options.locale);
     this.ids = new FreeIds(draft.items.keys(), 80);
+    const isOurs = this.source === ownAcronym;
+    this.byKey = new Map(
+      [...draft.said.sessions]
+        .filter(([, { key }]) => isOurs || key.startsWith('guid:'))
+        .map(([id, { key }]) => [key, id]),
+    );
     this.byGuid = new Map([...draft.items.values()].map((item) => [sessionGuid(item.id), item]));
   }
 
@@ -82,10 +90,13 @@ class SchedulePlanner {
     return { place, sessionId: item.id, title, isNew: false, zone, changes: difference.changes, write };
   }
 
-  /** By what the source calls it, or by our own guid. */
+  /** By what the source calls it, by a guid of whatever source, or in a file of ours by what its source had called it. */
   private itemOf(event: ScheduleEvent): ProgrammeItem | undefined {
-    const id = this.draft.importedSessions.get(inSource(this.source, eventKey(event)));
-    return (id === undefined ? undefined : this.draft.items.get(id)) ?? this.byGuid.get(event.guid);
+    const key = eventKey(event);
+    const imported = this.draft.importedSessions.get(inSource(this.source, key)) ?? this.byKey.get(key);
+    return (
+      (imported === undefined ? undefined : this.draft.items.get(imported)) ?? this.byGuid.get(event.guid)
+    );
   }
 
   private newSession(event: ScheduleEvent, day: string, place: Place, speakerIds: string[]): PlannedSession {
@@ -149,7 +160,8 @@ class SchedulePlanner {
   }
 
   private importedOf(sessionId: string, event: ScheduleEvent, day: string) {
-    return { sessionId, source: this.source, key: eventKey(event), said: saidOf(event, day) };
+    const { source = this.source, key = eventKey(event) } = this.draft.said.sessions.get(sessionId) ?? {};
+    return { sessionId, source, key, said: saidOf(event, day) };
   }
 
   private goneFrom(sessions: readonly PlannedSession[]): ImportPlan['gone'] {
