@@ -9,6 +9,7 @@ import { feed } from './bench/feed.bench.js';
 import { type Figures, table, under } from './bench/figures.js';
 import { invitationMails } from './bench/invitations.bench.js';
 import { pages } from './bench/pages.bench.js';
+import { programme } from './bench/programme.bench.js';
 import { publishing } from './bench/publishing.bench.js';
 import { registrationList } from './bench/registration-list.bench.js';
 import { registrations } from './bench/registrations.bench.js';
@@ -54,6 +55,9 @@ const benches: Record<string, Bench> = {
     summary: 'Public pages, one request at a time; against a file of the same bytes.',
     measure: pages,
   },
+  programme: {
+    summary: 'The programme by day, as grid, searched, now; against a file of the same bytes. Both engines.',
+    measure: programme,
   },
   'co-events': {
     summary: 'List, map, search and feeds of 50,000 co-events; against 500. Both engines.',

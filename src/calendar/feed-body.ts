@@ -1,58 +1,32 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Encoding, Validators } from './http-negotiation.js';
+import type { Encoding, Validators } from '../kernel/http/content-negotiation.js';
+import { EncodedText } from '../kernel/http/encoded-text.js';
 
-export interface EncodedBody extends Validators {
+export interface EncodedBody extends Required<Validators> {
   encoding: Encoding;
   bytes: Buffer;
 }
 
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
-/** Level 5 of 11: within 2 % of the smallest for a calendar, in a thirtieth of the time. */
-const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-
-/** One state of a feed. Equal texts have equal bytes and tags, in every process. */
+/** One state of a feed. */
 export class FeedBody {
-  private readonly hash: string;
-  private readonly identity: Buffer;
-  private readonly encoded = new Map<Encoding, Promise<EncodedBody>>();
+  private readonly encoded: EncodedText;
 
   constructor(
     readonly text: string,
     readonly lastModified: Date,
   ) {
-    this.identity = Buffer.from(text);
-    this.hash = createHash('sha256').update(this.identity).digest('base64url').slice(0, 22);
+    this.encoded = new EncodedText(text);
   }
 
   get size(): number {
-    return this.identity.length;
+    return this.encoded.size;
   }
 
-  /** Strong tags differ between encodings (RFC 9110, section 8.8.3.3). */
   etag(encoding: Encoding): string {
-    return encoding === 'identity' ? `"${this.hash}"` : `"${this.hash}-${encoding}"`;
+    return this.encoded.etag(encoding);
   }
 
-  /** Encoded once, when it is first wanted. */
-  in(encoding: Encoding): Promise<EncodedBody> {
-    const known = this.encoded.get(encoding);
-    if (known) return known;
-    const making = this.encode(encoding);
-    this.encoded.set(encoding, making);
-    return making;
-  }
-
-  private async encode(encoding: Encoding): Promise<EncodedBody> {
-    const { identity, lastModified } = this;
-    const bytes =
-      encoding === 'br'
-        ? await brotli(identity, brotliOptions)
-        : encoding === 'gzip'
-          ? await zip(identity)
-          : identity;
-    return { encoding, bytes, lastModified, etag: this.etag(encoding) };
+  async in(encoding: Encoding): Promise<EncodedBody> {
+    const bytes = await this.encoded.in(encoding);
+    return { encoding, bytes, lastModified: this.lastModified, etag: this.etag(encoding) };
   }
 }

@@ -4,7 +4,7 @@ import type { CalendarFile } from '../ics/calendar-file.js';
 import { calendarPieces } from '../ics/write-calendar.js';
 import { FeedBody } from './feed-body.js';
 import { FeedStore, type Recipe } from './feed-store.js';
-import { encodings } from './http-negotiation.js';
+import { encodings } from '../kernel/http/content-negotiation.js';
 
 describe('the feed store', () => {
   const store = (stored = new Map<string, FeedBody>()): { feeds: FeedStore; logged: string[] } => {

@@ -4,7 +4,7 @@ import { type CalendarPieces, joined } from '../ics/write-calendar.js';
 import { nextStamp, RealClock } from '../kernel/clock.js';
 import { log } from '../kernel/log.js';
 import { FeedBody } from './feed-body.js';
-import { encodings } from './http-negotiation.js';
+import { encodings } from '../kernel/http/content-negotiation.js';
 import { PublishGate } from './publish-gate.js';
 import { StoredFeeds } from './stored-feeds.js';
 

@@ -12,6 +12,11 @@ export interface PageContent {
   robots?: string;
   /** The one address of what other addresses show, too, without the language: `/programme/2023-10-23`. */
   canonical?: string;
+  /**
+   * Says that the page is the same for everybody, and in which state: it is rendered once for each and then kept. No page that shows
+   * anything of its reader, or a field that is filled anew each time, may have it.
+   */
+  sharedAs?: string;
   /** Further elements for `<head>`, such as JSON-LD. */
   head?: ComponentChildren;
 }

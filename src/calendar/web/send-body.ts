@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { FeedBody } from '../feed-body.js';
-import { isNotModified, preferredEncoding } from '../http-negotiation.js';
+import { isNotModified, preferredEncoding } from '../../kernel/http/content-negotiation.js';
 
 interface Shape {
   type: string;

@@ -40,6 +40,7 @@ export class ProgrammeController {
     if (isPartKind(part)) return programmePartsPage({ locale, kind: part, programme: memory });
     const programme = sortProgramme(memory.items);
     if (!isProgrammeDay(programme, part)) throw new NotFound();
-    return programmeDayPage({ locale, programme, date: part, readerZone, origin: this.config.baseUrl });
+    const [{ mark }, origin] = [memory, this.config.baseUrl];
+    return programmeDayPage({ locale, programme, mark, date: part, readerZone, origin });
   }
 }

@@ -15,6 +15,7 @@ import { feedPathOf, programmePaths } from './programme/programme-links.js';
 import { BrowseLinks, PartCards } from './programme/programme-parts.pages.js';
 import { QuickSearch } from './programme/programme-search-form.js';
 import { programmeViewTexts } from './programme/programme-views.texts.js';
+import { sharedAs } from './programme/shared-as.js';
 import { DatedAgenda, DayAgenda, UndatedAgenda } from './programme-agenda.js';
 import { forumDays, type SortedProgramme, sortProgramme } from './programme-days.js';
 import { programmeTexts } from './programme.texts.js';
@@ -36,6 +37,7 @@ export function programmePage(locale: Locale, all: PublicProgramme): Page {
     title: t('title'),
     description: lead,
     canonical: programmePaths.overview,
+    sharedAs: sharedAs(all.mark),
     body: (
       <>
         <PageHeader
@@ -93,19 +95,21 @@ function OnNoDay({ locale, programme }: ProgrammeProps): VNode {
 }
 
 interface DayProps extends ProgrammeProps {
+  mark: string;
   date: string;
   readerZone: string | undefined;
   origin: string;
 }
 
 export function programmeDayPage(props: DayProps): Page {
-  const { locale, programme, date, readerZone, origin } = props;
+  const { locale, programme, mark, date, readerZone, origin } = props;
   const items = programme.onDay(date);
   const continued = programme.continuedOn(date);
   return page({
     title: dateText(date, locale),
     description: `${edition.name[locale]}: ${dayLabel(date, locale)}`,
     canonical: programmePaths.day(date),
+    sharedAs: sharedAs(mark, readerZone),
     body: (
       <>
         <DayHeader locale={locale} date={date} view="list" readerZone={readerZone} />

@@ -22,8 +22,8 @@ export class NowController {
   @Public()
   @Get()
   async show(@CurrentLocale() locale: Locale, @ReaderZone() readerZone: string | undefined): Promise<Page> {
-    const { items, rooms } = await this.database.read((em) => this.memory.read(em));
+    const { items, rooms, mark } = await this.database.read((em) => this.memory.read(em));
     const now = this.clock.now();
-    return nowPage({ locale, now, readerZone, state: nowAndNext(items, now, rooms) });
+    return nowPage({ locale, now, mark, readerZone, state: nowAndNext(items, now, rooms) });
   }
 }

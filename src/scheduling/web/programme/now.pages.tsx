@@ -19,21 +19,25 @@ import { programmeTexts } from '../programme.texts.js';
 import { programmeCrumbs } from './programme-crumbs.js';
 import { programmePaths } from './programme-links.js';
 import { programmeViewTexts } from './programme-views.texts.js';
+import { sharedAs } from './shared-as.js';
 
 interface NowProps {
   locale: Locale;
   now: Date;
+  mark: string;
   readerZone: string | undefined;
   state: NowAndNext;
 }
 
 export function nowPage(props: NowProps): Page {
-  const { locale, readerZone } = props;
+  const { locale, now, mark, readerZone } = props;
   const t = programmeViewTexts.in(locale);
   return page({
     title: t('now-title'),
     description: t('now-description', { forum: edition.name[locale] }),
     canonical: programmePaths.now,
+    // Its clock shows minutes.
+    sharedAs: `${sharedAs(mark, readerZone)} ${now.toISOString().slice(0, 16)}`,
     body: (
       <>
         <PageHeader breadcrumbs={programmeCrumbs(locale)} title={t('now-title')} />

@@ -27,9 +27,10 @@ export class ProgrammeGridController {
     @CurrentLocale() locale: Locale,
     @ReaderZone() readerZone: string | undefined,
   ): Promise<Page> {
-    const { items, rooms } = await this.database.read((em) => this.memory.read(em));
+    const { items, rooms, mark } = await this.database.read((em) => this.memory.read(em));
     const programme = sortProgramme(items);
     if (!isProgrammeDay(programme, date)) throw new NotFound();
-    return programmeGridPage({ locale, programme, rooms, date, readerZone, origin: this.config.baseUrl });
+    const origin = this.config.baseUrl;
+    return programmeGridPage({ locale, programme, rooms, mark, date, readerZone, origin });
   }
 }

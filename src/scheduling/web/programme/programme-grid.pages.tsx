@@ -13,24 +13,27 @@ import { DayHeader, EmptyDay } from './day-header.js';
 import { FeedActions } from './feed-actions.js';
 import { GridTable } from './grid-table.js';
 import { feedPathOf, programmePaths } from './programme-links.js';
+import { sharedAs } from './shared-as.js';
 import { programmeViewTexts } from './programme-views.texts.js';
 
 interface GridPageProps {
   locale: Locale;
   programme: SortedProgramme;
   rooms: readonly Room[];
+  mark: string;
   date: string;
   readerZone: string | undefined;
   origin: string;
 }
 
 export function programmeGridPage(props: GridPageProps): Page {
-  const { locale, date, origin } = props;
+  const { locale, mark, date, readerZone, origin } = props;
   const t = programmeViewTexts.in(locale);
   return page({
     title: `${dateText(date, locale)} · ${t('grid')}`,
     // The list is what a search engine shall show of the day.
     canonical: programmePaths.day(date),
+    sharedAs: sharedAs(mark, readerZone),
     body: (
       <>
         <DayHeader {...props} view="grid" />

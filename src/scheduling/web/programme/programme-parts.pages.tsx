@@ -26,6 +26,7 @@ import { partName } from './part-names.js';
 import { programmeCrumbs } from './programme-crumbs.js';
 import { feedPathOf, programmePaths } from './programme-links.js';
 import { programmeViewTexts } from './programme-views.texts.js';
+import { sharedAs } from './shared-as.js';
 
 interface PartsProps {
   locale: Locale;
@@ -39,6 +40,7 @@ export function programmePartsPage({ locale, kind, programme }: PartsProps): Pag
   return page({
     title: `${t('browse')}: ${t(`browse.${kind}`)}`,
     canonical: programmePaths.parts(kind),
+    sharedAs: sharedAs(programme.mark),
     body: (
       <>
         <PageHeader breadcrumbs={programmeCrumbs(locale)} title={t(`browse.${kind}`)} />
@@ -96,7 +98,7 @@ interface PartPageProps {
 }
 
 export function programmePartPage(props: PartPageProps): Page {
-  const { locale, part, items, readerZone, origin } = props;
+  const { locale, part, items, programme, readerZone, origin } = props;
   const { kind, id } = part;
   const t = programmeViewTexts.in(locale);
   const name = partName(part, locale);
@@ -105,6 +107,7 @@ export function programmePartPage(props: PartPageProps): Page {
     title: name.text,
     description: t('part-description', { name: name.text, forum: edition.name[locale] }),
     canonical: path,
+    sharedAs: sharedAs(programme.mark, readerZone),
     body: (
       <>
         <PageHeader

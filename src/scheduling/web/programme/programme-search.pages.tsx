@@ -18,6 +18,7 @@ import { programmeCrumbs } from './programme-crumbs.js';
 import { feedPathOf, programmePaths } from './programme-links.js';
 import { SearchForm } from './programme-search-form.js';
 import { programmeViewTexts } from './programme-views.texts.js';
+import { sharedAs } from './shared-as.js';
 
 interface SearchPageProps {
   locale: Locale;
@@ -37,6 +38,7 @@ export function programmeSearchPage(props: SearchPageProps): Page {
     // Of what can be chosen there is no end; the parts of the programme have pages of their own to be found by.
     robots: 'noindex, follow',
     canonical: programmePaths.search,
+    sharedAs: sharedAs(programme.mark, readerZone),
     body: (
       <>
         <PageHeader breadcrumbs={programmeCrumbs(locale)} title={t('search-title')} lead={t('search-lead')} />

@@ -27,8 +27,8 @@ function qualityOf(parameters: readonly string[]): number {
 export interface Validators {
   /** Strong, with its quotes; it holds no comma. */
   etag: string;
-  /** Whole seconds. */
-  lastModified: Date;
+  /** Whole seconds; left out where nobody knows. */
+  lastModified?: Date;
 }
 
 interface Conditions {
@@ -41,7 +41,7 @@ export function isNotModified(conditions: Conditions, { etag, lastModified }: Va
   const tags = conditions['if-none-match'];
   if (tags !== undefined) return tags.trim() === '*' || tags.split(',').some((tag) => isSameTag(tag, etag));
   const since = Date.parse(conditions['if-modified-since'] ?? '');
-  return lastModified.getTime() <= since;
+  return lastModified !== undefined && lastModified.getTime() <= since;
 }
 
 /** Weakly, as GET compares: `W/` says less of the same body. */

@@ -1,4 +1,4 @@
-import { isNotModified, preferredEncoding } from './http-negotiation.js';
+import { isNotModified, preferredEncoding } from './content-negotiation.js';
 
 describe('the encoding of an answer', () => {
   it.each([
