@@ -92,7 +92,12 @@ const organizerGroups: Group[] = [
   {
     key: 'nav.programme',
     entries: [
-      { path: '/organizer/sessions', key: 'nav.sessions', permission: 'sessions.edit' },
+      {
+        path: '/organizer/sessions',
+        key: 'nav.sessions',
+        permission: 'sessions.edit',
+        also: ['/organizer/tracks'],
+      },
       { path: '/organizer/speakers', key: 'nav.speaker-profiles', permission: 'speakers.edit' },
       { path: '/organizer/balance', key: 'nav.balance', permission: 'speakers.edit' },
       { path: '/organizer/board', key: 'nav.board', permission: 'sessions.edit' },

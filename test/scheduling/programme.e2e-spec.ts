@@ -144,7 +144,7 @@ describe('the programme', () => {
     const { text } = await visitor.get('/ko/sessions/opening');
 
     expect(textOf(text)).toContain('개회식 및 대표 보고서 발간');
-    expect(mainOf(text)).toMatch(/<div lang="en"><p>Opening ceremony/);
+    expect(mainOf(text)).toMatch(/<div class="prose" lang="en"><p>Opening ceremony/);
     expect(textOf(text)).toContain('영어로 제공');
   });
 

@@ -19,10 +19,12 @@ export function Abstract({ locale, item }: DetailsProps): VNode | null {
   const abstract = wordingOf(item.abstract, locale);
   if (!abstract.text) return null;
   return (
-    <Prose>
-      <Markdown text={abstract.text} lang={abstract.locale === locale ? undefined : abstract.locale} />
+    <>
+      <Prose lang={abstract.locale === locale ? undefined : abstract.locale}>
+        <Markdown text={abstract.text} />
+      </Prose>
       <LanguageBadge wording={abstract} locale={locale} />
-    </Prose>
+    </>
   );
 }
 

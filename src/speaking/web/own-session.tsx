@@ -100,8 +100,8 @@ function Briefing({ locale, session: { briefing } }: OwnSessionProps): VNode | n
   if (!wording.text) return null;
   return (
     <Section title={speakingTexts.in(locale)('briefing')} level={3}>
-      <Prose>
-        <Markdown text={wording.text} lang={wording.locale === locale ? undefined : wording.locale} />
+      <Prose lang={wording.locale === locale ? undefined : wording.locale}>
+        <Markdown text={wording.text} />
       </Prose>
     </Section>
   );

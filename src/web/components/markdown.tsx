@@ -2,19 +2,13 @@ import type { Nodes } from 'mdast';
 import { Fragment, type VNode } from 'preact';
 import { readMarkdown, safeAddress } from '../markdown.js';
 
-interface MarkdownProps {
-  text: string;
-  /** The language of the text where that is not the page's. */
-  lang?: string | undefined;
-}
-
-/** What organizers wrote, as elements: nothing of it ever becomes HTML as it stands. */
-export const Markdown = ({ text, lang }: MarkdownProps): VNode => (
-  <div lang={lang}>
+/** What organizers wrote, as elements: nothing of it ever becomes HTML as it stands. To be put into `Prose`. */
+export const Markdown = ({ text }: { text: string }): VNode => (
+  <>
     {readMarkdown(text).map((node) => (
       <MarkdownNode node={node} />
     ))}
-  </div>
+  </>
 );
 
 function MarkdownNode({ node }: { node: Nodes }): VNode | null {

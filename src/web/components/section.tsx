@@ -23,7 +23,13 @@ export function Section({ title, id, level = 2, actions, children }: SectionProp
 }
 
 /** Running text: paragraphs, lists, headings at a readable width. */
-export const Prose = ({ children, lang }: { children: ComponentChildren; lang?: string }): VNode => (
+export const Prose = ({
+  children,
+  lang,
+}: {
+  children: ComponentChildren;
+  lang?: string | undefined;
+}): VNode => (
   <div class="prose" lang={lang}>
     {children}
   </div>

@@ -108,7 +108,7 @@ function FreeButton({ reservation, ...props }: SeatsProps & { reservation: SeatR
   const t = partsTexts.in(locale);
   return (
     <>
-      {t('seats-held')}
+      <p>{t('seats-held')}</p>
       <ActionForm action={`/${locale}/organizer/sessions/${session.id}/seats/${reservation.id}/release`}>
         <SubmitButton kind="secondary" small>
           {t('free')}{' '}
