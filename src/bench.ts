@@ -14,6 +14,7 @@ import { publishing } from './bench/publishing.bench.js';
 import { registrationList } from './bench/registration-list.bench.js';
 import { registrations } from './bench/registrations.bench.js';
 import { rosterImport } from './bench/roster-import.bench.js';
+import { scheduleImport } from './bench/schedule-import.bench.js';
 import { statistics } from './bench/statistics.bench.js';
 
 interface Bench {
@@ -37,6 +38,10 @@ const benches: Record<string, Bench> = {
   import: {
     summary: '5,000 delegates of a table while others write; against 500. Both engines.',
     measure: rosterImport,
+  },
+  'schedule-import': {
+    summary: 'schedule.xml of 500 sessions: read, compared, written; against 50. Both engines.',
+    measure: scheduleImport,
   },
   feed: {
     summary: 'The programme’s calendar; against node:http with the same bytes.',

@@ -8,6 +8,7 @@ import { ExportCommand } from './command-line/export-command.js';
 import { ImportCommand } from './command-line/import-command.js';
 import { DraftExport } from './draft-export.js';
 import { DraftItems } from './draft-items.queries.js';
+import '../sheets/sheets.texts.js';
 import './exchange.texts.js';
 import { ImportedSpeakerWriter } from './imported-speaker-writer.js';
 import { ImportPlanner } from './import-planner.service.js';

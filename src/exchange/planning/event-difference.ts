@@ -77,6 +77,9 @@ const namesOf = (event: MeantEvent | undefined): string =>
 const isOtherLanguage = (file: MeantEvent, before: Partial<MeantEvent>): boolean =>
   file.language !== '' && languageOf(file.language) !== languageOf(before.language ?? '');
 
-/** A number is given anew with each export of what has none of its own. */
-const detailsOf = (event: MeantEvent, { id, language }: MeantEvent): string =>
-  JSON.stringify({ ...saidOf(event, event.day), id, language: event.language || language });
+/** What a file leaves out it does not take back; a number is given anew with each export of what has none of its own. */
+function detailsOf(event: MeantEvent, present: MeantEvent): string {
+  const kept = saidOf(present, present.day);
+  const said = Object.entries(saidOf(event, event.day)).filter(([, value]) => value !== '');
+  return JSON.stringify({ ...kept, ...Object.fromEntries(said), id: present.id });
+}
