@@ -1,6 +1,6 @@
 /** Pixels from the edge at which the board begins to scroll, and how far with each frame at the very edge. */
 const border = 48;
-const fastest = 18;
+const fastest = 12;
 
 export interface EdgeScroll {
   at: (x: number, y: number) => void;
@@ -16,7 +16,8 @@ export function scrollAtEdges(root: HTMLElement, onScroll: (x: number, y: number
     if (!pointer || !board) return;
     const { left, right, top, bottom } = board.getBoundingClientRect();
     const { x, y } = pointer;
-    const isInside = x > left - border && x < right + border && y > top - border && y < bottom + border;
+    // What is still above the tray, which lies beside the board, scrolls nothing.
+    const isInside = x > left && x < right && y > top && y < bottom;
     const [byX, byY] = isInside ? [speed(x, left, right), speed(y, top, bottom)] : [0, 0];
     if (byX !== 0 || byY !== 0) {
       board.scrollBy(byX, byY);
