@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module.js';
 import { CoEventInvitationsModule } from './calendar/co-events/co-event-invitations.module.js';
+import { SpeakerInvitationsModule } from './calendar/speakers/speaker-invitations.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CoEventsModule } from './co-events/co-events.module.js';
 import { ImportsModule } from './co-events/imports/imports.module.js';
@@ -69,6 +70,7 @@ export class AppModule {
         ExchangeModule,
         CalendarModule,
         CoEventInvitationsModule,
+        SpeakerInvitationsModule,
         ReportingModule,
         PersonalDataModule,
       ],

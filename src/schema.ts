@@ -90,14 +90,9 @@ import { SessionSpeaker } from './sessions/session-speaker.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { Track } from './sessions/track.entity.js';
 import { WaitingPlace } from './sessions/waiting-place.entity.js';
-import { Speaker } from './speakers/speaker.entity.js';
-import { SpeakerAbsence } from './speakers/speaker-absence.entity.js';
-import { SlideDeck } from './speaking/slides/slide-deck.entity.js';
-import { SpeakerMerge } from './speaking/merge/speaker-merge.entity.js';
-import { SpeakingBriefing } from './speaking/panel/speaking-briefing.entity.js';
-import { SpeakingInvitation } from './speaking/invitations/speaking-invitation.entity.js';
-import { SpeakingReminder } from './speaking/reminders/speaking-reminder.entity.js';
-import { SpeakingStep } from './speaking/invitations/speaking-step.entity.js';
+import { speakersEntities } from './speakers/speakers.entities.js';
+import { SpeakerInvitation } from './calendar/speakers/speaker-invitation.entity.js';
+import { speakingEntities } from './speaking/speaking.entities.js';
 import { KeptCount } from './reporting/statistics/kept-count.entity.js';
 import { Consent } from './personal-data/consent.entity.js';
 import { Erasure } from './personal-data/erasure.entity.js';
@@ -139,6 +134,7 @@ import { TellRedirectedMails1764000000240 } from './migrations/1764000000240-tel
 import { CreateBoardMove1764000000530 } from './migrations/1764000000530-create-board-move.js';
 import { CreateSilencedConflict1764000000400 } from './migrations/1764000000400-create-silenced-conflict.js';
 import { CreateExchange1764000000540 } from './migrations/1764000000540-create-exchange.js';
+import { CreateSpeakerInvitation1764000000522 } from './migrations/1764000000522-create-speaker-invitation.js';
 import { CreateSpeaking1764000000521 } from './migrations/1764000000521-create-speaking.js';
 import { WidenSpeaker1764000000520 } from './migrations/1764000000520-widen-speaker.js';
 import { CreateScheduleVersions1764000000500 } from './migrations/1764000000500-create-schedule-versions.js';
@@ -179,14 +175,9 @@ export const schema: Schema = {
     RosterImport,
     RosterImportContent,
     AccreditationDecision,
-    Speaker,
-    SpeakerAbsence,
-    SpeakerMerge,
-    SpeakingInvitation,
-    SpeakingStep,
-    SpeakingBriefing,
-    SpeakingReminder,
-    SlideDeck,
+    ...speakersEntities,
+    ...speakingEntities,
+    SpeakerInvitation,
     Track,
     Session,
     SessionSpeaker,
@@ -300,6 +291,7 @@ export const schema: Schema = {
     ChooseFavouritesForFeed1764000000511,
     WidenSpeaker1764000000520,
     CreateSpeaking1764000000521,
+    CreateSpeakerInvitation1764000000522,
     CreateBoardMove1764000000530,
     CreateInterpretersAndDistances1764000000550,
     CreateExchange1764000000540,

@@ -16,7 +16,14 @@ export interface PeopleRows {
 
 type SeededSpeaker = Pick<
   Speaker,
-  'id' | 'personId' | 'functionTitle' | 'organizationName' | 'organizationId' | 'country' | 'isPublicRecord'
+  | 'id'
+  | 'personId'
+  | 'functionTitle'
+  | 'organizationName'
+  | 'organizationId'
+  | 'country'
+  | 'isPublicRecord'
+  | 'isMinisterial'
 >;
 
 export function peopleRows(): PeopleRows {
@@ -81,4 +88,8 @@ const speakerRow = (speaker: SpeakerSeed, organizations: ReadonlySet<string>): S
   organizationId: knownId(speaker.organisationId, organizations),
   country: speaker.country,
   isPublicRecord: true,
+  isMinisterial: ministerial.test(speaker.role ?? ''),
 });
+
+/** Of a government; their sessions are planned around each other. */
+const ministerial = /^((first|deputy|vice|senior|state|assistant)[- ])*minister\b/i;

@@ -9,7 +9,7 @@ interface Publishable {
 
 /**
  * Whether the public may see the profile. Who is named in the published programme is shown unless she refuses; everybody else
- * only after she has agreed (docs/decisions/0016).
+ * only after she has agreed (docs/decisions/0013).
  */
 export const isPublished = ({ publication, isPublicRecord, mergedIntoId }: Publishable): boolean =>
   mergedIntoId === null && (publication === 'agreed' || (isPublicRecord && publication === null));

@@ -1,5 +1,8 @@
 import { readSeed } from '../../config/seed-file.js';
+import type { Schema } from '../../src/web/api-description/api-schemas.js';
 import { startForum, type TestForum } from '../support/forum.js';
+import { differencesFrom } from '../support/matches-schema.js';
+import { insertSession } from '../support/sessions.js';
 
 interface List {
   items: ({ id: string } & Record<string, unknown>)[];
@@ -96,6 +99,10 @@ describe('the public lists', () => {
       functionTitle: 'Mayor',
       organization: 'City of Suwon',
       organizationId: 'suwon-city',
+      country: 'KR',
+      biography: {},
+      languages: [],
+      links: [],
     });
   });
 
@@ -119,5 +126,91 @@ describe('the public lists', () => {
     for (const name of ['members', 'sessions']) {
       expect((await forum.visitor().post(`/api/v1/${name}`, {})).status).toBe(404);
     }
+  });
+
+  describe('of sessions', () => {
+    const ids = async (query: string) => (await list(`sessions?${query}`)).items.map(({ id }) => id);
+
+    it.each([
+      ['track=urban-finance&day=2023-10-25', ['hlp-4', 'parallel-4']],
+      ['room=scc-302', ['post-pandemic-urban-development']],
+      ['organizer=sudc', ['post-pandemic-urban-development']],
+      ['kind=closing', ['closing']],
+      ['access=ministers-and-senior-officials', ['high-level-session']],
+      ['q=%EC%A7%80%EB%B0%A9%EC%A0%95%E3%85%82', ['assembly-local-government']],
+      ['q=nowhere', []],
+    ])('are filtered by %s', async (query, expected) => {
+      expect(await ids(query)).toEqual(expected);
+    });
+
+    it('name each filter and each value that is not known', async () => {
+      const answer = await forum
+        .visitor()
+        .get('/api/v1/sessions?tarck=x&track=nothing&day=tomorrow&language=ko&q=', {
+          accept: 'application/json',
+        });
+
+      expect(answer.status).toBe(422);
+      expect(JSON.parse(answer.text)).toMatchObject({
+        error: {
+          fields: {
+            tarck: 'This is not a filter of this list.',
+            track: 'There is nothing of this name here.',
+            day: 'There is nothing of this name here.',
+          },
+        },
+      });
+    });
+  });
+
+  describe('are described', () => {
+    interface Description {
+      openapi: string;
+      paths: Record<string, { get: { parameters: { name: string }[]; responses: Record<string, Response> } }>;
+      components: { schemas: Record<string, Schema> };
+    }
+    interface Response {
+      content: Record<string, { schema: Schema }>;
+    }
+    let description: Description;
+
+    beforeAll(async () => {
+      await forum.database.write((em) =>
+        insertSession(em, {
+          sdgTargets: ['11.2'],
+          languages: ['ko'],
+          interpretedLanguages: ['en'],
+          capacity: 3,
+          slot: { roomId: 'scc-302' },
+        }),
+      );
+      description = JSON.parse((await forum.visitor().get('/api/v1/openapi.json')).text);
+    });
+
+    it('by a document of their own', () => {
+      expect(description.openapi).toBe('3.1.0');
+      expect(Object.keys(description.paths)).toContain('/api/v1/co-events');
+    });
+
+    it('as they answer', async () => {
+      for (const [path, { get }] of Object.entries(description.paths)) {
+        const { status, text } = await forum.visitor().get(path, { accept: 'application/json' });
+        const schema = get.responses['200']?.content['application/json']?.schema ?? { enum: ['undescribed'] };
+        const differences = differencesFrom(schema, JSON.parse(text), description.components.schemas);
+        expect([path, status, differences.slice(0, 5)]).toEqual([path, 200, []]);
+      }
+    });
+
+    it('with the answer to what they refuse, and every filter that the sessions take', async () => {
+      const { text } = await forum.visitor().get('/api/v1/sessions?x=y', { accept: 'application/json' });
+      const { parameters = [], responses = {} } = description.paths['/api/v1/sessions']?.get ?? {};
+      const schema = responses['422']?.content['application/json']?.schema ?? { enum: ['undescribed'] };
+
+      expect(differencesFrom(schema, JSON.parse(text), description.components.schemas)).toEqual([]);
+      for (const { name } of parameters) {
+        const answer = await forum.visitor().get(`/api/v1/sessions?${name}=`, { accept: 'application/json' });
+        expect([name, answer.status]).toEqual([name, 200]);
+      }
+    });
   });
 });

@@ -3,9 +3,11 @@ import { type EntityManager, In } from 'typeorm';
 import { Account } from '../../auth/account.entity.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { PendingChange } from '../../scheduling/releases/pending.js';
+import type { Aspect } from '../../scheduling/releases/content-diff.js';
 import { Favourite } from '../../sessions/favourite.entity.js';
 import { ProgrammeEntry } from '../../sessions/programme-entry.entity.js';
 import { Speaker } from '../../speakers/speaker.entity.js';
+import { SpeakerInvitation } from '../speakers/speaker-invitation.entity.js';
 import { type Invitee, InviteesQueries } from '../invitees.queries.js';
 import { isToldByInvitation, isWorthMail } from './change-mail.rules.js';
 
@@ -122,15 +124,37 @@ async function addSpeakers(
   const accounts = new Map(
     (await em.findBy(Account, { id: In([...accountOf.values()]) })).map((account) => [account.id, account]),
   );
+  const held = await heldBySpeakers(em, speakerIds);
   for (const change of worth) {
     for (const { speakerId } of change.after.speakers) {
       const account = accounts.get(accountOf.get(speakerId) ?? '');
-      if (account) addAsSpeaker(affected, account, change);
+      const isChosen = held.has(`${change.sessionId} ${speakerId}`);
+      const byInvitation =
+        change.aspects.some((aspect) => toldInCalendar.has(aspect)) &&
+        isToldByInvitation(change, { delivery: 'invitations', isChosen });
+      if (account) addAsSpeaker(affected, account, change, byInvitation);
     }
   }
 }
 
-function addAsSpeaker(affected: Map<string, Affected>, account: Account, change: PendingChange): void {
+/** What brings an update into a speaker's calendar; other words of her session do not. */
+const toldInCalendar = new Set<Aspect>(['cancelled', 'reinstated', 'moved', 'room']);
+
+/** The sessions that stand in the calendars of their speakers, each as `session speaker`. */
+async function heldBySpeakers(em: EntityManager, speakerIds: readonly string[]): Promise<Set<string>> {
+  const rows = await em.find(SpeakerInvitation, {
+    select: { sessionId: true, speakerId: true },
+    where: { speakerId: In([...speakerIds]), state: 'requested' },
+  });
+  return new Set(rows.map(({ sessionId, speakerId }) => `${sessionId} ${speakerId}`));
+}
+
+function addAsSpeaker(
+  affected: Map<string, Affected>,
+  account: Account,
+  change: PendingChange,
+  byInvitation: boolean,
+): void {
   const { id: accountId, name, email: address, locale } = account;
   const known = affected.get(accountId);
   const one: Affected = known ?? {
@@ -139,6 +163,6 @@ function addAsSpeaker(affected: Map<string, Affected>, account: Account, change:
   };
   if (!known) affected.set(accountId, one);
   if (![...one.byInvitation, ...one.asParticipant, ...one.asSpeaker].includes(change)) {
-    one.asSpeaker.push(change);
+    (byInvitation ? one.byInvitation : one.asSpeaker).push(change);
   }
 }

@@ -1,3 +1,4 @@
+import { SpeakerInvitation } from '../../calendar/speakers/speaker-invitation.entity.js';
 import { SpeakerMerge } from '../../speaking/merge/speaker-merge.entity.js';
 import { SpeakingInvitation } from '../../speaking/invitations/speaking-invitation.entity.js';
 import { SpeakingStep } from '../../speaking/invitations/speaking-step.entity.js';
@@ -28,6 +29,14 @@ export const speaking = [
     rows: [{ datum: 'speaking' }],
     whose: (row) =>
       `${row}.invitation_id IN (SELECT asked.id FROM speaking_invitation asked WHERE ${ofSpeaker()('asked')})`,
+  }),
+  declare(SpeakerInvitation, {
+    columns: {
+      ...impersonal('uid', 'sequence', 'timeAndPlace', 'content', 'firstMessageId'),
+      ...all('speaking', 'sessionId', 'speakerId', 'stampedAt', 'state', 'partstat', 'address'),
+    },
+    rows: [{ datum: 'speaking' }],
+    whose: ofSpeaker(),
   }),
   declare(SpeakingBriefing, { columns: impersonal('sessionId', 'text', 'updatedAt') }),
   declare(SpeakingReminder, {

@@ -43,11 +43,6 @@ export const fr = {
   'notice.added': 'La séance figure désormais dans votre programme.',
   'notice.removed': 'La séance ne figure plus dans votre programme.',
   'refused-title': 'La séance n’a pas été ajoutée',
-  'speakers-title': 'Intervenants',
-  'speakers-lead':
-    '{count, plural, one {# personne annoncée nommément.} other {# personnes annoncées nommément.}}',
-  'speaker-sessions': 'Au programme',
-  'speaker-no-sessions': 'Aucune séance n’est encore annoncée.',
   'own-title': 'Mon programme',
   'own-lead':
     '{count, plural, =0 {Vous n’avez encore choisi aucune séance.} one {Vous avez choisi # séance.} other {Vous avez choisi # séances.}}',

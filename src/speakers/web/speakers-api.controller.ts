@@ -25,4 +25,8 @@ const presentSpeaker = (speaker: SpeakerProfile) => ({
   functionTitle: speaker.functionTitle,
   organization: speaker.organizationName,
   organizationId: speaker.organizationId,
+  country: speaker.country,
+  biography: speaker.biography,
+  languages: speaker.languages,
+  links: speaker.links,
 });

@@ -1,0 +1,17 @@
+export const zh = {
+  summary: '您发言：{title}',
+  greeting: '{name}，您好！',
+  area: '打开我的页面',
+  'invite.subject': '加入您的日历：{title}',
+  'invite.title': '您的会议',
+  'invite.text': '此邮件将会议加入您的日历。如有变动，我们会在日历中更新。',
+  'move.subject': '已变更：{title}',
+  'move.title': '您的会议有变动',
+  'move.text': '您发言的会议时间或地点已变更，此邮件会更新您的日历。如无法出席，请在您的页面告知我们。',
+  'called-off.subject': '已取消：{title}',
+  'called-off.title': '您的会议已取消',
+  'called-off.text': '您原定发言的会议已取消，此邮件会将其从您的日历中移除。',
+  'end.subject': '已从日历移除：{title}',
+  'end.title': '您不再于本场会议发言',
+  'end.text': '此邮件会将该会议从您的日历中移除。',
+};

@@ -1,0 +1,140 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { edition } from '../../../config/edition.js';
+import { Account } from '../../auth/account.entity.js';
+import { AccountMoved } from '../../auth/account.events.js';
+import { Clock } from '../../kernel/clock.js';
+import { Config } from '../../kernel/config/env.js';
+import { DomainEvents } from '../../kernel/events/domain-events.js';
+import { newId } from '../../kernel/ids.js';
+import type { Locale } from '../../kernel/i18n/locale.js';
+import { ProgrammeQueries } from '../../scheduling/programme.queries.js';
+import {
+  SessionCancelled,
+  SessionChanged,
+  SessionMoved,
+  SessionReinstated,
+} from '../../sessions/sessions.events.js';
+import { Speaker } from '../../speakers/speaker.entity.js';
+import { SpeakersMerged } from '../../speakers/speakers.events.js';
+import { SpeakingInvitation } from '../../speaking/invitations/speaking-invitation.entity.js';
+import { SpeakerConfirmed, SpeakerStoodDown } from '../../speaking/speaking.events.js';
+import { nextStep, revise, type Step, type Wanted } from '../invitation.rules.js';
+import { invitedSession } from '../invited-content.js';
+import { publisherOf } from '../session-entry.js';
+import { SpeakerInvitation } from './speaker-invitation.entity.js';
+import { SpeakerInvitationMails } from './speaker-invitation-mails.js';
+import { speakerInvitationTexts } from './speaker-invitation.texts.js';
+
+interface Invited {
+  sessionId: string;
+  speakerId: string;
+}
+
+/**
+ * The iTIP invitations (RFC 5546) of speakers: sent when she has said yes and the session is public with an hour, updated when it
+ * moves, cancelled when it is or when she does not speak any more. She has answered by her link, so that nothing waits for a reply.
+ */
+@Injectable()
+export class SpeakerInvitationsService implements OnModuleInit {
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly events: DomainEvents,
+    private readonly programme: ProgrammeQueries,
+    private readonly mails: SpeakerInvitationMails,
+  ) {}
+
+  onModuleInit(): void {
+    for (const news of [SpeakerConfirmed, SpeakerStoodDown]) {
+      this.events.on(news, (em, invited) => this.settle(em, invited));
+    }
+    for (const news of [SessionMoved, SessionChanged, SessionCancelled, SessionReinstated]) {
+      this.events.on(news, (em, { sessionId }) => this.settleAll(em, { sessionId }));
+    }
+    this.events.on(AccountMoved, async (em, { accountId }) => {
+      const speaker = await em.findOneBy(Speaker, { accountId });
+      if (speaker) await this.settleAll(em, { speakerId: speaker.id });
+    });
+    this.events.on(SpeakersMerged, (em, { fromId, intoId }) => this.followMerge(em, fromId, intoId));
+  }
+
+  /** Mails the difference between what her calendar holds and what is so, if there is one that matters. */
+  async follow(em: EntityManager, { sessionId, speakerId }: Invited): Promise<void> {
+    const told = await em.findOneBy(SpeakerInvitation, { sessionId, speakerId });
+    const speaker = await em.findOneBy(Speaker, { id: speakerId });
+    const account = await em.findOneBy(Account, { id: speaker?.accountId ?? '' });
+    const invitation = await em.findOneBy(SpeakingInvitation, { sessionId, speakerId });
+    if (!account || !invitation) return;
+    const item = await this.programme.byId(em, sessionId);
+    const isComing = invitation.state === 'accepted' && item !== null && item.state !== 'cancelled';
+    const uid = told?.uid ?? `speaking-${newId()}@${edition.uidDomain}`;
+    const { locale } = invitation;
+    const content = isComing ? invitedSession(item, locale, publisherOf(this.config)) : undefined;
+    const wanted = content && asSpeaker(content, uid, locale);
+    const step = nextStep(told ?? undefined, wanted, account.email);
+    const next = wanted ?? told;
+    // Other words of the session are no reason to write into her calendar.
+    if (!step || !next || step === 'reword') return;
+    const row = rowOf({ sessionId, speakerId }, step, { told, next, uid, account, now: this.clock.now() });
+    const isCalledOff = item?.state === 'cancelled';
+    const messageId = await this.mails.send(em, { step, row, told, account, locale, isCalledOff });
+    if (told) await em.update(SpeakerInvitation, { sessionId, speakerId }, row);
+    else await em.insert(SpeakerInvitation, { ...row, firstMessageId: messageId });
+  }
+
+  private async settleAll(em: EntityManager, where: Partial<Invited>): Promise<void> {
+    for (const { sessionId, speakerId } of await em.findBy(SpeakingInvitation, where)) {
+      await this.settle(em, { sessionId, speakerId });
+    }
+  }
+
+  /** At the end of the transaction, so that many edits make one mail. */
+  private settle(em: EntityManager, { sessionId, speakerId }: Invited): Promise<void> {
+    const key = `speaker-invitation:${sessionId}:${speakerId}`;
+    this.events.beforeCommit(em, key, () => this.follow(em, { sessionId, speakerId }));
+    return Promise.resolve();
+  }
+
+  /** What her other profile was told stays told. Where both were, the heir's stands. */
+  private async followMerge(em: EntityManager, fromId: string, intoId: string): Promise<void> {
+    for (const { sessionId } of await em.findBy(SpeakerInvitation, { speakerId: fromId })) {
+      const where = { sessionId, speakerId: fromId };
+      const isDouble = await em.existsBy(SpeakerInvitation, { sessionId, speakerId: intoId });
+      if (!isDouble) await em.update(SpeakerInvitation, where, { speakerId: intoId });
+    }
+    await this.settleAll(em, { speakerId: intoId });
+  }
+}
+
+/** What stands in her calendar says that she speaks. */
+function asSpeaker({ timeAndPlace, content }: Wanted, uid: string, locale: Locale): Wanted {
+  const t = speakerInvitationTexts.in(locale);
+  const summary = t('summary', { title: content.entry.summary });
+  return { timeAndPlace, content: { ...content, entry: { ...content.entry, uid, summary } } };
+}
+
+interface Telling {
+  told: SpeakerInvitation | null;
+  next: Wanted;
+  uid: string;
+  account: Account;
+  now: Date;
+}
+
+function rowOf(
+  invited: Invited,
+  step: Step,
+  { told, next, uid, account, now }: Telling,
+): Omit<SpeakerInvitation, 'firstMessageId'> {
+  return {
+    ...invited,
+    uid,
+    ...revise(step, told ?? undefined, now),
+    partstat: 'ACCEPTED',
+    state: step === 'cancel' ? 'cancelled' : 'requested',
+    timeAndPlace: next.timeAndPlace,
+    content: next.content,
+    address: told && step === 'cancel' ? told.address : account.email,
+  };
+}

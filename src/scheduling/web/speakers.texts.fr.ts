@@ -1,0 +1,16 @@
+export const fr = {
+  title: 'Intervenants',
+  lead: '{count, plural, one {# personne annoncée} other {# personnes annoncées}} nommément.',
+  search: 'Trouver un intervenant',
+  'search-hint': 'Nom dans toute écriture, fonction ou organisation.',
+  find: 'Trouver',
+  clear: 'Tout afficher',
+  found: '{count, plural, one {# intervenant trouvé} other {# intervenants trouvés}}.',
+  'none-found': 'Aucun intervenant ne correspond.',
+  sessions: 'Au programme',
+  'no-sessions': 'Aucune séance n’est encore annoncée.',
+  'photo-of': 'Photo de {name}',
+  country: 'Pays ou zone',
+  languages: 'Langues',
+  links: 'Liens',
+};

@@ -1,0 +1,16 @@
+export const zh = {
+  title: '发言人',
+  lead: '已公布姓名的发言人共{count, number}位。',
+  search: '查找发言人',
+  'search-hint': '姓名（任何文字）、职务或机构。',
+  find: '查找',
+  clear: '显示全部',
+  found: '找到 {count, number} 位发言人。',
+  'none-found': '没有符合的发言人。',
+  sessions: '参加的会议',
+  'no-sessions': '会议尚未公布。',
+  'photo-of': '{name} 的照片',
+  country: '国家或地区',
+  languages: '语言',
+  links: '链接',
+};
