@@ -10,6 +10,7 @@ const publisher = {
 };
 const invitee: Invitee = {
   accountId: 'account',
+  linkVersion: 1,
   name: 'Mei Tan',
   address: 'mei.tan@delegate.example',
   locale: 'en',

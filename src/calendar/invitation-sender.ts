@@ -115,9 +115,7 @@ export class InvitationSender {
 
   private async telling(em: EntityManager, one: Case, step: Step, row: NumberedRow): Promise<Telling> {
     const { invitee, told, obstacle, reason } = one;
-    const { accountId } = invitee;
-    const links = one.links ?? (await this.links.of(em, [accountId])).get(accountId);
-    if (!links) throw new Error(`No account ${accountId}`);
+    const links = one.links ?? (await this.links.ofOne(em, invitee));
     return {
       step,
       invitee,

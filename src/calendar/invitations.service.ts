@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { AttendanceMode } from '../../config/session-kinds.js';
 import { Config } from '../kernel/config/env.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import type { ProgrammeItem } from '../scheduling/programme-item.js';
@@ -27,6 +28,10 @@ interface Standing {
  */
 @Injectable()
 export class InvitationsService {
+  private readonly forumIn = once((mode: AttendanceMode) =>
+    once((locale: Locale) => invitedForum(mode, locale, publisherOf(this.config))),
+  );
+
   constructor(
     private readonly config: Config,
     private readonly programme: ProgrammeQueries,
@@ -43,7 +48,7 @@ export class InvitationsService {
     const holders = new Set(await this.sessions.holdersOf(em, sessionId));
     const told = new Map((await em.findBy(Invitation, { sessionId })).map((row) => [row.accountId, row]));
     const item = await this.programme.byId(em, sessionId);
-    const contentIn = once((locale) => this.contentOf(item, locale));
+    const contentIn = once((locale: Locale) => this.contentOf(item, locale));
     const invitees = await this.invitees.among(em, [...new Set([...holders, ...told.keys()])]);
     const links = await this.sender.linksOf(
       em,
@@ -68,7 +73,12 @@ export class InvitationsService {
   /** After a decision on the registration, or another choice of delivery: the forum and all her sessions. */
   async followAccount(em: EntityManager, accountId: string): Promise<void> {
     const invitee = await this.invitees.byAccount(em, accountId);
-    if (!invitee) return;
+    if (invitee) await this.followInvitee(em, invitee);
+  }
+
+  /** The same of somebody who has just been read. */
+  async followInvitee(em: EntityManager, invitee: Invitee): Promise<void> {
+    const { accountId } = invitee;
     const told = await em.findBy(Invitation, { accountId });
     await this.followForum(
       em,
@@ -94,9 +104,7 @@ export class InvitationsService {
     told: Invitation | undefined,
   ): Promise<void> {
     const isComing = invitee.state === 'approved';
-    const wanted = isComing
-      ? invitedForum(invitee.mode, invitee.locale, publisherOf(this.config))
-      : undefined;
+    const wanted = isComing ? this.forumIn(invitee.mode)(invitee.locale) : undefined;
     await this.sender.bring(em, { invitee, sessionId: null, told, wanted });
   }
 
@@ -131,13 +139,13 @@ export class InvitationsService {
 }
 
 /** A moved plenary is told to thousands, but in five languages only. */
-function once<Value>(make: (locale: Locale) => Value): (locale: Locale) => Value {
-  const made = new Map<Locale, Value>();
-  return (locale) => {
-    const known = made.get(locale);
+function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const known = made.get(key);
     if (known !== undefined) return known;
-    const value = make(locale);
-    made.set(locale, value);
+    const value = make(key);
+    made.set(key, value);
     return value;
   };
 }

@@ -11,6 +11,8 @@ import { defaultDelivery, type Delivery } from './delivery.rules.js';
 /** A registered person as the calendar sees her. */
 export interface Invitee {
   accountId: string;
+  /** Of the links in her mails. */
+  linkVersion: number;
   name: string;
   /** As registered: replies name it. */
   address: string;
@@ -42,7 +44,11 @@ export class InviteesQueries {
   }
 
   async byAccount(em: EntityManager, accountId: string): Promise<Invitee | undefined> {
-    return (await this.among(em, [accountId]))[0];
+    const registration = await em.findOneBy(Registration, { accountId });
+    if (!registration) return undefined;
+    const account = await em.findOneByOrFail(Account, { id: accountId });
+    const preference = await em.findOneBy(CalendarPreference, { accountId });
+    return inviteeOf(registration, account, preference ?? {});
   }
 }
 
@@ -52,7 +58,8 @@ function inviteeOf(
   { delivery = defaultDelivery, zone = null, changeMails = true }: Partial<CalendarPreference> = {},
 ): Invitee {
   const { id: registrationId, reference, state, mode, locale } = registration;
-  const { id: accountId, name, email: address } = account;
+  const { id: accountId, linkVersion, name, email: address } = account;
+  const person = { accountId, linkVersion, name, address, locale };
   const wishes = { delivery, zone, wantsChangeMails: changeMails };
-  return { accountId, name, address, locale, registrationId, reference, state, mode, ...wishes };
+  return { ...person, ...wishes, registrationId, reference, state, mode };
 }

@@ -31,7 +31,7 @@ export class ParticipantCalendarsService {
     const invitee = await this.invitees.byAccount(em, accountId);
     if (invitee?.state === 'approved') await this.feeds.open(em, accountId);
     else await this.feeds.revoke(em, accountId);
-    await this.invitations.followAccount(em, accountId);
+    if (invitee) await this.invitations.followInvitee(em, invitee);
   }
 
   /** After a choice of hers. */

@@ -39,29 +39,19 @@ export class PersonalFeedsService {
    * that one still works where it is subscribed to, but cannot be told again.
    */
   async claimOf(em: EntityManager, accountId: string): Promise<TokenClaim | undefined> {
-    return (await this.claimsOf(em, [accountId])).get(accountId);
+    return this.presentIn(await em.findBy(PersonalFeed, { accountId })).get(accountId);
   }
 
   /** The same of many, in one query. */
   async claimsOf(em: EntityManager, accountIds: readonly string[]): Promise<Map<string, TokenClaim>> {
-    const live = await em.find(PersonalFeed, {
-      where: { accountId: In([...accountIds]), revokedAt: IsNull() },
-      order: { version: 'ASC' },
-    });
-    const latest = new Map(live.map((feed) => [feed.accountId, feed]));
-    return new Map(
-      [...latest.values()].flatMap(({ accountId, version, tokenHash }): [string, TokenClaim][] => {
-        const present = claim(accountId, version);
-        return this.hashOf(present) === tokenHash ? [[accountId, present]] : [];
-      }),
-    );
+    return this.presentIn(await em.findBy(PersonalFeed, { accountId: In([...accountIds]) }));
   }
 
   /** Makes an address where there is none. A former one stays void: it may be in strange hands. */
   async open(em: EntityManager, accountId: string): Promise<void> {
-    if (await this.claimOf(em, accountId)) return;
-    const last = await em.findOne(PersonalFeed, { where: { accountId }, order: { version: 'DESC' } });
-    const version = (last?.version ?? 0) + 1;
+    const feeds = await em.findBy(PersonalFeed, { accountId });
+    if (this.presentIn(feeds).has(accountId)) return;
+    const version = Math.max(0, ...feeds.map((feed) => feed.version)) + 1;
     await em.insert(PersonalFeed, {
       tokenHash: this.hashOf(claim(accountId, version)),
       accountId,
@@ -82,6 +72,18 @@ export class PersonalFeedsService {
   async reset(em: EntityManager, accountId: string): Promise<void> {
     await this.revoke(em, accountId);
     await this.open(em, accountId);
+  }
+
+  /** By account, what the last of those addresses opens that have not ended. */
+  private presentIn(feeds: readonly PersonalFeed[]): Map<string, TokenClaim> {
+    const live = feeds.filter(({ revokedAt }) => !revokedAt).sort((a, b) => a.version - b.version);
+    const latest = new Map(live.map((feed) => [feed.accountId, feed]));
+    return new Map(
+      [...latest.values()].flatMap(({ accountId, version, tokenHash }): [string, TokenClaim][] => {
+        const present = claim(accountId, version);
+        return this.hashOf(present) === tokenHash ? [[accountId, present]] : [];
+      }),
+    );
   }
 
   private hashOf(present: TokenClaim): string {

@@ -18,6 +18,15 @@ export class PersonalLinksService {
     private readonly feeds: PersonalFeedsService,
   ) {}
 
+  /** Of one person. Writes the link that she does not have yet. */
+  async ofOne(
+    em: EntityManager,
+    { accountId, linkVersion }: { accountId: string; linkVersion: number },
+  ): Promise<PersonalLinks> {
+    const personalFeed = await this.feeds.claimOf(em, accountId);
+    return { personalFeed, ownArea: await this.links.ensureOwnAreaLink(em, { id: accountId, linkVersion }) };
+  }
+
   /** By account, with the same number of queries however many there are. Writes the links that somebody does not have yet. */
   async of(em: EntityManager, accountIds: readonly string[]): Promise<Map<string, PersonalLinks>> {
     const feeds = await this.feeds.claimsOf(em, accountIds);
