@@ -41,6 +41,7 @@ import { CounterController } from './web/counter.controller.js';
 import { AttendanceController } from './web/attendance.controller.js';
 import { ScheduleFiles } from './schedule-files/schedule-files.js';
 import { StoredFeeds } from './stored-feeds.js';
+import { Feeds } from './feeds.js';
 import { FeedServer } from './web/feed-server.js';
 import { MyCalendarController } from './web/my-calendar.controller.js';
 import { ParticipantCalendarController } from './web/participant-calendar.controller.js';
@@ -82,6 +83,7 @@ import { SubscribeController } from './web/subscribe.controller.js';
     FeedItemsService,
     FeedMails,
     FeedPreparation,
+    Feeds,
     FeedServer,
     FeedStore,
     HeldUpdatesService,

@@ -41,6 +41,8 @@ const longestPath = 170;
 
 export const isFeedPath = (path: string): boolean => path.startsWith(root);
 
+export const isPersonalPath = (path: string): boolean => path.startsWith(`${root}${personalFolder}/`);
+
 /** The address without host; English, as the fallback of all, is not named in it. */
 export function feedPath(feed: FeedName, locale: Locale): string {
   const filters = feed.kind === 'choice' ? feed.choice : [];

@@ -32,6 +32,7 @@ interface Wish {
 @Injectable()
 export class FeedBodies {
   private readonly publisher: Publisher;
+  private interval: { minute: number; text: string } | undefined;
 
   constructor(
     private readonly clock: Clock,
@@ -82,11 +83,19 @@ export class FeedBodies {
     return { locale, publisher: this.publisher, refreshInterval: this.refreshInterval() };
   }
 
-  /** Once an hour is enough, except on the days on which people stand before a door. */
+  /** Looked up once a minute: telling the date of a zone takes longer than finding the feed. */
   private refreshInterval(): string {
-    const today = localDate(this.clock.now(), edition.zone);
-    const dates = edition.days.map((day) => day.date);
-    const isForumTime = dates.some((date) => date <= today) && dates.some((date) => today <= date);
-    return isForumTime ? 'PT15M' : 'PT1H';
+    const now = this.clock.now();
+    const minute = Math.floor(now.getTime() / 60_000);
+    if (this.interval?.minute !== minute) this.interval = { minute, text: refreshIntervalAt(now) };
+    return this.interval.text;
   }
+}
+
+/** Once an hour is enough, except on the days on which people stand before a door. */
+function refreshIntervalAt(now: Date): string {
+  const today = localDate(now, edition.zone);
+  const dates = edition.days.map((day) => day.date);
+  const isForumTime = dates.some((date) => date <= today) && dates.some((date) => today <= date);
+  return isForumTime ? 'PT15M' : 'PT1H';
 }

@@ -25,7 +25,7 @@ export class ScheduleServer {
     if (!format) return next();
     this.answer(format, request, response).catch((error: unknown) => {
       this.logger.error({ err: error }, 'schedule not served');
-      response.setHeader('Retry-After', '60');
+      if (!response.headersSent) response.setHeader('Retry-After', '60');
       refuse(request, response, 503, 'answer.unavailable');
     });
   };
@@ -63,6 +63,7 @@ function refuse(
   values: { name: string; allowed: string } | { allowed: string } = { allowed: '' },
 ): void {
   const locale = negotiateLocale(request.get('accept-language'));
-  if (!response.headersSent) sendPlain(response, status, calendarTexts.in(locale)(key, values), locale);
+  const text = calendarTexts.in(locale)(key, values);
+  if (!response.headersSent) sendPlain(request, response, { status, text, locale });
   else response.end();
 }

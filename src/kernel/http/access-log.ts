@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { contextOf } from './request-context.js';
@@ -11,19 +12,19 @@ export const withoutSecrets = (url: string): string =>
 /** One line per request: no query, no token, no address of a person. */
 export function accessLog(log: Logger): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
-    const started = performance.now();
-    const { method, originalUrl } = request;
-    response.on('finish', () => {
-      const milliseconds = Math.round((performance.now() - started) * 10) / 10;
-      const { reference } = contextOf(request);
-      log.info({
-        method,
-        url: withoutSecrets(originalUrl),
-        status: response.statusCode,
-        milliseconds,
-        reference,
-      });
-    });
+    logAnswer(log, request, response);
     next();
   };
+}
+
+/** Writes the line when the answer has left. */
+export function logAnswer(log: Logger, request: IncomingMessage, response: ServerResponse): void {
+  const started = performance.now();
+  // Express takes off the part of the address under which a handler is mounted.
+  const { method, url = '' } = request;
+  response.on('finish', () => {
+    const milliseconds = Math.round((performance.now() - started) * 10) / 10;
+    const { reference } = contextOf(request);
+    log.info({ method, url: withoutSecrets(url), status: response.statusCode, milliseconds, reference });
+  });
 }

@@ -1,8 +1,26 @@
+import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import helmet from 'helmet';
 import type { RequestHandler } from 'express';
 
-/** Strict CSP without inline script or style. HTTPS is required where the address says so, and not in a rehearsal on loopback. */
 export function securityHeaders(baseUrl: string): RequestHandler {
+  const fields = Object.entries(securityFields(baseUrl));
+  return (_request, response, next) => {
+    for (const [name, value] of fields) if (value !== undefined) response.setHeader(name, value);
+    next();
+  };
+}
+
+/** None of them depends on the request: they are asked for once. */
+export function securityFields(baseUrl: string): OutgoingHttpHeaders {
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  securing(baseUrl)(request, response, () => undefined);
+  return { ...response.getHeaders() };
+}
+
+/** Strict CSP without inline script or style. HTTPS is required where the address says so, and not in a rehearsal on loopback. */
+function securing(baseUrl: string) {
   const https = baseUrl.startsWith('https:');
   return helmet({
     contentSecurityPolicy: {
