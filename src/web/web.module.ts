@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { OpenApiController } from './api-description/openapi.controller.js';
 import { ErrorFilter } from './error.filter.js';
 import { PageFrames } from './page-frame.js';
 import { PageInterceptor } from './page.interceptor.js';
@@ -8,7 +9,7 @@ import { SharedPages } from './shared-pages.js';
 import { StyleSheetController } from './style-sheet.controller.js';
 
 @Module({
-  controllers: [ReaderZoneController, StyleSheetController],
+  controllers: [OpenApiController, ReaderZoneController, StyleSheetController],
   providers: [
     PageFrames,
     SharedPages,

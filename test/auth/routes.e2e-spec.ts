@@ -5,6 +5,7 @@ import { AppModule } from '../../src/app.module.js';
 import { permissionsOf } from '../../src/auth/roles.js';
 import { sessionScopes } from '../../src/auth/sign-in-link.entity.js';
 import { permissionKey, Public } from '../../src/kernel/http/permissions.js';
+import { apiPaths } from '../../src/web/api-description/api-paths.js';
 import { createTestDatabase } from '../support/engine.js';
 import { startForum, type TestForum, testConfig } from '../support/forum.js';
 import { signInParticipant } from '../support/own-area.js';
@@ -40,6 +41,7 @@ const written = `
   GET  /api/v1/co-events                            public
   GET  /api/v1/conflicts                            sessions.edit
   GET  /api/v1/members                              public
+  GET  /api/v1/openapi.json                         public
   GET  /api/v1/rooms                                public
   GET  /api/v1/sessions                             public
   GET  /api/v1/speakers                             public
@@ -481,6 +483,13 @@ describe('the routes', () => {
     expect(declared.sort()).toEqual(table.toSorted());
   });
 
+  it('are described where programs may ask them', () => {
+    const open = table.filter(
+    expect(open.map(([method = '', path = '']) => `${method} ${path}`).sort()).toEqual(
+      Object.keys(apiPaths)
+        .map((path) => `GET ${path}`)
+        .sort(),
+  });
   it('ask for permissions that one of the roles has', () => {
     const held = new Set(sessionScopes.flatMap((scope) => [...permissionsOf(scope)]));
     const asked = guarded.map(([, , permission]) => permission ?? '');

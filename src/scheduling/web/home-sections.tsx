@@ -10,15 +10,23 @@ import { Card, CardGrid } from '../../web/components/card.js';
 import { DescriptionList } from '../../web/components/description-list.js';
 import { Prose, Section } from '../../web/components/section.js';
 import { clockText, dateText, zoneText } from '../../web/spoken-times.js';
+import { byTime } from '../programme-item.js';
+import type { NowAndNext } from '../programme/now-and-next.js';
 import { homeTexts } from './home.texts.js';
 import { ItemTrack } from './item-parts.js';
+import { programmePaths } from './programme/programme-links.js';
+import { QuickSearch } from './programme/programme-search-form.js';
+import { DayAgenda } from './programme-agenda.js';
 import { forumDays, type SortedProgramme } from './programme-days.js';
 
 export interface HomeProps {
   locale: Locale;
   programme: SortedProgramme;
-  tracks: Track[];
-  organizations: Organization[];
+  /** Of the state of the programme. */
+  mark: string;
+  current: NowAndNext;
+  tracks: readonly Track[];
+  organizations: readonly Organization[];
   now: Date;
 }
 
@@ -28,13 +36,34 @@ export function Tracks({ locale, tracks }: HomeProps): VNode {
       <ul>
         {tracks.map((track) => (
           <li>
-            <ItemTrack track={track} locale={locale} />
+            <a href={`/${locale}${programmePaths.part('tracks', track.id)}`}>
+              <ItemTrack track={track} locale={locale} />
+            </a>
           </li>
         ))}
       </ul>
     </Section>
   );
 }
+
+/** What goes on at this moment; nothing at all on days without a programme. */
+export function Current({ locale, current: { places } }: HomeProps): VNode | null {
+  const t = homeTexts.in(locale);
+  const running = places.flatMap(({ now }) => now);
+  const next = places.flatMap((place) => place.next).sort(byTime);
+  const shown = (running.length > 0 ? running : next).slice(0, mostCurrent);
+  if (shown.length === 0) return null;
+  return (
+    <Section
+      title={t(running.length > 0 ? 'now-title' : 'next-title')}
+      actions={<ButtonLink href={`/${locale}${programmePaths.now}`}>{t('now-action')}</ButtonLink>}
+    >
+      <DayAgenda locale={locale} items={shown} level={3} />
+    </Section>
+  );
+}
+
+const mostCurrent = 4;
 
 export function Days({ locale, programme }: HomeProps): VNode {
   const t = homeTexts.in(locale);
@@ -43,6 +72,7 @@ export function Days({ locale, programme }: HomeProps): VNode {
       title={t('days-title')}
       actions={<ButtonLink href={`/${locale}/programme`}>{t('whole-programme')}</ButtonLink>}
     >
+      <QuickSearch locale={locale} />
       <CardGrid>
         {forumDays.map(({ date, label }) => (
           <Card

@@ -7,9 +7,9 @@ import { Public } from '../../kernel/http/permissions.js';
 import { CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Organization } from '../../people/organization.entity.js';
-import { SessionsQueries } from '../../sessions/sessions.queries.js';
 import type { Page } from '../../web/page.js';
-import { ProgrammeQueries } from '../programme.queries.js';
+import { nowAndNext } from '../programme/now-and-next.js';
+import { ProgrammeMemory } from '../programme/programme-memory.js';
 import { homePage } from './home.pages.js';
 import { sortProgramme } from './programme-days.js';
 
@@ -18,25 +18,23 @@ export class HomeController {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly programme: ProgrammeQueries,
-    private readonly sessions: SessionsQueries,
+    private readonly memory: ProgrammeMemory,
   ) {}
 
   @Public()
   @Get()
   async index(@CurrentLocale() locale: Locale): Promise<Page> {
     const ids = edition.organizers.map((organizer) => organizer.organization);
-    const { items, tracks, organizations } = await this.database.read(async (em) => ({
-      items: await this.programme.all(em),
-      tracks: await this.sessions.tracks(em),
+    const { programme, organizations } = await this.database.read(async (em) => ({
+      programme: await this.memory.read(em),
       organizations: await em.findBy(Organization, { id: In(ids) }),
     }));
+    const { items, tracks, rooms, mark } = programme;
+    const now = this.clock.now();
     return homePage({
-      locale,
+      ...{ locale, now, mark, tracks, organizations },
       programme: sortProgramme(items),
-      tracks,
-      organizations,
-      now: this.clock.now(),
+      current: nowAndNext(items, now, rooms),
     });
   }
 }

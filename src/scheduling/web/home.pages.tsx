@@ -4,13 +4,14 @@ import { wordingIn } from '../../../config/edition-shape.js';
 import { participantCategoryCodes } from '../../../config/participant-categories.js';
 import { categoryTexts } from '../../../config/participant-category.texts.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
+import { instantAt } from '../../kernel/zoned-time.js';
 import { Actions, ButtonLink } from '../../web/components/button.js';
 import { DescriptionList } from '../../web/components/description-list.js';
 import { Hero } from '../../web/components/hero.js';
 import { Prose, Section } from '../../web/components/section.js';
 import { type Page, page } from '../../web/page.js';
 import { dateRangeText } from '../../web/spoken-times.js';
-import { Days, type HomeProps, HowToRegister, Organizers, Tracks } from './home-sections.js';
+import { Current, Days, type HomeProps, HowToRegister, Organizers, Tracks } from './home-sections.js';
 import { homeTexts } from './home.texts.js';
 import { forumDays } from './programme-days.js';
 
@@ -21,9 +22,12 @@ export function homePage(props: HomeProps): Page {
   return page({
     title: edition.name[locale],
     description: t('description', { forum: edition.name[locale], city, dates: allDates(locale) }),
+    canonical: '/',
+    sharedAs: stateOf(props),
     body: (
       <>
         <Opening locale={locale} />
+        <Current {...props} />
         <Section title={t('about-title')}>
           <Prose>
             <p>{t('about-1')}</p>
@@ -98,6 +102,17 @@ function Opening({ locale }: { locale: Locale }): VNode {
     />
   );
 }
+
+/** What is open, what goes on and what is named; all else of the page never changes. */
+const stateOf = ({ mark, current, organizations, now }: HomeProps): string =>
+  JSON.stringify([
+    ...['home', mark],
+    current.places.map((place) => [...place.now, ...place.next].map(({ id }) => id)),
+    organizations.map(({ id, name }) => [id, name]),
+    [edition.registration.opens, edition.registration.closes].map(
+      (local) => now < instantAt(local, edition.zone),
+    ),
+  ]);
 
 const allDates = (locale: Locale): string =>
   dateRangeText(forumDays[0].date, forumDays.at(-1)?.date ?? forumDays[0].date, locale);

@@ -1,11 +1,15 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { Config } from '../../kernel/config/env.js';
 import { Database } from '../../kernel/database/database.js';
+import { Invalid } from '../../kernel/errors.js';
 import { Public } from '../../kernel/http/permissions.js';
 import { fallbackLocale } from '../../kernel/i18n/locale.js';
 import { isoWithOffset } from '../../kernel/zoned-time.js';
 import { type ProgrammeItem, zoneOf } from '../programme-item.js';
-import { ProgrammeQueries } from '../programme.queries.js';
+import { choiceOf } from '../programme/programme-choice.js';
+import { ProgrammeFinder } from '../programme/programme-finder.js';
+import { ProgrammeMemory } from '../programme/programme-memory.js';
+import { refusedFilters } from '../programme/refused-filters.js';
 import { sessionPath } from './item-parts.js';
 
 @Controller('api/v1/sessions')
@@ -13,14 +17,19 @@ export class SessionsApiController {
   constructor(
     private readonly config: Config,
     private readonly database: Database,
-    private readonly programme: ProgrammeQueries,
+    private readonly memory: ProgrammeMemory,
+    private readonly finder: ProgrammeFinder,
   ) {}
 
   @Public()
   @Get()
-  async index() {
-    const items = await this.database.read((em) => this.programme.all(em));
-    return { items: items.map((item) => presentSession(item, this.config.baseUrl)), total: items.length };
+  async index(@Query() query: Record<string, unknown>) {
+    const programme = await this.database.read((em) => this.memory.read(em));
+    const refused = refusedFilters(query, programme);
+    if (Object.keys(refused).length > 0) throw new Invalid(refused);
+    const found = this.finder.find(programme, choiceOf(query));
+    const items = found.map(({ item }) => presentSession(item, this.config.baseUrl));
+    return { items, total: items.length };
   }
 }
 
@@ -46,12 +55,15 @@ function presentSession(item: ProgrammeItem, origin: string) {
     track: track && { id: track.id, name: track.name },
     block,
     access,
+    mode: item.mode,
     languages: item.languages,
+    interpretedLanguages: item.interpretedLanguages,
     sdgTargets: item.sdgTargets,
     capacity: item.capacity,
     speakers: item.speakers.map((speaker) => ({ id: speaker.id, name: speaker.name, role: speaker.role })),
     organizers: item.organizers.map(presentOrganization),
     partners: item.partners.map(presentOrganization),
+    agenda: item.agenda.map(({ title: of, minutes, speakers }) => ({ title: of, minutes, speakers })),
     url: `${origin}${sessionPath(fallbackLocale, id)}`,
     updatedAt: item.updatedAt.toISOString(),
   };

@@ -72,4 +72,6 @@ export const fr = {
   'over-title': 'Le programme est terminé',
   'over-text': 'Merci d’être venus. Les séances restent consultables jour par jour.',
   'today-without-hour': 'Aujourd’hui, heure à préciser',
+  'no-filter': 'Ce n’est pas un filtre de cette liste.',
+  'no-value': 'Il n’y a rien de ce nom ici.',
 };

@@ -78,6 +78,8 @@ export const programmeViewTexts = catalogue('programme-views', {
     'over-title': 'The programme is over',
     'over-text': 'Thank you for coming. The sessions stay readable day by day.',
     'today-without-hour': 'Today, time to be announced',
+    'no-filter': 'This is not a filter of this list.',
+    'no-value': 'There is nothing of this name here.',
   },
   ko: {
     'view-label': '하루 일정을 보는 방식',
@@ -152,6 +154,8 @@ export const programmeViewTexts = catalogue('programme-views', {
     'over-title': '모든 일정이 끝났습니다',
     'over-text': '함께해 주셔서 감사합니다. 세션은 날짜별로 계속 볼 수 있습니다.',
     'today-without-hour': '오늘, 시각 추후 공지',
+    'no-filter': '이 목록의 조건이 아닙니다.',
+    'no-value': '여기에 그런 값이 없습니다.',
   },
   fr,
   ru,

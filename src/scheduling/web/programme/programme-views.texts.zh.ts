@@ -70,4 +70,6 @@ export const zh = {
   'over-title': '日程已全部结束',
   'over-text': '感谢您的参与。会议内容仍可按日期查看。',
   'today-without-hour': '今天，时间待定',
+  'no-filter': '此列表没有这个筛选条件。',
+  'no-value': '这里没有这个值。',
 };
