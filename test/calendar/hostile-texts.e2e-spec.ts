@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import { lintCalendar } from '../../src/ics/lint-calendar.js';
+import { PublishedProgrammes } from '../../src/calendar/published-programmes.js';
 import { Room } from '../../src/forum/room.entity.js';
 import { Venue } from '../../src/forum/venue.entity.js';
+import { releaseSeeded } from '../../src/scheduling/releases/write-version.js';
+import { Slot } from '../../src/scheduling/slot.entity.js';
 import { SessionOrganization } from '../../src/sessions/session-organization.entity.js';
+import { Session } from '../../src/sessions/session.entity.js';
 import { Track } from '../../src/sessions/track.entity.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { insertSession } from '../support/sessions.js';
@@ -75,12 +79,11 @@ describe('hostile text', () => {
       await em.delete(SessionOrganization, { sessionId: id });
       const organization = { sessionId: id, position: 0, name: name.en, organizationId: null };
       await em.insert(SessionOrganization, { ...organization, relation: 'organizer' });
+      await em.update(Session, { id }, { trackId: 'urban-finance' });
+      await em.update(Slot, { sessionId: id }, { roomId: 'scc-302' });
+      await releaseSeeded(em, new Date('2023-09-18T00:00:00Z'), [id]);
     });
-    await editSession(forum, organizer, id, {
-      trackId: 'urban-finance',
-      roomId: 'scc-302',
-      abstractEn: `Beside ${String(text.length)}`,
-    });
+    forum.app.get(PublishedProgrammes).markChanged();
 
     for (const path of [`sessions/${id}`, 'tracks/urban-finance', 'rooms/scc-302', 'programme']) {
       const calendar = await feed(`/calendar/${path}.ics`);

@@ -3,6 +3,7 @@ import { Room } from '../../src/forum/room.entity.js';
 import { Venue } from '../../src/forum/venue.entity.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Person } from '../../src/people/person.entity.js';
+import { releaseSeeded } from '../../src/scheduling/releases/write-version.js';
 import { ProgrammeEntry } from '../../src/sessions/programme-entry.entity.js';
 import { SessionOrganization } from '../../src/sessions/session-organization.entity.js';
 import { SessionSpeaker } from '../../src/sessions/session-speaker.entity.js';
@@ -36,6 +37,7 @@ describe('a list is read with as many queries for three rows as for one', () => 
     ['/en/programme/2023-10-24', () => visitor.get('/en/programme/2023-10-24')],
     ['/en/speakers', () => visitor.get('/en/speakers')],
     ['/en/speakers/speaker-1', () => visitor.get('/en/speakers/speaker-1')],
+    ['/en/programme/changes', () => visitor.get('/en/programme/changes')],
     ['/en/my/programme', () => me.visitor.get('/en/my/programme')],
     ['/en/organizer/sessions', () => organizer.get('/en/organizer/sessions')],
     ...['sessions', 'speakers', 'rooms', 'tracks', 'members'].map(
@@ -93,6 +95,7 @@ describe('a list is read with as many queries for three rows as for one', () => 
       organizationName: null,
       organizationId: null,
       country: null,
+      isPublicRecord: true,
     });
     const speakers = [...new Set(['speaker-1', id])];
     await em.insert(
@@ -113,5 +116,6 @@ describe('a list is read with as many queries for three rows as for one', () => 
       holdsPlace: false,
       addedAt: new Date('2023-09-18T00:00:00Z'),
     });
+    await releaseSeeded(em, new Date('2023-09-18T00:00:00Z'), [sessionId]);
   }
 });
