@@ -11,6 +11,7 @@ import { DraftItems } from './draft-items.queries.js';
 import '../sheets/sheets.texts.js';
 import './exchange.texts.js';
 import { ImportedSpeakerWriter } from './imported-speaker-writer.js';
+import { ImportConflicts } from './import-conflicts.js';
 import { ImportPlanner } from './import-planner.service.js';
 import { ImportWriter } from './import-writer.service.js';
 import { DraftRecordsQueries } from './planning/draft-records.queries.js';
@@ -29,6 +30,7 @@ import { ImportsController } from './web/imports.controller.js';
     ExportCommand,
     ImportCommand,
     ImportedSpeakerWriter,
+    ImportConflicts,
     ImportPlanner,
     ImportWriter,
     SaidQueries,

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
-import { ConflictsService, type ChangeConflict } from '../scheduling/conflicts/conflicts.service.js';
-import type { PlanChange } from '../scheduling/conflicts/plan-change.js';
 import type { ImportContent, ImportOptions, ImportOutcome } from './import-content.js';
 import { ImportWriter } from './import-writer.service.js';
 import { DraftRecordsQueries } from './planning/draft-records.queries.js';
-import { type ImportPlan, isChanged } from './planning/import-plan.js';
+import type { ImportPlan } from './planning/import-plan.js';
 import { planSchedule } from './planning/plan-schedule.js';
 import { planSessionSheet } from './planning/plan-session-sheet.js';
 import { planSpeakerSheet } from './planning/plan-speaker-sheet.js';
@@ -16,7 +14,6 @@ import { planSpeakerSheet } from './planning/plan-speaker-sheet.js';
 export class ImportPlanner {
   constructor(
     private readonly draft: DraftRecordsQueries,
-    private readonly conflicts: ConflictsService,
     private readonly writer: ImportWriter,
   ) {}
 
@@ -25,12 +22,6 @@ export class ImportPlanner {
     if (content.kind === 'schedule') return planSchedule(content.read, draft, options);
     const plan = content.kind === 'sessions' ? planSessionSheet : planSpeakerSheet;
     return plan(content, draft, options);
-  }
-
-  /** What would stand against the sessions that are new or changed. */
-  async conflictsOf(em: EntityManager, plan: ImportPlan): Promise<ChangeConflict[]> {
-    const changes = changesOf(plan);
-    return changes.length === 0 ? [] : this.conflicts.checkChange(em, changes);
   }
 
   write(
@@ -42,13 +33,3 @@ export class ImportPlanner {
     return this.writer.write(em, actor, plan, { name, isPublished: options.isPublished });
   }
 }
-
-/** As the rules of conflicts are asked about it. */
-export const changesOf = ({ sessions }: ImportPlan): PlanChange[] =>
-  sessions.filter(isChanged).map(({ sessionId, write: { own, slot, parts } }) => ({
-    sessionId,
-    ...(own?.title ? { title: own.title } : {}),
-    ...(slot ? { placement: slot } : {}),
-    ...(parts ? { speakerIds: parts.map(({ speakerId }) => speakerId) } : {}),
-    ...(own?.trackId === undefined ? {} : { facts: { track: own.trackId } }),
-  }));

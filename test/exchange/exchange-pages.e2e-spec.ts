@@ -29,7 +29,7 @@ const two = schedule(
   ) +
     event(
       2,
-      '<title>&lt;script&gt;alert(1)&lt;/script&gt;</title><abstract>&lt;img src=x onerror=alert(1)&gt; **bold**</abstract>',
+      '<title>&lt;script&gt;alert(1)&lt;/script&gt;</title><abstract>&lt;img src=x onerror=alert(1)&gt; **bold**</abstract><persons><person id="8">Kim Minji</person></persons>',
     ),
 );
 
@@ -87,6 +87,8 @@ describe('import and export', () => {
     expect(text).toContain('2 New sessions');
     expect(text).toContain('New rooms (1) Roof 🎪 & terrace');
     expect(text).toContain('New speakers (2) Kim Minji, Ana Vakil');
+    expect(text).toContain('are in Roof 🎪 & terrace at the same time.');
+    expect(text).toContain('Kim Minji would have to be in “Lanterns” and in');
     expect(text).toContain('Line 4 Lanterns Tuesday, 24 October 2023, 23:30');
     expect([await forum.count(Session), await forum.count(Room, { id: 'scc-roof-terrace' })]).toEqual([
       before,

@@ -4,9 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { anonymous } from '../../kernel/actor.js';
 import { Database } from '../../kernel/database/database.js';
 import { textOfCode } from '../../kernel/i18n/catalogue.js';
-import { ConflictTeller } from '../../scheduling/conflicts/conflict-teller.js';
 import type { ImportContent, ImportOptions } from '../import-content.js';
-import { changesOf, ImportPlanner } from '../import-planner.service.js';
+import { ImportConflicts } from '../import-conflicts.js';
+import { ImportPlanner } from '../import-planner.service.js';
 import { outcomeOf } from '../import-writer.service.js';
 import type { ImportPlan } from '../planning/import-plan.js';
 import { maxBytes, readContent, UnreadableFile } from '../read-content.js';
@@ -19,7 +19,7 @@ export class ImportCommand {
   constructor(
     private readonly database: Database,
     private readonly planner: ImportPlanner,
-    private readonly teller: ConflictTeller,
+    private readonly conflicts: ImportConflicts,
   ) {}
 
   /** Returns what to print; nothing is written by a dry run. */
@@ -30,8 +30,7 @@ export class ImportCommand {
     const options: ImportOptions = { locale, isReady, isPublished };
     const { plan, conflicts } = await this.database.read(async (em) => {
       const made = await this.planner.plan(em, content, options);
-      const found = await this.planner.conflictsOf(em, made);
-      return { plan: made, conflicts: await this.teller.tell(em, found, 'en', changesOf(made)) };
+      return { plan: made, conflicts: await this.conflicts.tell(em, made, 'en') };
     });
     const report = reportOf(plan, conflicts);
     if (isDryRun) return `${report}\nNothing was written.`;

@@ -8,12 +8,11 @@ import { readForm } from '../../kernel/http/form.js';
 import { Allow } from '../../kernel/http/permissions.js';
 import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import { ConflictTeller } from '../../scheduling/conflicts/conflict-teller.js';
 import { writeCsv } from '../../sheets/write-sheet.js';
 import type { Page } from '../../web/page.js';
 import { ConfirmationForm, ImportForm } from '../exchange.forms.js';
 import type { ImportContent } from '../import-content.js';
-import { changesOf, ImportPlanner } from '../import-planner.service.js';
+import { ImportConflicts } from '../import-conflicts.js';
 import { maxBytes, readContent, UnreadableFile } from '../read-content.js';
 import { isZone } from '../reading/schedule-zone.js';
 import { opened, ScheduleImportsService } from '../schedule-imports.service.js';
@@ -28,8 +27,7 @@ export class ImportsController {
   constructor(
     private readonly database: Database,
     private readonly imports: ScheduleImportsService,
-    private readonly planner: ImportPlanner,
-    private readonly teller: ConflictTeller,
+    private readonly conflicts: ImportConflicts,
     private readonly uploads: Uploads,
   ) {}
 
@@ -139,9 +137,8 @@ export class ImportsController {
       if (found.state === 'confirmed') return outcomePage({ locale, found });
       const open = opened(found);
       const { plan, mark } = await this.imports.preview(em, open);
-      const conflicts = await this.planner.conflictsOf(em, plan);
-      const told = await this.teller.tell(em, conflicts, locale, changesOf(plan));
-      return importPage({ locale, open, plan, mark, conflicts: told, conflict });
+      const conflicts = await this.conflicts.tell(em, plan, locale);
+      return importPage({ locale, open, plan, mark, conflicts, conflict });
     });
   }
 }

@@ -53,15 +53,18 @@ export interface ToldSubject {
 /** Says what the ids in conflicts are called, with the same number of queries however many there are. */
 @Injectable()
 export class ConflictTeller {
-  /** `changes` are those that were checked: titles and places are told as they would be. */
+  /** `changes` are those that were checked: titles and places are told as they would be; `made` are names that no row has yet. */
   async tell(
     em: EntityManager,
     judged: readonly (JudgedConflict | ChangeConflict)[],
     locale: Locale,
     changes: readonly PlanChange[] = [],
+    made: Partial<Names['subjects']> = {},
   ): Promise<ToldConflict[]> {
     if (judged.length === 0) return [];
     const names = await namesOf(em, judged, locale, changes);
+    names.subjects.room = new Map([...names.subjects.room, ...(made.room ?? [])]);
+    names.subjects.person = new Map([...names.subjects.person, ...(made.person ?? [])]);
     return judged.map((found) => tellOne(found, names, locale));
   }
 }
