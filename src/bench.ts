@@ -73,7 +73,8 @@ const benches: Record<string, Bench> = {
     measure: board,
   },
   conflicts: {
-    summary: 'The rules of a plan: 1,000 sessions at once, and after one move; against 100 sessions.',
+    summary:
+      'The rules of a plan: 1,000 sessions at once, read, and after one move; against 100. Both engines.',
     measure: conflicts,
   },
   door: {

@@ -1,6 +1,10 @@
 import { ConflictCheck } from '../scheduling/conflicts/conflict-check.js';
+import { ConflictsService } from '../scheduling/conflicts/conflicts.service.js';
+import { PlanQueries } from '../scheduling/conflicts/plan.queries.js';
 import type { Plan, PlannedItem } from '../scheduling/conflicts/plan.js';
+import type { Engines } from './engines.js';
 import { type Figures, figure } from './figures.js';
+import { insertPlan } from './plan-rows.js';
 
 const sessions = 1_000;
 const people = 3_000;
@@ -13,9 +17,9 @@ const hoursOfDay = 9;
 
 /**
  * The whole check of 1,000 sessions with 3,000 people, and the check after one of them is moved; the baseline of both is the
- * whole check of 100 sessions with 300 people.
+ * whole check of 100 sessions with 300 people. With the reading from the database, the baseline is the whole check without it.
  */
-export function conflicts(): Promise<Figures> {
+export async function conflicts(engines: Engines): Promise<Figures> {
   const [large, small] = [planOf(sessions, people), planOf(sessions / 10, people / 10)];
   const whole = times(rounds, () => new ConflictCheck(large));
   const baseline = times(rounds, () => new ConflictCheck(small));
@@ -24,12 +28,19 @@ export function conflicts(): Promise<Figures> {
     const item = large.items[(round * 37) % sessions];
     if (item) check.replace({ ...item, period: periodOf(round * 13), roomId: roomOf(round * 7) });
   });
-  return Promise.resolve({
+  const read = await engines.onEach(async ({ database }) => {
+    await insertPlan(database, large);
+    const service = new ConflictsService(new PlanQueries());
+    const checked = await timesInTurn(rounds, () => database.read((em) => service.checkAll(em)));
+    return { 'read-and-whole': figure('ms', checked, whole) };
+  });
+  return {
+    ...read,
     whole: figure('ms', whole, baseline),
     'one-move': figure('ms', moved, baseline),
     'one-move-slowest': figure('ms', [Math.max(...moved)], baseline),
     found: figure('conflicts', [check.conflicts.length]),
-  });
+  };
 }
 
 /** The same each time: what is drawn by chance would be another measurement. */
@@ -114,4 +125,14 @@ function times(count: number, work: (round: number) => unknown): number[] {
     work(round);
     return performance.now() - started;
   });
+}
+
+async function timesInTurn(count: number, work: () => Promise<unknown>): Promise<number[]> {
+  const measured: number[] = [];
+  for (let round = 0; round < count; round += 1) {
+    const started = performance.now();
+    await work();
+    measured.push(performance.now() - started);
+  }
+  return measured;
 }

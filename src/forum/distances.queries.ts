@@ -6,11 +6,15 @@ import { VenueDistance } from './venue-distance.entity.js';
 export type TravelMinutes = (fromVenue: string, toVenue: string) => number;
 
 export async function travelMinutesOf(em: EntityManager): Promise<TravelMinutes> {
-  const known = new Map(
-    (await em.find(VenueDistance)).map(({ fromId, toId, onFoot, byShuttle }) => [
-      [fromId, toId].join(' '),
-      Math.min(onFoot ?? Infinity, byShuttle ?? Infinity),
-    ]),
-  );
-  return (from, to) => (from === to ? 0 : (known.get([from, to].sort().join(' ')) ?? planning.travelMinutes));
+  const known = new Map<string, Map<string, number>>();
+  for (const { fromId, toId, onFoot, byShuttle } of await em.find(VenueDistance)) {
+    const minutes = Math.min(onFoot ?? Infinity, byShuttle ?? Infinity);
+    for (const [from, to] of [
+      [fromId, toId],
+      [toId, fromId],
+    ] as const) {
+      known.set(from, (known.get(from) ?? new Map<string, number>()).set(to, minutes));
+    }
+  }
+  return (from, to) => (from === to ? 0 : (known.get(from)?.get(to) ?? planning.travelMinutes));
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { isoWithOffset } from '../../kernel/zoned-time.js';
-import { SubmitButton } from '../../web/components/button.js';
+import { Actions, SubmitButton } from '../../web/components/button.js';
 import { type Column, DataTable } from '../../web/components/data-table.js';
 import { DateTimeField } from '../../web/components/date-time-field.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
@@ -52,35 +52,45 @@ export function RoomTimes(props: Props): VNode {
           reason: t('time-reason'),
         })}
       />
-      <Form action={path} label={t('time-add')}>
-        <SelectField
-          {...fields.of('kind')}
-          label={t('time-kind')}
-          options={roomTimeKinds.map((value) => ({ value, label: t(`time.${value}`) }))}
-          required
-        />
-        <DateTimeField
-          {...fields.of('startsAt')}
-          type="datetime-local"
-          label={t('time-starts')}
-          zone={zone}
-          required
-        />
-        <DateTimeField
-          {...fields.of('endsAt')}
-          type="datetime-local"
-          label={t('time-ends')}
-          zone={zone}
-          required
-        />
-        <TextField
-          {...fields.of('reason')}
-          label={t('time-reason')}
-          optionalLabel={webTexts.in(locale)('optional')}
-        />
-        <SubmitButton kind="secondary">{t('time-add')}</SubmitButton>
-      </Form>
+      <TimeFields locale={locale} path={path} zone={zone} state={state} />
     </Section>
+  );
+}
+
+function TimeFields({ locale, path, zone, state }: Omit<Props, 'times'>): VNode {
+  const t = forumTexts.in(locale);
+  const fields = formFields(locale, state);
+  return (
+    <Form action={path} label={t('time-add')}>
+      <SelectField
+        {...fields.of('kind')}
+        label={t('time-kind')}
+        options={roomTimeKinds.map((value) => ({ value, label: t(`time.${value}`) }))}
+        required
+      />
+      <DateTimeField
+        {...fields.of('startsAt')}
+        type="datetime-local"
+        label={t('time-starts')}
+        zone={zone}
+        required
+      />
+      <DateTimeField
+        {...fields.of('endsAt')}
+        type="datetime-local"
+        label={t('time-ends')}
+        zone={zone}
+        required
+      />
+      <TextField
+        {...fields.of('reason')}
+        label={t('time-reason')}
+        optionalLabel={webTexts.in(locale)('optional')}
+      />
+      <Actions>
+        <SubmitButton kind="secondary">{t('time-add')}</SubmitButton>
+      </Actions>
+    </Form>
   );
 }
 

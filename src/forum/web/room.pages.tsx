@@ -4,7 +4,7 @@ import { textOfCode } from '../../kernel/i18n/catalogue.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { wordingOf } from '../../kernel/i18n/localized-text.js';
 import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
-import { ButtonLink, SubmitButton } from '../../web/components/button.js';
+import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
 import { Form } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
@@ -70,9 +70,11 @@ export function editRoomPage(props: EditProps): Page {
         <RoomFields {...props} action={`${path}/edit`} />
         <RoomTimes locale={locale} path={`${path}/times`} zone={venue.zone} times={times} state={time} />
         <RoomUsesList locale={locale} uses={props.uses} />
-        <ButtonLink href={`${path}/merge`}>{t('merge')}</ButtonLink>
         <Form action={`${path}/removal`}>
-          <SubmitButton kind="danger">{t('remove')}</SubmitButton>
+          <Actions>
+            <ButtonLink href={`${path}/merge`}>{t('merge')}</ButtonLink>
+            <SubmitButton kind="danger">{t('remove')}</SubmitButton>
+          </Actions>
         </Form>
       </>
     ),

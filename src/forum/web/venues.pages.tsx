@@ -4,7 +4,7 @@ import { planning } from '../../../config/planning.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { wordingOf } from '../../kernel/i18n/localized-text.js';
 import { Badge } from '../../web/components/badge.js';
-import { SubmitButton } from '../../web/components/button.js';
+import { Actions, SubmitButton } from '../../web/components/button.js';
 import { type Column, DataTable } from '../../web/components/data-table.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
 import { Form } from '../../web/components/form.js';
@@ -151,8 +151,20 @@ function DistanceFields({ locale, venues, state }: Props & { state: FormState })
         errors={fields.summary({ ...labels, onFoot: t('on-foot'), byShuttle: t('by-shuttle') })}
       />
       <Form action={`${venuesPath(locale)}/distances`} label={t('distances-title')}>
-        <SelectField {...fields.of('fromId')} label={labels.fromId} options={options} required />
-        <SelectField {...fields.of('toId')} label={labels.toId} options={options} required />
+        <SelectField
+          {...fields.of('fromId')}
+          label={labels.fromId}
+          placeholder={t('venue-choose')}
+          options={options}
+          required
+        />
+        <SelectField
+          {...fields.of('toId')}
+          label={labels.toId}
+          placeholder={t('venue-choose')}
+          options={options}
+          required
+        />
         <TextField
           {...fields.of('onFoot')}
           label={t('on-foot')}
@@ -160,7 +172,9 @@ function DistanceFields({ locale, venues, state }: Props & { state: FormState })
           inputMode="numeric"
         />
         <TextField {...fields.of('byShuttle')} label={t('by-shuttle')} inputMode="numeric" />
-        <SubmitButton kind="secondary">{t('distance-save')}</SubmitButton>
+        <Actions>
+          <SubmitButton kind="secondary">{t('distance-save')}</SubmitButton>
+        </Actions>
       </Form>
     </>
   );
@@ -187,7 +201,9 @@ function VenueFields({ locale, state }: { locale: Locale; state: FormState }): V
           hint={t('zone-hint')}
           required
         />
-        <SubmitButton kind="secondary">{t('venue-add')}</SubmitButton>
+        <Actions>
+          <SubmitButton kind="secondary">{t('venue-add')}</SubmitButton>
+        </Actions>
       </Form>
     </>
   );

@@ -25,26 +25,35 @@ interface Sizes {
   shared: SharedAudience;
 }
 
-/** Counted once: it does not depend on when the items are. */
+/** Prepared once: it does not depend on when the items are. What two of them share is counted when they meet. */
 export function audienceSizes(audiences: ReadonlyMap<string, readonly string[]>): Sizes {
-  const programmes = new Map<string, string[]>();
+  const numbers = new Map<string, number>();
+  const sorted = new Map<string, Uint32Array>();
   for (const [item, people] of audiences) {
-    for (const person of people) {
-      const own = programmes.get(person);
-      if (own) own.push(item);
-      else programmes.set(person, [item]);
+    const own = new Uint32Array(people.length);
+    for (const [index, person] of people.entries()) {
+      const number = numbers.get(person) ?? numbers.size;
+      numbers.set(person, number);
+      own[index] = number;
     }
-  }
-  const shared = new Map<string, Map<string, number>>();
-  for (const items of programmes.values()) {
-    for (const a of items) {
-      const counts = shared.get(a) ?? new Map<string, number>();
-      shared.set(a, counts);
-      for (const b of items) counts.set(b, (counts.get(b) ?? 0) + 1);
-    }
+    sorted.set(item, own.sort());
   }
   return {
-    of: (item) => audiences.get(item)?.length ?? 0,
-    shared: (a, b) => shared.get(a)?.get(b) ?? 0,
+    of: (item) => sorted.get(item)?.length ?? 0,
+    shared: (a, b) => inBoth(sorted.get(a) ?? nobody, sorted.get(b) ?? nobody),
   };
+}
+
+const nobody = new Uint32Array();
+
+/** How many numbers are in both; each is in ascending order. */
+function inBoth(a: Uint32Array, b: Uint32Array): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const difference = (a[i] ?? 0) - (b[j] ?? 0);
+    if (difference === 0) count += 1;
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
+  }
+  return count;
 }

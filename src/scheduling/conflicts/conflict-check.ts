@@ -2,12 +2,9 @@ import { audienceClashes, audienceSizes } from './audience.rules.js';
 import { keyOf, type PlanConflict } from './conflict.js';
 import { interpretationGaps, overlongDays, teamClashes } from './interpretation.rules.js';
 import { ministersElsewhere, peopleClashes, unavailablePeople } from './people.rules.js';
-import { isOneWithin, minutesBetween, type Plan, type PlannedItem } from './plan.js';
+import { isOneWithin, minutesBetween, overlap, type Plan, type PlannedItem } from './plan.js';
 import { roomClashes, roomProblems } from './room.rules.js';
 import { outsideForum, wrongOrder } from './time.rules.js';
-
-/** Nobody needs longer from one item to the next, and no room longer to be cleared: what is further apart cannot clash. */
-const horizonMinutes = 240;
 
 /** What a move brought and what it ended. */
 export interface Difference {
@@ -23,10 +20,13 @@ export class ConflictCheck {
   private readonly items: Map<string, PlannedItem>;
   private readonly sizes: ReturnType<typeof audienceSizes>;
   private readonly found = new ConflictsByItem();
+  /** Minutes: nobody needs longer from one item to the next, and no room longer to be cleared. What is further apart cannot clash. */
+  private readonly horizon: number;
 
   constructor(private readonly plan: Plan) {
     this.items = new Map(plan.items.map((item) => [item.id, item]));
     this.sizes = audienceSizes(plan.audiences);
+    this.horizon = longestPause(plan);
     this.checkAll();
   }
 
@@ -47,7 +47,7 @@ export class ConflictCheck {
     this.checkOne(item);
     for (const other of this.items.values()) {
       this.note(wrongOrder(item, other));
-      if (areNear(item, other)) this.checkPair(item, other);
+      if (areNear(item, other, this.horizon)) this.checkPair(item, other);
     }
     for (const team of teams) this.checkTeam(team);
     const after = this.touchedBy(item.id, teams);
@@ -66,7 +66,7 @@ export class ConflictCheck {
     const inOrder = [...this.items.values()].sort(byStart);
     for (const [index, item] of inOrder.entries()) {
       this.checkOne(item);
-      for (const other of laterAndNear(inOrder, index)) this.checkPair(item, other);
+      for (const other of laterAndNear(inOrder, index, this.horizon)) this.checkPair(item, other);
     }
     for (const team of this.plan.teams.keys()) this.checkTeam(team);
   }
@@ -87,6 +87,7 @@ export class ConflictCheck {
     const [earlier, later] = byStart(one, other) <= 0 ? [one, other] : [other, one];
     this.note(roomClashes(this.plan, earlier, later));
     this.note(peopleClashes(this.plan, earlier, later));
+    if (!one.period || !other.period || !overlap(one.period, other.period)) return;
     this.note(ministersElsewhere(this.plan, earlier, later));
     this.note(teamClashes(earlier, later));
     this.note(audienceClashes(earlier, later, this.sizes));
@@ -152,17 +153,25 @@ function byStart(a: PlannedItem, b: PlannedItem): number {
 /** What is not scheduled comes last; a number, so that the difference of two of them is one. */
 const startOf = ({ period }: PlannedItem): number => period?.start ?? Number.MAX_SAFE_INTEGER;
 
-const areNear = (a: PlannedItem, b: PlannedItem): boolean =>
-  a.id !== b.id &&
-  a.period !== null &&
-  b.period !== null &&
-  minutesBetween(a.period, b.period) < horizonMinutes;
+function longestPause({ rooms, items, travelMinutes }: Plan): number {
+  const ofRooms = [...rooms.values()];
+  const venues = new Set([...ofRooms, ...items].flatMap(({ venueId }) => venueId ?? []));
+  const ways = [...venues].flatMap((from) => [...venues].map((to) => travelMinutes(from, to)));
+  return Math.max(0, ...ways, ...ofRooms.map(({ turnoverMinutes }) => turnoverMinutes));
+}
 
-function* laterAndNear(inOrder: readonly PlannedItem[], index: number): Generator<PlannedItem> {
+const areNear = (a: PlannedItem, b: PlannedItem, horizon: number): boolean =>
+  a.id !== b.id && a.period !== null && b.period !== null && minutesBetween(a.period, b.period) <= horizon;
+
+function* laterAndNear(
+  inOrder: readonly PlannedItem[],
+  index: number,
+  horizon: number,
+): Generator<PlannedItem> {
   const item = inOrder[index];
   for (let next = index + 1; item && next < inOrder.length; next += 1) {
     const other = inOrder[next];
-    if (!other || !areNear(item, other)) return;
+    if (!other || !areNear(item, other, horizon)) return;
     yield other;
   }
 }

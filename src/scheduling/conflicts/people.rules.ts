@@ -15,18 +15,29 @@ export function unavailablePeople(
 /** Those who would have to be in both, or to get from one to the other faster than one can. */
 export function peopleClashes(plan: Plan, earlier: PlannedItem, later: PlannedItem): PlanConflict[] {
   if (!earlier.period || !later.period) return [];
-  const both = earlier.people.filter((person) => later.people.includes(person));
-  if (both.length === 0) return [];
   const items = [earlier.id, later.id] as const;
   if (overlap(earlier.period, later.period)) {
-    return both.map((person) => ({ rule: 'person-twice', items, subject: person, values: {} }));
+    return inBoth(earlier, later).map((person) => ({
+      rule: 'person-twice',
+      items,
+      subject: person,
+      values: {},
+    }));
   }
   const between = minutesBetween(earlier.period, later.period);
   const needed = travel(plan, earlier, later);
   if (between >= needed) return [];
   const values = { between, needed };
-  return both.map((person) => ({ rule: 'travel-too-short', items, subject: person, values }));
+  return inBoth(earlier, later).map((person) => ({
+    rule: 'travel-too-short',
+    items,
+    subject: person,
+    values,
+  }));
 }
+
+const inBoth = (a: PlannedItem, b: PlannedItem): string[] =>
+  a.people.filter((person) => b.people.includes(person));
 
 /** Ministers are in what is for ministers alone, named or not: nothing else that needs them goes on meanwhile. */
 export function ministersElsewhere({ people }: Plan, a: PlannedItem, b: PlannedItem): PlanConflict[] {

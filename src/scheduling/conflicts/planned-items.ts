@@ -8,7 +8,7 @@ import type { Period, PlannedItem } from './plan.js';
 
 /** A session of the draft as the rules see it. */
 export const plannedItem = (
-  session: Session,
+  session: SessionFacts & Pick<Session, 'id'>,
   slot: Slot | undefined,
   relations: Pick<PlannedItem, 'people' | 'after' | 'teams'>,
 ): PlannedItem => ({
@@ -42,22 +42,22 @@ export function factsOf(session: Partial<SessionFacts>): NonNullable<PlanChange[
   };
 }
 
-type SessionFacts = Readonly<
-  Pick<
-    Session,
-    | 'blockId'
-    | 'trackId'
-    | 'access'
-    | 'taken'
-    | 'expectedAudience'
-    | 'layout'
-    | 'equipment'
-    | 'booths'
-    | 'needsStepFreeAccess'
-    | 'languages'
-    | 'interpretedLanguages'
-  >
->;
+/** The columns that the rules look at. */
+export const sessionFacts = {
+  blockId: true,
+  trackId: true,
+  access: true,
+  taken: true,
+  expectedAudience: true,
+  layout: true,
+  equipment: true,
+  booths: true,
+  needsStepFreeAccess: true,
+  languages: true,
+  interpretedLanguages: true,
+} as const satisfies Partial<Record<keyof Session, true>>;
+
+type SessionFacts = Readonly<Pick<Session, keyof typeof sessionFacts>>;
 
 /** The item as the change would have it. `item` is undefined for a session that the draft does not know. */
 export function changedItem(

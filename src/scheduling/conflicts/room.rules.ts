@@ -3,7 +3,7 @@ import { contains, minutesBetween, overlap, type Plan, type PlannedItem, type Pl
 
 /** What is wrong with one item in its room. */
 export function roomProblems({ rooms }: Plan, item: PlannedItem): PlanConflict[] {
-  const room = item.roomId === null ? undefined : rooms.get(item.roomId);
+  const room = roomOf(item, rooms);
   if (!room) return [];
   const about = { items: [item.id], subject: room.id } as const;
   return [...hours(item, room), ...size(item, room), ...fittings(item, room)].map((found) => ({
@@ -12,9 +12,13 @@ export function roomProblems({ rooms }: Plan, item: PlannedItem): PlanConflict[]
   }));
 }
 
+const roomOf = ({ roomId }: PlannedItem, rooms: Plan['rooms']): PlannedRoom | undefined =>
+  roomId === null ? undefined : rooms.get(roomId);
+
 /** Two items that want the same floor, at the same time or with too little in between to clear it. */
 export function roomClashes({ rooms }: Plan, earlier: PlannedItem, later: PlannedItem): PlanConflict[] {
-  const [a, b] = [earlier, later].map(({ roomId }) => (roomId === null ? undefined : rooms.get(roomId)));
+  const a = roomOf(earlier, rooms);
+  const b = roomOf(later, rooms);
   if (!a || !b || !earlier.period || !later.period || !shareFloor(a, b)) return [];
   const items = [earlier.id, later.id] as const;
   if (overlap(earlier.period, later.period)) {

@@ -4,7 +4,9 @@ import { catalogue } from '../../kernel/i18n/catalogue.js';
 export const interpretersTexts = catalogue('interpreters', {
   en: {
     title: 'Interpreters',
-    lead: '{teams, plural, =0 {No team yet} one {# team} other {# teams}}. {missing, plural, =0 {Every session that wants interpretation has its interpreters.} one {# session lacks interpreters.} other {# sessions lack interpreters.}}',
+    lead: '{teams, plural, =0 {No team yet.} one {# team.} other {# teams.}}',
+    'lead-missing':
+      '{missing, plural, =0 {Every session that wants interpretation has its interpreters.} one {# session lacks interpreters.} other {# sessions lack interpreters.}}',
     add: 'Add a team',
     'add-title': 'Add a team of interpreters',
     'teams-title': 'Teams and their hours',
@@ -32,7 +34,6 @@ export const interpretersTexts = catalogue('interpreters', {
     'assign-none': 'There is no team yet.',
     teams: 'Teams',
     'hint-hours': 'That day: {hours, number} of {allowed, number} hours.',
-    'hint-free': '{pairs}.',
     'assign-save': 'Save',
     name: 'Name of the team',
     'name-hint': 'As organizers call it: “Booth A, English–Korean”.',
@@ -74,7 +75,9 @@ export const interpretersTexts = catalogue('interpreters', {
   },
   ko: {
     title: '통역',
-    lead: '{teams, plural, =0 {통역팀이 아직 없습니다} other {통역팀 #개}}. {missing, plural, =0 {통역이 필요한 모든 세션에 통역팀이 있습니다.} other {세션 #개에 통역사가 없습니다.}}',
+    lead: '{teams, plural, =0 {통역팀이 아직 없습니다.} other {통역팀 #개.}}',
+    'lead-missing':
+      '{missing, plural, =0 {통역이 필요한 모든 세션에 통역팀이 있습니다.} other {세션 #개에 통역사가 없습니다.}}',
     add: '통역팀 추가',
     'add-title': '통역팀 추가',
     'teams-title': '통역팀과 근무 시간',
@@ -101,7 +104,6 @@ export const interpretersTexts = catalogue('interpreters', {
     'assign-none': '통역팀이 아직 없습니다.',
     teams: '통역팀',
     'hint-hours': '그날 근무: {hours, number} / {allowed, number}시간.',
-    'hint-free': '{pairs}.',
     'assign-save': '저장',
     name: '팀 이름',
     'name-hint': '운영자가 부르는 이름입니다. 예: ‘A 부스, 영어–한국어’.',

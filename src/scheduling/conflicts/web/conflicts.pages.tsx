@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { edition } from '../../../../config/edition.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import { ButtonLink, SubmitButton } from '../../../web/components/button.js';
 import { type Column, DataTable } from '../../../web/components/data-table.js';
@@ -105,14 +106,7 @@ function columns(locale: Locale): Column<ToldConflict>[] {
       label: t('column.time'),
       compact: true,
       sortable: true,
-      cell: ({ sessions: [first] }) =>
-        first?.onDate ? (
-          <a href={`/${locale}/organizer/board/${first.onDate}`}>
-            <time datetime={first.onDate}>{shortDateText(first.onDate, locale)}</time>
-          </a>
-        ) : (
-          '–'
-        ),
+      cell: ({ sessions: [first] }) => (first?.onDate ? <Day locale={locale} date={first.onDate} /> : '–'),
     },
     {
       key: 'sessions',
@@ -125,6 +119,13 @@ function columns(locale: Locale): Column<ToldConflict>[] {
       cell: (conflict) => <Decision locale={locale} conflict={conflict} />,
     },
   ];
+}
+
+/** Leads to the board of that day, if it is one of the forum. */
+function Day({ locale, date }: { locale: Locale; date: string }): VNode {
+  const told = <time datetime={date}>{shortDateText(date, locale)}</time>;
+  const isOnBoard = edition.days.some((day) => day.date === date);
+  return isOnBoard ? <a href={`/${locale}/organizer/board/${date}`}>{told}</a> : told;
 }
 
 function Decision({ locale, conflict }: { locale: Locale; conflict: ToldConflict }): VNode {

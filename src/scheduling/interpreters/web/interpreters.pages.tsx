@@ -35,7 +35,10 @@ export function interpretersPage(props: Props): Page {
         {said && <Notice tone="success" title={t(`notice.${said}`)} live />}
         <PageHeader
           title={t('title')}
-          lead={t('lead', { teams: teams.length, missing })}
+          lead={[
+            t('lead', { teams: teams.length }),
+            ...(sessions.length > 0 ? [t('lead-missing', { missing })] : []),
+          ].join(' ')}
           actions={<ButtonLink href={`${interpretersPath(locale)}/new`}>{t('add')}</ButtonLink>}
         />
         <Section title={t('teams-title')} id="teams">

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { edition } from '../../../../config/edition.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
-import { SubmitButton } from '../../../web/components/button.js';
+import { Actions, SubmitButton } from '../../../web/components/button.js';
 import { DateTimeField } from '../../../web/components/date-time-field.js';
 import { ErrorSummary } from '../../../web/components/error-summary.js';
 import { Form } from '../../../web/components/form.js';
@@ -43,7 +43,9 @@ export function TeamTimes({ locale, path, times, state }: Props): VNode {
       <Form action={path} label={t('time-add')}>
         {field('startsAt', t('time-starts'))}
         {field('endsAt', t('time-ends'))}
-        <SubmitButton kind="secondary">{t('time-add')}</SubmitButton>
+        <Actions>
+          <SubmitButton kind="secondary">{t('time-add')}</SubmitButton>
+        </Actions>
       </Form>
     </Section>
   );

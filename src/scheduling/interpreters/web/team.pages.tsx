@@ -69,7 +69,9 @@ export function editTeamPage(props: EditProps): Page {
         <OwnSessions {...props} />
         <TeamTimes locale={locale} path={`${path}/times`} times={times} state={time} />
         <Form action={`${path}/removal`}>
-          <SubmitButton kind="danger">{t('remove')}</SubmitButton>
+          <Actions>
+            <SubmitButton kind="danger">{t('remove')}</SubmitButton>
+          </Actions>
         </Form>
       </>
     ),
