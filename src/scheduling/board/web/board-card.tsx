@@ -23,13 +23,11 @@ export function Card({ locale, card }: { locale: Locale; card: BoardCard }): VNo
       data-until={days?.last}
     >
       <a href={sessionFormPath(locale, id)}>
-        {label && <b>{label}</b>} <span lang={lang ?? undefined}>{title}</span>
+        {label && <b>{label} </b>}
         {marks.map(([severity, count]) => (
-          <>
-            {' '}
-            <i class={`mark mark-${severity}`}>{boardTexts.in(locale)(`mark.${severity}`, { count })}</i>
-          </>
+          <i class={`mark mark-${severity}`}>{boardTexts.in(locale)(`mark.${severity}`, { count })} </i>
         ))}
+        <span lang={lang ?? undefined}>{title}</span>
       </a>
     </li>
   );
