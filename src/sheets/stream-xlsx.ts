@@ -1,4 +1,6 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { once } from 'node:events';
+import { crc32, createDeflateRaw } from 'node:zlib';
+import { Zip, type ZipInputFile } from 'fflate';
 
 /**
  * A workbook of one sheet of text, written row by row: a library would hold all its rows before the first byte leaves. Every cell is
@@ -9,19 +11,19 @@ export async function* streamXlsx(
   pieces: AsyncIterable<readonly (readonly string[])[]>,
 ): AsyncGenerator<Uint8Array> {
   const archive = new Archive();
-  archive.add('[Content_Types].xml', contentTypes);
-  archive.add('_rels/.rels', packageRelations);
-  archive.add('xl/workbook.xml', workbook);
-  archive.add('xl/_rels/workbook.xml.rels', workbookRelations);
+  await archive.add('[Content_Types].xml', contentTypes);
+  await archive.add('_rels/.rels', packageRelations);
+  await archive.add('xl/workbook.xml', workbook);
+  await archive.add('xl/_rels/workbook.xml.rels', workbookRelations);
   const sheet = archive.open('xl/worksheets/sheet1.xml');
   let line = 1;
-  sheet.push(strToU8(`${sheetStart}${rowOf(labels, line)}`));
+  await sheet.write(`${sheetStart}${rowOf(labels, line)}`);
   for await (const rows of pieces) {
-    sheet.push(strToU8(rows.map((cells, index) => rowOf(cells, line + index + 1)).join('')));
+    await sheet.write(rows.map((cells, index) => rowOf(cells, line + index + 1)).join(''));
     line += rows.length;
     yield* archive.written();
   }
-  sheet.push(strToU8(sheetEnd), true);
+  await sheet.end(sheetEnd);
   archive.end();
   yield* archive.written();
 }
@@ -34,14 +36,14 @@ class Archive {
     this.chunks.push(chunk);
   });
 
-  open(name: string): ZipDeflate {
-    const part = new ZipDeflate(name);
-    this.zip.add(part);
-    return part;
+  open(name: string): DeflatedFile {
+    const file = new DeflatedFile(name);
+    this.zip.add(file);
+    return file;
   }
 
-  add(name: string, content: string): void {
-    this.open(name).push(strToU8(content), true);
+  async add(name: string, content: string): Promise<void> {
+    await this.open(name).end(content);
   }
 
   end(): void {
@@ -52,6 +54,44 @@ class Archive {
     const written = this.chunks;
     this.chunks = [];
     return written;
+  }
+}
+
+/** Deflated by zlib: in JavaScript it would leave several times the file behind as garbage, and take five times as long. */
+class DeflatedFile implements ZipInputFile {
+  readonly compression = 8;
+  size = 0;
+  crc = 0;
+  ondata: ZipInputFile['ondata'];
+  private readonly deflate = createDeflateRaw();
+  /** One for all pieces. */
+  private room = Buffer.alloc(0);
+
+  constructor(readonly filename: string) {
+    this.deflate.on('data', (chunk: Buffer<ArrayBuffer>) => this.ondata?.(null, chunk, false));
+  }
+
+  /** Resolves when it is deflated, so that no more than one piece waits. */
+  async write(text: string): Promise<void> {
+    const bytes = this.bytesOf(text);
+    this.size += bytes.length;
+    this.crc = crc32(bytes, this.crc);
+    await new Promise<void>((resolve, reject) => {
+      this.deflate.write(bytes, (error) => (error ? reject(error) : resolve()));
+    });
+  }
+
+  async end(text: string): Promise<void> {
+    await this.write(text);
+    this.deflate.end();
+    await once(this.deflate, 'end');
+    this.ondata?.(null, new Uint8Array(), true);
+  }
+
+  private bytesOf(text: string): Buffer {
+    const most = text.length * 3;
+    if (this.room.length < most) this.room = Buffer.allocUnsafeSlow(most);
+    return this.room.subarray(0, this.room.write(text));
   }
 }
 
