@@ -36,7 +36,7 @@ function start(page: HTMLElement): void {
   body?.setAttribute('aria-label', page.querySelector('h1')?.textContent ?? '');
   body?.setAttribute('aria-describedby', 'board-help');
   rove(page);
-  new MutationObserver(() => rove(page)).observe(page, { childList: true, subtree: true });
+  if (body) new MutationObserver(() => rove(page)).observe(body, { childList: true, subtree: true });
   selectOnFocus(board);
   openForms(board, swapping);
   listenToKeys(board, swapping);

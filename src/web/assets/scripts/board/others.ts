@@ -1,6 +1,6 @@
 import { sessionOf } from './cards.js';
 import type { Board } from './moves.js';
-import { lastChanged, takeIn } from './parts.js';
+import { takeIn } from './parts.js';
 
 /** Milliseconds between two questions, and for which what others have changed stays marked. */
 const interval = 4_000;
@@ -14,9 +14,9 @@ export function watchOthers(board: Board): void {
     const news = canLook ? await board.wire.ask() : null;
     // Meanwhile something may have been taken hold of, or sent: the next look will see it.
     if (!news || board.isHeld || board.isSending) return;
-    takeIn(board.root, news);
+    const changed = takeIn(board.root, news);
     board.details.refresh();
-    tell(board);
+    tell(board, changed);
   };
   // Without a network the board stays as it is, and asks again.
   const again = () =>
@@ -26,8 +26,7 @@ export function watchOthers(board: Board): void {
   setTimeout(again, interval);
 }
 
-function tell({ root, texts, say }: Board): void {
-  const cards = lastChanged(root);
+function tell({ texts, say }: Board, cards: readonly HTMLElement[]): void {
   if (cards.length === 0) return;
   const names = cards.slice(0, mostNamed).map((card) => {
     const { title, spot } = sessionOf(card);

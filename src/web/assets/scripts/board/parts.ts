@@ -1,10 +1,13 @@
 import { cardOf, cardsIn, linkOf } from './cards.js';
 import type { News } from './wire.js';
 
-/** Puts the changed parts into the page; whoever had the focus in one has it at the same session or button again. */
-export function takeIn(root: HTMLElement, news: News): void {
+/**
+ * Puts the changed parts into the page; whoever had the focus in one has it at the same session or button again. Returns the
+ * sessions that are others than before.
+ */
+export function takeIn(root: HTMLElement, news: News): HTMLElement[] {
   const before = revisionsIn(root);
-  const place = focusIn(root);
+  const restoreFocus = rememberFocus(root);
   for (const [key, html] of Object.entries(news.parts)) {
     const old = root.querySelector(`[data-part="${CSS.escape(key)}"]`);
     const made = document.createElement('template');
@@ -15,14 +18,9 @@ export function takeIn(root: HTMLElement, news: News): void {
     old.replaceWith(part);
   }
   root.dataset.mark = news.mark;
-  place.restore();
-  changed.set(root, changedSince(before, root));
+  restoreFocus();
+  return changedSince(before, root);
 }
-
-/** Titles of the sessions that the last news brought elsewhere. */
-const changed = new WeakMap<HTMLElement, HTMLElement[]>();
-
-export const lastChanged = (root: HTMLElement): readonly HTMLElement[] => changed.get(root) ?? [];
 
 const revisionsIn = (root: HTMLElement): Map<string, string> =>
   new Map(cardsIn(root).map(({ dataset }) => [dataset.s ?? '', dataset.r ?? '']));
@@ -36,20 +34,16 @@ function keepOpen(old: Element, part: Element): void {
   if (opened) part.querySelector('details')?.setAttribute('open', '');
 }
 
-interface FocusedPlace {
-  restore: () => void;
-}
-
-function focusIn(root: HTMLElement): FocusedPlace {
+/** By session or by button: the element itself may be gone. */
+function rememberFocus(root: HTMLElement): () => void {
   const focused = root.contains(document.activeElement) ? document.activeElement : null;
   const id = focused?.closest<HTMLElement>('[data-s]')?.dataset.s;
   const step = focused?.closest<HTMLElement>('[data-step]')?.dataset.step;
-  const restore = () => {
+  return () => {
     if (focused?.isConnected) return;
     const card = id === undefined ? null : cardOf(root, id);
     const button = step === undefined ? null : root.querySelector<HTMLElement>(`[data-step=${step}] button`);
     const target = (card && linkOf(card)) ?? button;
     target?.focus({ preventScroll: true });
   };
-  return { restore };
 }
