@@ -68,6 +68,8 @@ describe('draft and release', () => {
 
     expect(await showing('Known to organizers only')).toEqual([]);
     expect(textOf((await organizer.get('/en/organizer/release')).text)).toContain('Known to organizers only');
+    const form = textOf((await organizer.get(`/en/organizer/sessions/${id}/edit`)).text);
+    expect(form).toContain('Not public yet New title. Before: “As released');
 
     expect((await release()).location).toBe('/en/organizer/release?notice=released');
 

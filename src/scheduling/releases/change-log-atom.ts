@@ -3,11 +3,12 @@ import type { Locale } from '../../kernel/i18n/locale.js';
 import type { LoggedVersion } from './change-log.js';
 import { changeLogTexts } from './change-log.texts.js';
 
-/** The log as an Atom feed (RFC 4287): an entry for each version, its sentences as plain text. */
+/** The log as an Atom feed (RFC 4287): an entry for each version since the first programme, its sentences as plain text. */
 export function changeLogAtom(versions: readonly LoggedVersion[], locale: Locale, origin: string): string {
   const t = changeLogTexts.in(locale);
   const page = `${origin}/${locale}/programme/changes`;
-  const updated = versions[0]?.version.releasedAt ?? new Date(0);
+  const released = versions.filter(({ version }) => version.origin !== 'seed');
+  const updated = (released[0] ?? versions[0])?.version.releasedAt ?? new Date(0);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">`,
@@ -17,7 +18,7 @@ export function changeLogAtom(versions: readonly LoggedVersion[], locale: Locale
     `<author>${element('name', edition.name[locale])}</author>`,
     `<link rel="self" type="application/atom+xml" href="${escaped(`${page}.atom`)}"/>`,
     `<link rel="alternate" type="text/html" href="${escaped(page)}"/>`,
-    ...versions.map((logged) => entry(logged, locale, page)),
+    ...released.map((logged) => entry(logged, locale, page)),
     '</feed>\n',
   ].join('\n');
 }
@@ -26,10 +27,7 @@ function entry({ version, changes }: LoggedVersion, locale: Locale, page: string
   const t = changeLogTexts.in(locale);
   const { number, note, releasedAt } = version;
   const address = `${page}/${String(number)}`;
-  const told =
-    number === 1
-      ? [t('first', { count: changes.length })]
-      : changes.map(({ title, sentences }) => [title.text, ...sentences].join('\n'));
+  const told = changes.map(({ title, sentences }) => [title.text, ...sentences].join('\n'));
   return [
     '<entry>',
     element('id', address),

@@ -1,6 +1,7 @@
 export const fr = {
   title: 'Modifications du programme',
   lead: 'Ce qui a changé dans le programme publié, le plus récent d’abord. Les heures sont celles du lieu, sauf indication d’un autre fuseau.',
+  'as-published': 'Première publication',
   first: 'Le programme a été publié : {count, plural, one {# séance} other {# séances}}.',
   version: 'Version {number, number}',
   all: '{count, plural, one {Voir la modification} other {Voir les # modifications}}',

@@ -5,6 +5,8 @@ export const releasesTexts = catalogue('releases', {
   en: {
     title: 'Release the programme',
     lead: 'Version {number, number} is public since {when}. What follows becomes public together: on the pages, in feeds, exports and mails.',
+    'lead-seed':
+      'Version {number, number}, from the seeds, is public. What follows becomes public together: on the pages, in feeds, exports and mails.',
     'lead-first': 'Nothing is public yet. What follows becomes public together.',
     versions: 'Versions',
     'changes-log': 'Public change log',
@@ -66,7 +68,7 @@ export const releasesTexts = catalogue('releases', {
     'compare-title': 'From version {from, number} to version {to, number}',
     'compare-same': 'The two are alike.',
     'version-title': 'Version {number, number}',
-    'version-lead': 'Released on {when} by {by}.',
+    'version-lead': 'Released: {when}, by {by}.',
     'version-changes': 'What it changed',
     'version-programme': 'The programme as it was',
     'programme-column.when': 'When',
@@ -87,6 +89,8 @@ export const releasesTexts = catalogue('releases', {
   ko: {
     title: '프로그램 배포',
     lead: '{when}부터 버전 {number, number}이 공개되어 있습니다. 아래 내용은 페이지, 피드, 내보내기, 메일에 한꺼번에 반영됩니다.',
+    'lead-seed':
+      '처음 들여온 버전 {number, number}이 공개되어 있습니다. 아래 내용은 페이지, 피드, 내보내기, 메일에 한꺼번에 반영됩니다.',
     'lead-first': '아직 공개된 것이 없습니다. 아래 내용이 한꺼번에 공개됩니다.',
     versions: '버전 목록',
     'changes-log': '공개 변경 기록',
@@ -147,7 +151,7 @@ export const releasesTexts = catalogue('releases', {
     'compare-title': '버전 {from, number}에서 버전 {to, number}까지',
     'compare-same': '두 버전이 같습니다.',
     'version-title': '버전 {number, number}',
-    'version-lead': '{when}에 {by} 배포.',
+    'version-lead': '배포: {when}, {by}.',
     'version-changes': '바뀐 내용',
     'version-programme': '당시 프로그램',
     'programme-column.when': '시간',

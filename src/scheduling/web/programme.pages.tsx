@@ -8,6 +8,7 @@ import { Section } from '../../web/components/section.js';
 import { type Page, page } from '../../web/page.js';
 import { readerHoursData } from '../../web/reader-zone/reader-time.js';
 import { dateText } from '../../web/spoken-times.js';
+import { changeLogTexts } from '../releases/change-log.texts.js';
 import type { PublicProgramme } from '../programme/programme-memory.js';
 import { DayHeader, dayLabel, DayTabs, EmptyDay } from './programme/day-header.js';
 import { FeedActions } from './programme/feed-actions.js';
@@ -49,6 +50,9 @@ export function programmePage(locale: Locale, all: PublicProgramme): Page {
                 {programmeViewTexts.in(locale)('now-title')}
               </ButtonLink>
               <ButtonLink href={`/${locale}/calendar`}>{t('subscribe')}</ButtonLink>
+              <ButtonLink href={`/${locale}/programme/changes`}>
+                {changeLogTexts.in(locale)('title')}
+              </ButtonLink>
             </>
           }
         />

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import { ButtonLink, type ButtonKind, SubmitButton } from '../../web/components/button.js';
+import { type ButtonKind, SubmitButton } from '../../web/components/button.js';
 import { Notice } from '../../web/components/notice.js';
+import type { ToldChange } from '../releases/told-changes.js';
 import type { Destination } from '../session-destination.js';
 import { publishingTexts } from './publishing.texts.js';
 
@@ -32,6 +33,23 @@ export function PublishingButtons({ locale, deed }: ButtonsProps): VNode {
 export const PublishingHint = ({ locale }: { locale: Locale }): VNode => (
   <p class="field-hint">{publishingTexts.in(locale)('hint')}</p>
 );
+
+/** What the draft says of a session and the public does not see. */
+export function WaitingNotice(props: { locale: Locale; waiting: ToldChange | undefined }): VNode | null {
+  const { locale, waiting } = props;
+  const t = publishingTexts.in(locale);
+  if (!waiting) return null;
+  return (
+    <Notice tone="info" title={t('waiting-title')}>
+      {waiting.sentences.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+      <p>
+        <a href={`/${locale}/organizer/release`}>{t('to-release')}</a>
+      </p>
+    </Notice>
+  );
+}
 
 const notices = [
   'saved',
@@ -64,11 +82,9 @@ export function PublishingNotice({
   const t = publishingTexts.in(locale);
   const notice = notices.find((each) => each === name);
   if (!notice) return null;
-  const isWaiting = notice === 'saved' || notice.endsWith('-draft');
   return (
     <Notice tone="success" live>
       <p>{t(`notice.${notice}`)}</p>
-      {isWaiting && <ButtonLink href={`/${locale}/organizer/release`}>{t('to-release')}</ButtonLink>}
     </Notice>
   );
 }

@@ -10,6 +10,7 @@ export const publishingTexts = catalogue('publishing', {
     'reinstate-draft': 'Reinstate in the draft',
     'reinstate-public': 'Reinstate and publish now',
     hint: 'What is saved to the draft becomes public with the next release. Publishing now releases this session alone, with all that waits in the draft for it.',
+    'waiting-title': 'Not public yet',
     'to-release': 'See what waits for release',
     'notice.saved': 'Saved to the draft. The public sees it after the next release.',
     'notice.published':
@@ -27,6 +28,7 @@ export const publishingTexts = catalogue('publishing', {
     'reinstate-draft': '초안에서 되돌리기',
     'reinstate-public': '되돌리고 바로 공개',
     hint: '초안에 저장한 내용은 다음 배포 때 공개됩니다. 바로 공개하면 이 세션만, 초안에서 기다리던 변경까지 모두 함께 공개됩니다.',
+    'waiting-title': '아직 공개되지 않은 변경',
     'to-release': '배포를 기다리는 변경 보기',
     'notice.saved': '초안에 저장했습니다. 다음 배포 뒤에 공개됩니다.',
     'notice.published': '저장하고 공개했습니다. 페이지, 피드, 내보내기에 반영되고 참가자에게 알립니다.',

@@ -11,7 +11,10 @@ import type { ProgrammeItem } from '../programme-item.js';
 import { type ToldConflict, ConflictTeller } from '../conflicts/conflict-teller.js';
 import { ConflictsService, isGrave } from '../conflicts/conflicts.service.js';
 import type { PlanChange } from '../conflicts/plan-change.js';
+import { readLiveFacts } from '../live-facts.js';
 import { ProgrammeQueries } from '../programme.queries.js';
+import { readPending } from '../releases/pending.js';
+import { type ToldChange, toldChanges } from '../releases/told-changes.js';
 import { SlotsQueries, type VenueWithRooms } from '../slots.queries.js';
 import type { Lookup } from './edited-session.js';
 
@@ -25,6 +28,8 @@ export interface SessionEditContext extends Lookup {
   places: VenueWithRooms[];
   /** What stands against it as it is. */
   conflicts: ToldConflict[];
+  /** What the public does not see of it yet. */
+  waiting: ToldChange | undefined;
 }
 
 @Injectable()
@@ -49,7 +54,12 @@ export class SessionEditView {
       tracks: await this.sessions.tracks(em),
       places: await this.slots.venuesWithRooms(em, item.venue?.id ?? null),
       conflicts: await this.teller.tell(em, await this.conflicts.of(em, id), locale),
+      waiting: await this.waitingOf(em, id, locale),
     };
+  }
+
+  private async waitingOf(em: EntityManager, id: string, locale: Locale): Promise<ToldChange | undefined> {
+    return toldChanges(await readPending(em, [id]), await readLiveFacts(em), locale)[0];
   }
 
   /** What the words of the form are looked up in. */

@@ -12,7 +12,7 @@ import { ConflictQuestion, StandingConflicts } from '../conflicts/conflict-notic
 import type { ToldConflict } from '../conflicts/conflict-teller.js';
 import { sessionPath, titleIn } from './item-parts.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
-import { PublishingButtons, PublishingHint, PublishingNotice } from './publishing-parts.js';
+import { PublishingButtons, PublishingHint, PublishingNotice, WaitingNotice } from './publishing-parts.js';
 import { deskTexts } from './desk/desk.texts.js';
 import { HoldingFields, KindFields, NeedsFields, OrderFields, ReadyField } from './desk/session-fields.js';
 import { SessionHeader } from './desk/session-header.js';
@@ -46,6 +46,7 @@ export function sessionEditPage(props: EditProps): Page {
       <>
         <Header {...props} />
         <Answer {...props} />
+        <WaitingNotice locale={locale} waiting={props.waiting} />
         {question.length === 0 && <StandingConflicts locale={locale} conflicts={props.conflicts} />}
         <ErrorSummary locale={locale} errors={fields.summary()} />
         <Form

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { edition } from '../../../../config/edition.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import { Breadcrumbs } from '../../../web/components/breadcrumbs.js';
 import { ButtonLink } from '../../../web/components/button.js';
@@ -8,11 +7,10 @@ import { PageHeader } from '../../../web/components/page-header.js';
 import { Pagination } from '../../../web/components/pagination.js';
 import { Section } from '../../../web/components/section.js';
 import { type Page, page } from '../../../web/page.js';
-import { dayAndTimeText } from '../../../web/spoken-times.js';
 import type { ChangeLog, LoggedVersion } from '../change-log.js';
 import { changeLogTexts } from '../change-log.texts.js';
-import type { ScheduleVersion } from '../schedule-version.entity.js';
 import { ChangeList } from './change-list.js';
+import { releasedText } from './version-names.js';
 
 /** Of a version with more changes only the first stand in the log. */
 const longestExcerpt = 8;
@@ -61,7 +59,7 @@ export function loggedVersionPage({ locale, logged }: { locale: Locale; logged: 
         <PageHeader
           breadcrumbs={<Crumbs locale={locale} inLog />}
           title={title}
-          lead={momentText(version, locale)}
+          lead={releasedText(version, locale)}
         />
         {version.note && <p>{version.note}</p>}
         <ChangeList locale={locale} changes={changes} hrefOf={(id) => `/${locale}/sessions/${id}`} />
@@ -69,9 +67,6 @@ export function loggedVersionPage({ locale, logged }: { locale: Locale; logged: 
     ),
   });
 }
-
-const momentText = ({ releasedAt }: ScheduleVersion, locale: Locale): string =>
-  dayAndTimeText(releasedAt, null, edition.zone, locale);
 
 function Crumbs({ locale, inLog }: { locale: Locale; inLog?: boolean }): VNode {
   const t = changeLogTexts.in(locale);
@@ -87,7 +82,7 @@ function VersionSection({ locale, logged }: { locale: Locale; logged: LoggedVers
   const isFirst = number === 1;
   const shown = isFirst ? [] : changes.slice(0, longestExcerpt);
   return (
-    <Section title={momentText(version, locale)} id={`version-${String(number)}`}>
+    <Section title={releasedText(version, locale)} id={`version-${String(number)}`}>
       {version.note && <p>{version.note}</p>}
       {isFirst && <p>{t('first', { count: changes.length })}</p>}
       {shown.length > 0 && (

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { edition } from '../../../../config/edition.js';
 import type { Conflict } from '../../../kernel/errors.js';
 import { textOfCode } from '../../../kernel/i18n/catalogue.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
@@ -13,7 +12,6 @@ import { Section } from '../../../web/components/section.js';
 import { TextArea } from '../../../web/components/text-area.js';
 import { formFields, type FormState } from '../../../web/form-errors.js';
 import { type Page, page } from '../../../web/page.js';
-import { dayAndTimeText } from '../../../web/spoken-times.js';
 import { webTexts } from '../../../web/web.texts.js';
 import { ConflictList } from '../../conflicts/conflict-list.js';
 import type { ReleaseContext } from '../release-view.js';
@@ -21,6 +19,7 @@ import { releasesTexts } from '../releases.texts.js';
 import type { ToldChange } from '../told-changes.js';
 import { ChangeList } from './change-list.js';
 import { ToldPeople } from './told-people.js';
+import { releasedText } from './version-names.js';
 
 interface ReleaseProps extends ReleaseContext {
   locale: Locale;
@@ -74,9 +73,9 @@ export function releasePage(props: ReleaseProps): Page {
 function Header({ locale, current }: ReleaseProps): VNode {
   const t = releasesTexts.in(locale);
   const lead = current
-    ? t('lead', {
+    ? t(current.origin === 'seed' ? 'lead-seed' : 'lead', {
         number: current.number,
-        when: dayAndTimeText(current.releasedAt, null, edition.zone, locale),
+        when: releasedText(current, locale),
       })
     : t('lead-first');
   return (
