@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import { RegistrationMerged } from '../registration/duplicates/duplicates.events.js';
+import { Favourite } from './favourite.entity.js';
 import { OwnProgrammeService } from './own-programme.service.js';
 import { ProgrammeEntry } from './programme-entry.entity.js';
 import { ProgrammeEntryAdded, ProgrammeEntryRemoved } from './sessions.events.js';
@@ -30,6 +31,10 @@ export class MergedProgrammes implements OnModuleInit {
       await em.update(ProgrammeEntry, { id }, { accountId: to });
       await this.events.emit(em, new ProgrammeEntryRemoved(from, sessionId));
       await this.events.emit(em, new ProgrammeEntryAdded(to, sessionId));
+    }
+    for (const { id, sessionId } of await em.findBy(Favourite, { accountId: from })) {
+      if (await em.existsBy(Favourite, { accountId: to, sessionId })) await em.delete(Favourite, { id });
+      else await em.update(Favourite, { id }, { accountId: to });
     }
     for (const { id, sessionId, ticket } of await em.findBy(WaitingPlace, { accountId: from })) {
       const there = await em.findOneBy(WaitingPlace, { accountId: to, sessionId });

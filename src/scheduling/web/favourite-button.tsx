@@ -20,7 +20,8 @@ export function FavouriteButton({ locale, sessionId, isFavourite, backTo }: Favo
   return (
     <ActionForm action={action} hidden={{ backTo, ...(isFavourite ? {} : { sessionId }) }}>
       <SubmitButton kind="secondary" small={backTo === 'programme'}>
-        <span aria-hidden="true">{isFavourite ? '★' : '☆'}</span> {t(isFavourite ? 'unstar' : 'star')}
+        <span aria-hidden="true">{isFavourite ? '★\u00a0' : '☆\u00a0'}</span>
+        {t(isFavourite ? 'unstar' : 'star')}
       </SubmitButton>
     </ActionForm>
   );
