@@ -88,6 +88,9 @@ function Header({ locale, item, isDraft }: EditProps): VNode {
       actions={
         <>
           {!isDraft && <ButtonLink href={sessionPath(locale, item.id)}>{t('public-page')}</ButtonLink>}
+          {item.state !== 'cancelled' && (
+            <ButtonLink href={`/${locale}/organizer/board/sessions/${item.id}`}>{t('on-board')}</ButtonLink>
+          )}
           <ActionForm action={`${path}/copy`}>
             <SubmitButton kind="secondary">{desk('duplicate')}</SubmitButton>
           </ActionForm>
