@@ -72,6 +72,13 @@ describe('the search of the programme', () => {
     expect(searchProgramme(index, 'suwon').map(({ item }) => item.id)).toEqual(['there']);
   });
 
+  it('tells a speaker once, with her function', () => {
+    const [housing] = search('jose');
+
+    const texts = housing?.texts.map(({ parts }) => parts.map(({ text }) => text).join(''));
+    expect(texts).toEqual(['José Sample, Mayor of Finance City']);
+  });
+
   it('marks what was found, in a piece of a long text', () => {
     const [, , finance] = search('housing');
 

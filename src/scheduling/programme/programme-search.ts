@@ -89,10 +89,11 @@ function textsOf(item: ProgrammeItem): FieldText[] {
     // The forum's own venue would be found with everything.
     ...(venue && venue.id !== edition.venue.id ? localized('room', venue.name) : []),
     ...(item.sdgTargets ?? []).flatMap((target) => plain('target', target)),
-    ...speakers.flatMap((speaker) => [
-      ...plain('function', speaker.functionTitle),
-      ...plain('function', speaker.organizationName),
-    ]),
+    ...speakers.flatMap(({ name, functionTitle, organizationName }) =>
+      functionTitle || organizationName
+        ? plain('function', [name, functionTitle, organizationName].filter(Boolean).join(', '))
+        : [],
+    ),
     ...localized('abstract', abstract, plainText),
   ];
 }
@@ -123,8 +124,13 @@ function weightOf({ texts }: Searchable, word: SearchedWord): number {
   return best;
 }
 
+/** Each text once: an organizer may also be the house of a speaker, whose name stands before her function. */
 function foundTexts({ texts }: Searchable, words: readonly SearchedWord[]): FoundText[] {
-  return texts.flatMap(({ field, locale, searched }) => {
+  const isToldAgain = ({ field, searched: { text } }: FieldText) =>
+    field === 'speaker' &&
+    texts.some((other) => other.field === 'function' && other.searched.text.startsWith(`${text},`));
+  const told = texts.filter((each) => !isToldAgain(each));
+  return told.flatMap(({ field, locale, searched }) => {
     const places = words.flatMap((word) => findWord(searched, word)).sort((a, b) => a[0] - b[0]);
     return places.length === 0 ? [] : [{ field, locale, parts: excerpt(searched.text, places) }];
   });
