@@ -35,7 +35,7 @@ export const exchangeTexts = catalogue('exchange', {
     state: 'State',
     'state-open': 'Not yet written',
     'outcome-short':
-      '{created, plural, =0 {none new} other {# new}}, {changed, plural, =0 {none changed} other {# changed}}',
+      '{created, plural, =0 {none new} one {# new} other {# new}}, {changed, plural, =0 {none changed} one {# changed} other {# changed}}',
     dropped: 'The file was removed. Nothing was written.',
     new: 'New sessions',
     changed: 'Changed sessions',

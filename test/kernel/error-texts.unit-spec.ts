@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { declaredCatalogues } from '../../src/kernel/i18n/catalogue.js';
 import { messageStates } from '../../src/messages/message.states.js';
 import { registrationStates } from '../../src/registration/registration.states.js';
+import { speakingInvitationStates } from '../../src/speaking/invitations/speaking-invitation.states.js';
 
 const code = String.raw`['\`]([a-z-]+\.[a-z][\w.\${}-]*)['\`]`;
 /** Where a code is thrown, declared for a field or given as a default: alone, or one of two. */
@@ -15,14 +16,15 @@ const places = new RegExp(
 const thrownIn = (source: string): string[] =>
   [...source.matchAll(places)].flatMap(([, one = '', other]) => [one, other ?? one]);
 
-/** What may stand in the place of a code's placeholder: the state of a message or a registration, or what is done to a mail. */
+/** What may stand in the place of a code's placeholder: the state of a message, an invitation or a registration, or what is done to a mail. */
 function endingsOf(code: string): readonly string[] {
   if (code.startsWith('messages.')) return messageStates;
+  if (code.startsWith('speaking.')) return speakingInvitationStates;
   return code.startsWith('outbox.') ? ['retry', 'resend', 'abort'] : registrationStates;
 }
 
 const spelledOut = (code: string): string[] =>
-  code.includes('${') ? endingsOf(code).map((ending) => code.replace(/\$\{\w+\}/, ending)) : [code];
+  code.includes('${') ? endingsOf(code).map((ending) => code.replace(/\$\{[\w.]+\}/, ending)) : [code];
 
 describe('an error code', () => {
   it('is found wherever it is written', () => {

@@ -9,7 +9,7 @@ export const partsTexts = catalogue('session-parts', {
     'agenda-lead':
       'What happens inside this session, in its order. It is part of the draft, and public when it is released.',
     'agenda-total':
-      '{count, plural, one {# minute is} other {# minutes are}} planned{length, plural, =0 {} other {, of # that the session lasts}}.',
+      '{count, plural, one {# minute is} other {# minutes are}} planned{length, plural, =0 {} one {, of # that the session lasts} other {, of # that the session lasts}}.',
     'agenda-over': 'That is more than the session lasts.',
     'agenda-add': 'Add an item',
     'agenda-edit': 'Edit the item',
