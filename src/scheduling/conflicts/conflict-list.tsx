@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Badge, type BadgeTone } from '../../web/components/badge.js';
 import type { Severity } from './conflict.js';
-import type { ToldConflict, ToldSession } from './conflict-teller.js';
+import type { ToldConflict } from './conflict-teller.js';
 import { conflictsTexts } from './conflicts.texts.js';
 
 export const severityTones: Record<Severity, BadgeTone> = {
@@ -20,26 +20,45 @@ export function ConflictList(props: { locale: Locale; conflicts: readonly ToldCo
   const { locale, conflicts } = props;
   return (
     <ul>
-      {conflicts.map(({ severity, sentence, sessions, silenced }) => (
+      {conflicts.map((conflict) => (
         <li>
-          <SeverityBadge locale={locale} severity={severity} /> {sentence}{' '}
-          {silenced && conflictsTexts.in(locale)('accepted-because', { reason: silenced.reason })}
-          <SessionLinks locale={locale} sessions={sessions} />
+          <SeverityBadge locale={locale} severity={conflict.severity} /> {conflict.sentence}{' '}
+          {conflict.silenced &&
+            conflictsTexts.in(locale)('accepted-because', { reason: conflict.silenced.reason })}
+          <ConflictLinks locale={locale} conflict={conflict} />
         </li>
       ))}
     </ul>
   );
 }
 
-/** Each leads to where it can be moved. */
-export const SessionLinks = (props: { locale: Locale; sessions: readonly ToldSession[] }): VNode => (
-  <ul>
-    {props.sessions.map(({ id, title, lang }) => (
-      <li>
-        <a href={`/${props.locale}/organizer/sessions/${id}/edit`} lang={lang}>
-          {title}
-        </a>
-      </li>
-    ))}
-  </ul>
-);
+/** Where it can be mended: its sessions, and the room or the interpreters that are short. */
+export function ConflictLinks({ locale, conflict }: { locale: Locale; conflict: ToldConflict }): VNode {
+  const { sessions, subject } = conflict;
+  const organizer = `/${locale}/organizer`;
+  const [first] = sessions;
+  const isOfInterpreters = subject?.kind === 'pair' || subject?.kind === 'team';
+  return (
+    <ul>
+      {sessions.map(({ id, title, lang }) => (
+        <li>
+          <a href={`${organizer}/sessions/${id}/edit`} lang={lang}>
+            {title}
+          </a>
+        </li>
+      ))}
+      {subject?.kind === 'room' && (
+        <li>
+          <a href={`${organizer}/rooms/${subject.id}/edit`}>{subject.label}</a>
+        </li>
+      )}
+      {isOfInterpreters && first && (
+        <li>
+          <a href={`${organizer}/interpreters/sessions/${first.id}`}>
+            {conflictsTexts.in(locale)('to-interpreters')}
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -9,7 +9,7 @@ import { Notice } from '../../../web/components/notice.js';
 import { PageHeader } from '../../../web/components/page-header.js';
 import { type Page, page } from '../../../web/page.js';
 import { shortDateText } from '../../../web/spoken-times.js';
-import { SessionLinks, SeverityBadge } from '../conflict-list.js';
+import { ConflictLinks, SeverityBadge } from '../conflict-list.js';
 import type { ToldConflict } from '../conflict-teller.js';
 import { conflictsTexts } from '../conflicts.texts.js';
 import { addressOf, type ConflictFilter, select, sortOf } from './conflict-filter.js';
@@ -111,7 +111,7 @@ function columns(locale: Locale): Column<ToldConflict>[] {
     {
       key: 'sessions',
       label: t('column.sessions'),
-      cell: ({ sessions }) => <SessionLinks locale={locale} sessions={sessions} />,
+      cell: (conflict) => <ConflictLinks locale={locale} conflict={conflict} />,
     },
     {
       key: 'do',

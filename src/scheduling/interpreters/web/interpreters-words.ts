@@ -17,7 +17,9 @@ export const pairsText = (pairs: readonly string[], locale: Locale): string =>
 
 export function whenText({ item: { period } }: InterpretedSession, locale: Locale): string {
   if (!period) return interpretersTexts.in(locale)('no-time');
-  return dayAndTimeText(new Date(period.start), new Date(period.end), edition.zone, locale);
+  // An end that is not known is kept as the start.
+  const end = period.end > period.start ? new Date(period.end) : null;
+  return dayAndTimeText(new Date(period.start), end, edition.zone, locale);
 }
 
 /** The form as it opens. */
