@@ -143,7 +143,7 @@ describe('import and export', () => {
     const text = await shown(path);
 
     expect(text).toContain('1 Changed sessions');
-    expect(text).toContain('Time 2023-10-24T23:30:00+09:00 (01:30) → 2023-10-24T22:00:00+09:00 (01:30)');
+    expect(text).toContain('Time 2023-10-24 23:30 (01:30) → 2023-10-24 22:00 (01:30)');
     expect(text).toContain('Name Ana Vakil → Ana Vakili');
     await confirm(path);
     const [person] = await forum.read((em) => em.findBy(Person, { displayName: 'Ana Vakili' }));
@@ -224,7 +224,7 @@ describe('import and export', () => {
   it('refuses what is too large, packed or plain, before it is read', async () => {
     const bomb = zipSync({ 'xl/worksheets/sheet1.xml': strToU8('x'.repeat(70_000_000)) });
 
-    const answers = [await handIn(new Uint8Array(50_000_000)), await handIn(bomb, {}, 'bomb.xlsx')];
+    const answers = [await handIn(new Uint8Array(20_000_000)), await handIn(bomb, {}, 'bomb.xlsx')];
 
     expect(answers.map(({ status }) => status)).toEqual([422, 422]);
     expect(textOf(answers[0]?.text ?? '')).toContain('10 MB');

@@ -86,6 +86,19 @@ describe('a schedule of another conference', () => {
       [['title', 'Another title']],
     );
   });
+
+  it('tells what an earlier file had and this one has not, but not what it only cannot read', async () => {
+    const event = (id: string, duration: string) =>
+      `<event id="${id}"><date>2023-10-24T09:00:00+09:00</date><duration>${duration}</duration><title>S${id}</title></event>`;
+    const file = (...events: string[]) =>
+      `<schedule><conference><acronym>gone</acronym></conference><day date="2023-10-24"><room name="A">${events.join('')}</room></day></schedule>`;
+    await importFile(file(event('1', '01:00'), event('2', '01:00'), event('3', '01:00')));
+
+    const plan = await planOf(file(event('1', '01:00'), event('2', '00:00')));
+
+    expect(plan.gone).toEqual([{ id: 's3', title: 'S3' }]);
+    expect(plan.problems.map(({ title }) => title)).toEqual(['S2']);
+  });
 });
 
 interface Seen {

@@ -54,7 +54,7 @@ export function differenceOf(file: MeantEvent, present: MeantEvent | undefined):
     ['kind', before.type ?? '', file.type, kindOf(before.type ?? '') !== kindOf(file.type)],
     ['track', before.track ?? '', file.track, before.track !== file.track],
     ['language', before.language ?? '', file.language, isOtherLanguage(file, before)],
-    ['time', timeOf(present), timeOf(file), timeOf(present) !== timeOf(file)],
+    ['time', timeOf(present), timeOf(file), isOtherTime(file, before)],
     ['room', before.room ?? '', file.room, before.room !== file.room],
     ['persons', namesOf(present), namesOf(file), String(before.speakerIds ?? []) !== String(file.speakerIds)],
   ];
@@ -69,7 +69,10 @@ export function differenceOf(file: MeantEvent, present: MeantEvent | undefined):
 const textOf = (event: MeantEvent | undefined): string => (event ? textSaid(event) : '');
 
 const timeOf = (event: MeantEvent | undefined): string =>
-  event ? `${event.date} (${durationOf(event.minutes)})` : '';
+  event ? `${event.date.slice(0, 16).replace('T', ' ')} (${durationOf(event.minutes)})` : '';
+
+const isOtherTime = (file: MeantEvent, { date, minutes }: Partial<MeantEvent>): boolean =>
+  file.date !== date || file.minutes !== minutes;
 
 const namesOf = (event: MeantEvent | undefined): string =>
   (event?.persons ?? []).map(({ name }) => name).join(', ');

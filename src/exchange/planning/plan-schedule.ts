@@ -166,7 +166,10 @@ class SchedulePlanner {
 
   private goneFrom(sessions: readonly PlannedSession[]): ImportPlan['gone'] {
     const here = new Set(sessions.map(({ sessionId }) => sessionId));
-    const ofSource = [...this.draft.said.sessions].filter(([, { source }]) => source === this.source);
+    const refused = new Set(this.read.refused);
+    const ofSource = [...this.draft.said.sessions].filter(
+      ([, { source, key }]) => source === this.source && !refused.has(key),
+    );
     return ofSource.flatMap(([id]) => {
       const item = here.has(id) ? undefined : this.draft.items.get(id);
       return item ? [{ id, title: wordingOf(item.title, this.locale).text }] : [];

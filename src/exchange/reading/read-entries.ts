@@ -1,7 +1,7 @@
 import type { ScheduleLink, SchedulePerson } from '../schedule-document.js';
 import { personKey } from '../schedule-document.js';
 import { ownText, type Words } from './raw-schedule.js';
-import { bounded, idOf, type Report } from './read-event.js';
+import { bounded, idOf, type Report } from './field-checks.js';
 import { tidyLine, tidyText } from './tidy-words.js';
 
 const mostPersons = 100;

@@ -1,7 +1,7 @@
 import type { ErrorValues } from '../../kernel/errors.js';
 import { instantAt, isoWithOffset } from '../../kernel/zoned-time.js';
 import { eventKey, type ScheduleEvent } from '../schedule-document.js';
-import { mostNumber } from '../schedule-names.js';
+import { bounded, idOf, type Report } from './field-checks.js';
 import { readLinks, readPersons } from './read-entries.js';
 import type { RawEvent } from './raw-schedule.js';
 import type { FileProblem } from './read-schedule.js';
@@ -18,6 +18,8 @@ interface Around {
 
 export interface EventRead {
   event: ScheduleEvent | null;
+  /** Also of one that cannot be read: it is there. */
+  key: string;
   problems: FileProblem[];
 }
 
@@ -37,8 +39,9 @@ export function readEvent(raw: RawEvent, around: Around): EventRead {
   };
   if (!title) report('title', 'no-title');
   const event = eventOf(raw, title, around, report);
-  if (eventKey(event) === 'slug:') report('id', 'no-id');
-  return { event: problems.length > 0 ? null : event, problems };
+  const key = eventKey(event);
+  if (key === 'slug:') report('id', 'no-id');
+  return { event: problems.length > 0 ? null : event, key, problems };
 }
 
 function eventOf(raw: RawEvent, title: string, around: Around, report: Report): ScheduleEvent {
@@ -71,24 +74,7 @@ function eventOf(raw: RawEvent, title: string, around: Around, report: Report): 
   };
 }
 
-export type Report = (field: string, code: string, values?: ErrorValues) => void;
-
 const longestText = 50_000;
-
-export function bounded(field: string, value: string, max: number, report: Report): string {
-  if (value.length <= max) return value;
-  report(field, 'too-long', { max });
-  return '';
-}
-
-/** Readers keep it in 31 bits. */
-export function idOf(word: string, report: Report, field = 'id'): number | null {
-  if (!word) return null;
-  const id = /^\d{1,10}$/.test(word) ? Number(word) : 0;
-  if (id >= 1 && id <= mostNumber) return id;
-  report(field, 'bad-id', { value: word.slice(0, 60) });
-  return null;
-}
 
 /** `00:45`, `1:30`, `01:30:00`, and `30:00` for what lasts longer than a day. */
 function minutesOf(word: string, report: Report): number | undefined {

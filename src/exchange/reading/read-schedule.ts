@@ -26,6 +26,8 @@ export interface ReadSchedule {
   /** Where each event stands, by its key. */
   places: [key: string, place: Place][];
   problems: FileProblem[];
+  /** Keys of events that have one. */
+  refused: string[];
   /** What the reader had to take for granted. */
   notes: FileProblem[];
 }
@@ -44,6 +46,7 @@ function checked(raw: RawSchedule, wanted: string | undefined): ReadSchedule {
   const problems: FileProblem[] = [];
   const zone = zoneOfFile(raw, wanted, notes);
   const places = new Map<string, Place>();
+  const refused: string[] = [];
   const days = raw.days.flatMap((day, position) => {
     const date = dateOf(day, problems);
     if (!date) return [];
@@ -57,6 +60,7 @@ function checked(raw: RawSchedule, wanted: string | undefined): ReadSchedule {
           dayChange: raw.conference.get('day_change') ?? '',
         });
         problems.push(...read.problems);
+        if (!read.event) refused.push(read.key);
         if (!read.event) return [];
         const key = eventKey(read.event);
         const first = places.get(key);
@@ -68,7 +72,7 @@ function checked(raw: RawSchedule, wanted: string | undefined): ReadSchedule {
     return [{ index: position + 1, date, ...boundsOf(day), rooms: byName(rooms) }];
   });
   notes.push(...overlaps(raw.days));
-  return { document: documentOf(raw, zone, days), places: [...places], problems, notes };
+  return { document: documentOf(raw, zone, days), places: [...places], problems, refused, notes };
 }
 
 function documentOf(

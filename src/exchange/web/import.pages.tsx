@@ -48,8 +48,8 @@ export function importPage(props: ImportProps): Page {
       <Frame locale={locale} title={open.name} lead={t('nothing-yet')}>
         {conflict && <Notice tone="warning" title={textOfCode(locale, conflict.code)} live />}
         <Numbers {...props} />
-        <Decision {...props} />
         <Notes locale={locale} problems={plan.notes} />
+        <Decision {...props} />
         <Problems {...props} />
         <ChangedSessions {...props} />
         <NewThings {...props} />
