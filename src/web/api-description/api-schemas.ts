@@ -150,6 +150,10 @@ export const schemas: Readonly<Record<string, Schema>> = {
     functionTitle: maybeText,
     organization: maybeText,
     organizationId: maybeText,
+    country: maybeText,
+    biography: localized,
+    languages: listOf(text),
+    links: listOf(whole({ label: text, url: address })),
   }),
   Refusal: whole({
     error: {
