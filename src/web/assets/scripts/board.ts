@@ -35,9 +35,10 @@ function start(page: HTMLElement): void {
   body?.setAttribute('role', 'application');
   body?.setAttribute('aria-label', page.querySelector('h1')?.textContent ?? '');
   body?.setAttribute('aria-describedby', 'board-help');
-  rove(page);
-  if (body) new MutationObserver(() => rove(page)).observe(body, { childList: true, subtree: true });
-  selectOnFocus(board);
+  const roveAgain = () => rove(page, texts.of('roledescription'));
+  roveAgain();
+  if (body) new MutationObserver(roveAgain).observe(body, { childList: true, subtree: true });
+  selectOnFocus(board, roveAgain);
   openForms(board, swapping);
   listenToKeys(board, swapping);
   listenToPointer(board);
@@ -45,12 +46,12 @@ function start(page: HTMLElement): void {
   watchOthers(board);
 }
 
-function selectOnFocus({ root: page, details }: Board): void {
+function selectOnFocus({ root: page, details }: Board, roveAgain: () => void): void {
   page.addEventListener('focusin', (event) => {
     const card = event.target instanceof Element ? event.target.closest<HTMLElement>(cardSelector) : null;
     if (!card) return;
     details.show(card);
-    rove(page);
+    roveAgain();
   });
 }
 

@@ -1,7 +1,7 @@
 import { cardOf, cardsIn, linkOf } from './cards.js';
 
 /** The tray and the grid are one stop each for the Tab key; within them the arrow keys lead from session to session. */
-export function rove(root: HTMLElement): void {
+export function rove(root: HTMLElement, description: string): void {
   for (const area of root.querySelectorAll<HTMLElement>('.board-tray, .board-scroll')) {
     const cards = cardsIn(area);
     const focused = cards.find((card) => card.contains(document.activeElement));
@@ -13,6 +13,7 @@ export function rove(root: HTMLElement): void {
       link.tabIndex = card === stop ? 0 : -1;
       link.draggable = false;
       link.setAttribute('role', 'button');
+      link.setAttribute('aria-roledescription', description);
     }
   }
 }
