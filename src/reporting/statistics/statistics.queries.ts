@@ -15,15 +15,20 @@ export interface StatisticsSource {
 }
 
 interface Grouped {
-  value: string | null;
   state: RegistrationState;
   count: string | number;
 }
 
-/** What is counted directly, by the column that holds it. */
-const columns = { category: 'category', member: 'memberId', gender: 'gender', mode: 'mode' } as const;
+/** So many registrations have all of this in common. */
+interface Alike extends Grouped {
+  category: string;
+  member: string | null;
+  gender: string | null;
+  mode: string;
+  days: string | null;
+}
 
-/** How many registrations have come how far. One grouped query for each way of counting, however many there are. */
+/** How many registrations have come how far, with the same number of queries however many there are. */
 @Injectable()
 export class StatisticsQueries {
   async source(em: EntityManager): Promise<StatisticsSource> {
@@ -35,42 +40,38 @@ export class StatisticsQueries {
     return { counts: merged(counts), members: await em.find(Member, { order: { name: 'ASC' } }) };
   }
 
+  /** What many have in common is read once for all of them: six ways of counting would be six readings of every registration. */
   private async living(em: EntityManager): Promise<Count[]> {
-    const simple: Count[] = [];
-    for (const by of ['category', 'member', 'gender', 'mode'] as const) {
-      const rows = await this.grouped(em, `r.${columns[by]}`);
-      simple.push(...rows.map((row) => countOf(by, row.value ?? unstated, row)));
-    }
-    const attending = (await this.grouped(em, 'r.days')).flatMap((row) =>
-      daysIn(row.value).map((day) => countOf('attends-on', day, row)),
-    );
-    // Everybody has one form of attendance, and no more.
-    const all = simple.flatMap((count): Count[] =>
-      count.by === 'mode' ? [{ ...count, by: 'all', value: 'all' }] : [],
-    );
-    return [...all, ...simple, ...attending, ...(await this.byDay(em))];
+    const alike = await em
+      .createQueryBuilder(Registration, 'r')
+      .select('r.category', 'category')
+      .addSelect('r.memberId', 'member')
+      .addSelect('r.gender', 'gender')
+      .addSelect('r.mode', 'mode')
+      .addSelect('r.days', 'days')
+      .addSelect('r.state', 'state')
+      .addSelect('COUNT(*)', 'count')
+      .where({ mergedInto: IsNull() })
+      .groupBy('r.category, r.memberId, r.gender, r.mode, r.days, r.state')
+      .getRawMany<Alike>();
+    return [...alike.flatMap(countsOf), ...(await this.byDay(em))];
   }
 
   /** The local day cannot be had from SQL on both engines: instants are grouped as coarsely as the zone allows. */
   private async byDay(em: EntityManager): Promise<Count[]> {
     const isWholeHours = offsetMinutes(new Date(edition.rehearsalClock), edition.zone) % 60 === 0;
     const [length, rest] = isWholeHours ? [13, ':00:00Z'] : [16, ':00Z'];
-    const rows = await this.grouped(em, `SUBSTR(r.submitted_at, 1, ${String(length)})`);
-    return rows.map((row) =>
-      countOf('registered-on', localDate(new Date(`${row.value ?? ''}${rest}`), edition.zone), row),
-    );
-  }
-
-  private grouped(em: EntityManager, value: string): Promise<Grouped[]> {
-    return em
+    const rows = await em
       .createQueryBuilder(Registration, 'r')
-      .select(value, 'value')
+      .select(`SUBSTR(r.submitted_at, 1, ${String(length)})`, 'value')
       .addSelect('r.state', 'state')
       .addSelect('COUNT(*)', 'count')
       .where({ mergedInto: IsNull() })
-      .groupBy(value)
-      .addGroupBy('r.state')
-      .getRawMany<Grouped>();
+      .groupBy('value, r.state')
+      .getRawMany<Grouped & { value: string }>();
+    return rows.map((row) =>
+      countOf('registered-on', localDate(new Date(`${row.value}${rest}`), edition.zone), row),
+    );
   }
 
   /** Of a draft only the group and the form of attendance are sure. */
@@ -94,6 +95,15 @@ export class StatisticsQueries {
     );
   }
 }
+
+const countsOf = (alike: Alike): Count[] => [
+  countOf('all', 'all', alike),
+  countOf('category', alike.category, alike),
+  countOf('member', alike.member ?? unstated, alike),
+  countOf('gender', alike.gender ?? unstated, alike),
+  countOf('mode', alike.mode, alike),
+  ...daysIn(alike.days).map((day) => countOf('attends-on', day, alike)),
+];
 
 const countOf = (by: CountedBy, value: string, { state, count }: Grouped): Count => ({
   by,
