@@ -1,6 +1,6 @@
 import { requestText } from './connection.js';
 import { insertCoEvents } from './co-event-rows.js';
-import type { BenchDatabase, Engines } from './engines.js';
+import { type BenchDatabase, type Engines, tidyUp } from './engines.js';
 import { type Figures, figure } from './figures.js';
 import { load, type LoadResult, p50, p99 } from './load.js';
 import { ServerProcess } from './server-process.js';
@@ -48,6 +48,7 @@ const isQuestion = (name: string): name is keyof typeof questions => Object.hasO
 
 async function measure({ url, database }: BenchDatabase, from: number, to: number): Promise<Measured> {
   await insertCoEvents(database, from, to);
+  await tidyUp(url);
   const forum = await ServerProcess.start('forum', url);
   const timesOf = async (question: (n: number) => string) => {
     const round = (start: number) => {

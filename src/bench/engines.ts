@@ -69,6 +69,15 @@ export class Engines {
   }
 }
 
+/** What PostgreSQL does by itself within a minute of many rows: without it, it reads whole rows where an index would do. */
+export async function tidyUp(url: string): Promise<void> {
+  if (!url.startsWith('postgres')) return;
+  const server = new pg.Client(url);
+  await server.connect();
+  await server.query('VACUUM (ANALYZE)');
+  await server.end();
+}
+
 async function onDatabase(url: string, work: Work): Promise<Figures> {
   const { database: address } = benchConfig(url);
   const database = new Database(await openDataSources(address, schema), new DomainEvents());
