@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import writeExcelFile from 'write-excel-file/node';
 import { readSheet } from './read-sheet.js';
 import { readPasted } from './read-csv.js';
 import { usualLimits } from './sheet.js';
@@ -145,5 +146,16 @@ describe('a file that is no sheet', () => {
       code: 'sheets.too-many-rows',
       values: { max: 2 },
     });
+  });
+});
+
+describe('a cell of a workbook', () => {
+  it('is a date, or a clock time where it has no date', async () => {
+    const cell = (value: Date, format: string) => ({ value, type: Date, format });
+    const workbook = await writeExcelFile([
+      [cell(new Date('2023-10-23T00:00:00Z'), 'yyyy-mm-dd'), cell(new Date('1899-12-30T09:30:00Z'), 'hh:mm')],
+    ]).toBuffer();
+
+    expect(await cellsOf(workbook)).toEqual([['2023-10-23', '09:30']]);
   });
 });
