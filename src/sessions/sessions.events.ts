@@ -22,7 +22,7 @@ export class CapacityChanged {
   constructor(readonly sessionId: string) {}
 }
 
-/** It has another name, which its sessions show at once. */
+/** It has another name or another place among the tracks, which its sessions show at once. */
 export class TrackChanged {
   constructor(readonly trackId: string) {}
 }

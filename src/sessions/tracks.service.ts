@@ -53,6 +53,8 @@ export class TracksService {
     for (const [index, each] of tracks.entries()) {
       await em.update(Track, { id: each.id }, { position: index + 1 });
     }
+    // The colour of a track is that of its place.
+    await this.events.emit(em, new TrackChanged(id));
   }
 
   /** Refused while a session is on it. */
