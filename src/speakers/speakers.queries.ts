@@ -74,10 +74,11 @@ export function matchesSearch(
 ): boolean {
   const { name, originalScriptName, functionTitle, organizationName } = profile;
   const text = fold([name, originalScriptName, functionTitle, organizationName].filter(Boolean).join(' '));
+  // Korean and Chinese names are written with and without a space; words of Latin letters end where they end.
   const unspaced = text.replaceAll(' ', '');
   return fold(search)
     .split(' ')
-    .every((word) => text.includes(word) || unspaced.includes(word));
+    .every((word) => text.includes(word) || (/[^\p{Script=Latin}\d]/u.test(word) && unspaced.includes(word)));
 }
 
 const alphabetical = new Intl.Collator('en');

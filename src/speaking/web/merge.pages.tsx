@@ -53,7 +53,7 @@ export function mergePage(locale: Locale, preview: MergePreview): Page {
           <Actions>
             <SubmitButton>{t('merge-confirm')}</SubmitButton>
             <ButtonLink kind="quiet" href={`${path}/${into.speaker.id}`}>
-              {t('clear')}
+              {t('merge-cancel')}
             </ButtonLink>
           </Actions>
         </Form>

@@ -4,6 +4,8 @@ import { FileField } from '../../files/components/file-field.js';
 import { fileHref } from '../../files/file-address.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { wordingOf } from '../../kernel/i18n/localized-text.js';
+import { isoWithOffset, localDate } from '../../kernel/zoned-time.js';
+import { type ProgrammeItem, zoneOf } from '../../scheduling/programme-item.js';
 import { Badge } from '../../web/components/badge.js';
 import { Actions, SubmitButton } from '../../web/components/button.js';
 import { DescriptionList } from '../../web/components/description-list.js';
@@ -12,7 +14,9 @@ import { Markdown } from '../../web/components/markdown.js';
 import { Prose, Section } from '../../web/components/section.js';
 import { TextField } from '../../web/components/text-field.js';
 import { emptyForm, type FormState, formFields } from '../../web/form-errors.js';
-import { dayAndTimeText } from '../../web/spoken-times.js';
+import { TimeRange } from '../../web/components/time-range.js';
+import { readerTimeData } from '../../web/reader-zone/reader-time.js';
+import { clockText, dateText, dayAndTimeText, zoneText } from '../../web/spoken-times.js';
 import type { OwnSession } from '../area/own-speaking.queries.js';
 import { slidesRule } from '../slides/slides.service.js';
 import { partText, titleText, whenText, whereText } from '../session-facts.js';
@@ -37,15 +41,17 @@ export function OwnSessionCard(props: OwnSessionProps): VNode {
       actions={item.state === 'cancelled' && <Badge tone="danger">{t('is-cancelled')}</Badge>}
     >
       {!isReleased && <p>{t('not-released')}</p>}
-      <DescriptionList
-        items={[
-          { term: t('role'), description: partText(part, locale) },
-          { term: t('venue-time'), description: whenText(item, locale) },
-          ...ownTime(props),
-          { term: t('where'), description: whereText(item, locale) },
-          { term: t('co-speakers'), description: <CoSpeakers {...props} /> },
-        ]}
-      />
+      <div {...readerTimeData(locale, props.zone)}>
+        <DescriptionList
+          items={[
+            { term: t('role'), description: partText(part, locale) },
+            { term: t('venue-time'), description: <VenueTime locale={locale} item={item} /> },
+            ...ownTime(props),
+            { term: t('where'), description: whereText(item, locale) },
+            { term: t('co-speakers'), description: <CoSpeakers {...props} /> },
+          ]}
+        />
+      </div>
       <Briefing {...props} />
       <Slides {...props} />
       {session.invitation && (
@@ -66,6 +72,25 @@ export function OwnSessionCard(props: OwnSessionProps): VNode {
         </details>
       )}
     </Section>
+  );
+}
+
+/** As machines read it too: where she has chosen no zone, the script of the page adds that of her device. */
+function VenueTime({ locale, item }: { locale: Locale; item: ProgrammeItem }): VNode {
+  const { startsAt, endsAt } = item;
+  if (!startsAt) return <>{whenText(item, locale)}</>;
+  const zone = zoneOf(item);
+  return (
+    <>
+      {dateText(localDate(startsAt, zone), locale)}{' '}
+      <TimeRange
+        start={isoWithOffset(startsAt, zone)}
+        startText={clockText(startsAt, zone, locale)}
+        end={endsAt ? isoWithOffset(endsAt, zone) : undefined}
+        endText={endsAt ? clockText(endsAt, zone, locale) : undefined}
+        zone={zoneText(startsAt, zone, locale)}
+      />
+    </>
   );
 }
 
