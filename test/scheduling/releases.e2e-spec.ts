@@ -1,7 +1,13 @@
 import { ReleasesService } from '../../src/scheduling/releases/releases.service.js';
 import { ScheduleVersion } from '../../src/scheduling/releases/schedule-version.entity.js';
 import { ProgrammeQueries } from '../../src/scheduling/programme.queries.js';
+import { readDraft } from '../../src/scheduling/draft.queries.js';
+import { Slot } from '../../src/scheduling/slot.entity.js';
 import { typedOf } from '../../src/scheduling/web/edited-session.js';
+import { newId } from '../../src/kernel/ids.js';
+import { AgendaItem } from '../../src/sessions/agenda-item.entity.js';
+import { SessionOrganization } from '../../src/sessions/session-organization.entity.js';
+import { SessionSpeaker } from '../../src/sessions/session-speaker.entity.js';
 import { Session } from '../../src/sessions/session.entity.js';
 import { cancelSession, editSession } from '../calendar/organizing.js';
 import { startForum, type TestForum } from '../support/forum.js';
@@ -105,6 +111,15 @@ describe('draft and release', () => {
     );
   });
 
+  it('takes the wish to publish a new session at once as its readiness', async () => {
+    id = await forum.database.write((em) => insertSession(em, { state: 'draft' }));
+
+    await editSession(forum, organizer, id, { titleEn: 'At once', destination: 'public' });
+
+    expect(await sessionRow()).toMatchObject({ state: 'confirmed', publishedState: 'confirmed' });
+    expect(textOf(await publicText(`/en/sessions/${id}`))).toContain('At once');
+  });
+
   it('does not let a cancellation in the draft leak: whoever signs up still can', async () => {
     await organizer.post(`/en/organizer/sessions/${id}/cancellation`, {
       reason: 'Perhaps.',
@@ -136,6 +151,39 @@ describe('draft and release', () => {
     );
     const item = await forum.read((em) => forum.app.get(ProgrammeQueries).byIdWithDrafts(em, id));
     expect(item).toMatchObject({ room: null, startsAt: new Date('2023-10-24T00:00:00Z') });
+  });
+
+  it('brings back speakers, organizers and agenda when a change is undone, and asks nobody less', async () => {
+    id = 'opening';
+    const content = async () => (await forum.read((em) => readDraft(em, { id })))[0]?.content;
+    const released = await content();
+    const asked = {
+      sessionId: id,
+      role: 'panellist',
+      position: 99,
+      minutes: null,
+      state: 'invited',
+    } as const;
+    await forum.database.write(async (em) => {
+      await em.delete(SessionSpeaker, { sessionId: id });
+      await em.delete(SessionOrganization, { sessionId: id });
+      await em.insert(SessionSpeaker, { ...asked, speakerId: 'jean-todt' });
+      await em.insert(AgendaItem, {
+        id: newId(),
+        sessionId: id,
+        position: 0,
+        title: { en: 'X' },
+        minutes: 5,
+      });
+      await em.update(Slot, { sessionId: id }, { roomId: 'scc-401', endsAt: null });
+    });
+    expect(await content()).not.toEqual(released);
+
+    await organizer.post('/en/organizer/release/discard', { sessionId: id });
+
+    expect(await content()).toEqual(released);
+    expect(released?.speakers.length).toBeGreaterThan(0);
+    expect(await forum.count(SessionSpeaker, { sessionId: id, state: 'invited' })).toBe(1);
   });
 
   describe('of two organizers', () => {
