@@ -26,6 +26,8 @@ export const fr = {
   track: 'Axe thématique',
   access: 'Accès',
   places: 'Places',
+  languages: 'Langues',
+  'sdg-targets': 'Cibles de l’ODD 11',
   'places-left':
     '{left, plural, =0 {Les {capacity, number} places sont prises} one {# place libre sur {capacity, number}} other {# places libres sur {capacity, number}}}',
   organizers: 'Organisation',

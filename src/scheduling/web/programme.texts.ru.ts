@@ -27,6 +27,8 @@ export const ru = {
   track: 'Тематическое направление',
   access: 'Кто может участвовать',
   places: 'Места',
+  languages: 'Языки',
+  'sdg-targets': 'Задачи ЦУР 11',
   'places-left':
     '{left, plural, =0 {Все места заняты ({capacity, number})} one {Свободно # место из {capacity, number}} few {Свободны # места из {capacity, number}} many {Свободно # мест из {capacity, number}} other {Свободно # места из {capacity, number}}}',
   organizers: 'Организаторы',

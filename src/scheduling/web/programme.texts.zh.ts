@@ -26,6 +26,8 @@ export const zh = {
   track: '专题',
   access: '参加对象',
   places: '名额',
+  languages: '语言',
+  'sdg-targets': '可持续发展目标11的具体目标',
   'places-left':
     '{left, plural, =0 {{capacity, number}个名额已满} other {共{capacity, number}个名额，尚余#个}}',
   organizers: '主办方',
