@@ -214,6 +214,10 @@ describe('the conflicts of the programme', () => {
 
     expect([done.status, done.location]).toEqual([303, `${page}?notice=accepted`]);
     expect(await count()).toBe(before - 1);
+    const list = textOf((await organizer.get('/en/organizer/sessions')).text);
+    const totals = /(?:\d+ (?:blocking conflicts?|warnings?|hints?) ?)+/.exec(list)?.[0] ?? '';
+    const shown = [...totals.matchAll(/\d+/g)].map(Number);
+    expect(shown.reduce((sum, each) => sum + each, 0)).toBe(before - 1);
     const accepted = await organizer.get(`${page}?silenced=yes`);
     expect(textOf(accepted.text)).toContain('Accepted: The wall is taken out.');
     const log = await forum.read((em) => em.findBy(AuditEntry, { action: 'conflicts.audit-silenced' }));

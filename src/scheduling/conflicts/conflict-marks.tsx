@@ -22,6 +22,29 @@ export function countBySession(judged: readonly JudgedConflict[]): ConflictCount
   return counts;
 }
 
+interface TotalsProps {
+  locale: Locale;
+  conflicts: readonly JudgedConflict[];
+}
+
+/** How much stands against the whole programme, each number leading to its conflicts. */
+export function ConflictTotals({ locale, conflicts }: TotalsProps): VNode | null {
+  const open = conflicts.filter(({ silenced }) => !silenced);
+  const counts = severities.map((severity) => ({
+    severity,
+    count: open.filter(({ conflict }) => severityOf(conflict) === severity).length,
+  }));
+  if (open.length === 0) return null;
+  return (
+    <p>
+      {counts.map(
+        ({ severity, count }) =>
+          count > 0 && <CountLink locale={locale} severity={severity} count={count} filter={{}} />,
+      )}
+    </p>
+  );
+}
+
 interface MarksProps {
   locale: Locale;
   sessionId: string;
@@ -36,16 +59,30 @@ export function ConflictMarks({ locale, sessionId, counts }: MarksProps): VNode 
   return (
     <p>
       {told.map((severity) => (
-        <>
-          <a
-            href={`/${locale}/organizer/conflicts?${new URLSearchParams({ session: sessionId, severity }).toString()}`}
-          >
-            <Badge tone={severityTones[severity]}>
-              {conflictsTexts.in(locale)(`count-${severity}`, { count: own[severity] })}
-            </Badge>
-          </a>{' '}
-        </>
+        <CountLink
+          locale={locale}
+          severity={severity}
+          count={own[severity]}
+          filter={{ session: sessionId }}
+        />
       ))}
     </p>
   );
 }
+
+interface CountProps {
+  locale: Locale;
+  severity: Severity;
+  count: number;
+  filter: Record<string, string>;
+}
+
+const CountLink = ({ locale, severity, count, filter }: CountProps): VNode => (
+  <>
+    <a href={`/${locale}/organizer/conflicts?${new URLSearchParams({ ...filter, severity }).toString()}`}>
+      <Badge tone={severityTones[severity]}>
+        {conflictsTexts.in(locale)(`count-${severity}`, { count })}
+      </Badge>
+    </a>{' '}
+  </>
+);

@@ -5,7 +5,6 @@ import { CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { SessionsQueries } from '../../sessions/sessions.queries.js';
 import type { Page } from '../../web/page.js';
-import { countBySession } from '../conflicts/conflict-marks.js';
 import { ConflictsService } from '../conflicts/conflicts.service.js';
 import { ProgrammeQueries } from '../programme.queries.js';
 import { organizerSessionsPage } from './organizer-sessions.pages.js';
@@ -26,7 +25,7 @@ export class OrganizerSessionsController {
     const { items, tracks, conflicts } = await this.database.read(async (em) => ({
       items: await this.programme.allWithDrafts(em),
       tracks: await this.sessions.tracks(em),
-      conflicts: countBySession(await this.conflicts.checkAll(em)),
+      conflicts: await this.conflicts.checkAll(em),
     }));
     const filter = filterOf(query);
     return organizerSessionsPage({ locale, items, tracks, conflicts, filter, notice: query.notice });

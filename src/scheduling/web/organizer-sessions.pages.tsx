@@ -15,7 +15,8 @@ import { PageHeader } from '../../web/components/page-header.js';
 import { SelectField } from '../../web/components/select-field.js';
 import { TextField } from '../../web/components/text-field.js';
 import { type Page, page } from '../../web/page.js';
-import type { ConflictCounts } from '../conflicts/conflict-marks.js';
+import { ConflictTotals, countBySession } from '../conflicts/conflict-marks.js';
+import type { JudgedConflict } from '../conflicts/conflicts.service.js';
 import type { ProgrammeItem } from '../programme-item.js';
 import { dateText } from '../../web/spoken-times.js';
 import { deskTexts } from './desk/desk.texts.js';
@@ -27,7 +28,7 @@ interface ListProps {
   locale: Locale;
   items: ProgrammeItem[];
   tracks: Track[];
-  conflicts: ConflictCounts;
+  conflicts: readonly JudgedConflict[];
   filter: SessionFilter;
   notice: unknown;
 }
@@ -49,6 +50,7 @@ export function organizerSessionsPage(props: ListProps): Page {
           lead={t('found', { count: rows.length })}
           actions={<ListActions locale={locale} filter={filter} />}
         />
+        <ConflictTotals locale={locale} conflicts={props.conflicts} />
         <SessionFilters {...props} path={path} />
         {rows.length === 0 ? (
           <EmptyState title={t('empty-title')} action={<ButtonLink href={path}>{t('clear')}</ButtonLink>}>
@@ -59,7 +61,7 @@ export function organizerSessionsPage(props: ListProps): Page {
             locale={locale}
             caption={t('title')}
             captionHidden
-            columns={sessionColumns(locale, props.conflicts)}
+            columns={sessionColumns(locale, countBySession(props.conflicts))}
             rows={rows}
             rowKey={(item) => item.id}
             sort={{ key: filter.sort, direction: filter.direction }}
