@@ -34,3 +34,7 @@ export const speakerReminders = {
   /** Before the forum, of what is still missing from who has accepted. */
   missing: [21, 7, 3],
 } as const;
+
+/** To publication, and to recording. */
+export const consentAnswers = ['agreed', 'refused'] as const;
+export type ConsentAnswer = (typeof consentAnswers)[number];

@@ -3,7 +3,13 @@ import {
   type ParticipantCategoryCode,
   participantCategoryCodes,
 } from '../../config/participant-categories.js';
-import { type SpeakerGender, speakerGenders, speakerLanguages } from '../../config/speaking.js';
+import {
+  type ConsentAnswer,
+  consentAnswers,
+  type SpeakerGender,
+  speakerGenders,
+  speakerLanguages,
+} from '../../config/speaking.js';
 import {
   ChoiceField,
   ChoicesField,
@@ -15,7 +21,6 @@ import {
   ParagraphField,
   WholeNumberField,
 } from '../kernel/http/form-fields.js';
-import { type ConsentAnswer, consentAnswers } from './speaker.entity.js';
 
 export const formsOfAddress = ['ms', 'mr', 'mx', 'dr', 'professor', 'excellency', 'honourable'] as const;
 

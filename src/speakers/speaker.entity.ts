@@ -1,15 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { ParticipantCategoryCode } from '../../config/participant-categories.js';
-import type { SpeakerGender } from '../../config/speaking.js';
+import type { ConsentAnswer, SpeakerGender } from '../../config/speaking.js';
 import { Account } from '../auth/account.entity.js';
 import { instantColumn } from '../kernel/database/instant.js';
 import { jsonColumn } from '../kernel/database/json.js';
 import type { LocalizedText } from '../kernel/i18n/localized-text.js';
 import { Organization } from '../people/organization.entity.js';
 import { Person } from '../people/person.entity.js';
-
-export const consentAnswers = ['agreed', 'refused'] as const;
-export type ConsentAnswer = (typeof consentAnswers)[number];
 
 export interface SpeakerLink {
   label: string;

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../kernel/i18n/localized-text.js';
-import type { ConsentAnswer, SpeakerLink } from './speaker.entity.js';
+import type { ConsentAnswer } from '../../config/speaking.js';
+import type { SpeakerLink } from './speaker.entity.js';
 
 interface Publishable {
   publication: ConsentAnswer | null;

@@ -4,7 +4,7 @@ import { languageName } from '../../../config/event-languages.js';
 import { participantCategoryCodes } from '../../../config/participant-categories.js';
 import { categoryTexts } from '../../../config/participant-category.texts.js';
 import { fieldTexts } from '../../../config/registration-fields.texts.js';
-import { speakerGenders, speakerLanguages } from '../../../config/speaking.js';
+import { consentAnswers, speakerGenders, speakerLanguages } from '../../../config/speaking.js';
 import { PhotoField } from '../../files/components/photo-field.js';
 import { smallestPortrait } from '../../files/crop.rules.js';
 import { photoRule } from '../../files/upload-rule.js';
@@ -17,7 +17,6 @@ import { TextField } from '../../web/components/text-field.js';
 import { type FormState, formFields } from '../../web/form-errors.js';
 import { formsOfAddress } from '../profile.forms.js';
 import { biographyField, biographyOrder } from '../profile-content.js';
-import { consentAnswers } from '../speaker.entity.js';
 import type { ShownPhoto } from '../speaker-photos.js';
 import { speakersTexts } from '../speakers.texts.js';
 
