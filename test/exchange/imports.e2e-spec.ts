@@ -7,6 +7,9 @@ import { outcomeOf } from '../../src/exchange/import-writer.service.js';
 import { readSchedule } from '../../src/exchange/reading/read-schedule.js';
 import { writeScheduleJson } from '../../src/exchange/write-schedule-json.js';
 import { writeScheduleXml } from '../../src/exchange/write-schedule-xml.js';
+import { Person } from '../../src/people/person.entity.js';
+import { SessionSpeaker } from '../../src/sessions/session-speaker.entity.js';
+import { Speaker } from '../../src/speakers/speaker.entity.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { anySchedule, heldBy } from './any-schedule.js';
 
@@ -87,6 +90,27 @@ describe('a schedule of another conference', () => {
     );
   });
 
+  it('finds whom it knows under the profile that hers was merged into', async () => {
+    const file = (others: string) =>
+      `<schedule><conference><acronym>merged</acronym></conference><day date="2023-10-24"><room name="A">
+        <event id="1"><date>2023-10-24T09:00:00+09:00</date><duration>01:00</duration><title>One</title>
+          <persons><person id="7">Sari Rahma</person>${others}</persons></event></room></day></schedule>`;
+    await importFile(file(''));
+    const organizer = await forum.organizer();
+    await forum.database.write(async (em) => {
+      await em.insert(Person, { id: 'kept', displayName: 'Sari Rahma', ...unnamed });
+      await em.insert(Speaker, { id: 'kept', personId: 'kept', updatedAt: new Date(0) });
+    });
+    const merged = await organizer.post('/en/organizer/speakers/kept/merge', { from: 'sari-rahma' });
+
+    await importFile(file('<person id="8">Budi Halim</person>'));
+
+    expect(merged.status).toBe(303);
+    expect(
+      (await forum.read((em) => em.find(SessionSpeaker))).map(({ speakerId }) => speakerId).sort(),
+    ).toEqual(['budi-halim', 'kept']);
+  });
+
   it('tells what an earlier file had and this one has not, but not what it only cannot read', async () => {
     const event = (id: string, duration: string) =>
       `<event id="${id}"><date>2023-10-24T09:00:00+09:00</date><duration>${duration}</duration><title>S${id}</title></event>`;
@@ -100,6 +124,8 @@ describe('a schedule of another conference', () => {
     expect(plan.problems.map(({ title }) => title)).toEqual(['S2']);
   });
 });
+
+const unnamed = { givenName: null, familyName: null, originalScriptName: null };
 
 interface Seen {
   document: Awaited<ReturnType<DraftExport['draft']>>;
