@@ -3,8 +3,11 @@ import { AuditEntry } from '../../src/audit/audit-entry.entity.js';
 import { SensitiveReads } from '../../src/audit/sensitive-reads.service.js';
 import type { SignedIn } from '../../src/kernel/actor.js';
 import { OutboxService } from '../../src/mail/outbox.service.js';
+import { Person } from '../../src/people/person.entity.js';
 import { Registration } from '../../src/registration/registration.entity.js';
 import { RegistrationStatesService } from '../../src/registration/registration-states.service.js';
+import { SpeakerAbsence } from '../../src/speakers/speaker-absence.entity.js';
+import { Speaker } from '../../src/speakers/speaker.entity.js';
 import { Account } from '../../src/auth/account.entity.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { buildParticipant, insertParticipants } from '../support/participants.js';
@@ -17,6 +20,33 @@ describe('a person’s own data', () => {
     forum = await startForum({ seeded: false });
   });
   afterAll(() => forum.stop());
+
+  it('hold her profile as a speaker, and when she cannot come', async () => {
+    const { visitor, accountId } = await signInParticipant(forum);
+    await forum.database.write(async (em) => {
+      const names = {
+        displayName: 'Sari Rahma',
+        givenName: null,
+        familyName: null,
+        originalScriptName: null,
+      };
+      await em.insert(Person, { id: 'sari', ...names });
+      const profile = { biography: { en: 'Plans wetlands' }, accessNeeds: 'Ramp', updatedAt: new Date(0) };
+      await em.insert(Speaker, { id: 'sari-rahma', personId: 'sari', accountId, ...profile });
+      const hours = { startsAt: new Date('2023-10-24T00:00Z'), endsAt: new Date('2023-10-24T03:00Z') };
+      await em.insert(SpeakerAbsence, { id: 'away', speakerId: 'sari-rahma', ...hours });
+    });
+
+    const { bytes } = await visitor.get('/en/my/data');
+    const text = strFromU8(unzipSync(bytes)['data.json'] ?? new Uint8Array());
+
+    expect(JSON.parse(text)).toMatchObject({
+      data: {
+        speaker: [{ id: 'sari-rahma', biography: { en: 'Plans wetlands' }, accessNeeds: 'Ramp' }],
+        speaker_absence: [{ startsAt: '2023-10-24T00:00:00.000Z' }],
+      },
+    });
+  });
 
   it('hold everything that is kept of her, mails included, and nothing by which another is told', async () => {
     const organizer = await forum.organizer('boss@apuf8.test');
