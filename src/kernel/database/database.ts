@@ -30,7 +30,8 @@ export class Database {
 
   /**
    * Writes in one transaction and resolves when it is durable. Only SQL inside: no mail, no HTTP, no file, nothing long,
-   * because everybody else waits; and nothing that must not happen twice, because a lost race runs `work` again.
+   * because everybody else waits; and nothing that must not happen twice, because a lost race runs `work` again. What an insert
+   * breaks, such as a unique name, is told here and not where it was made: PostgreSQL is not waited for.
    */
   async write<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     if (this.writing.getStore())

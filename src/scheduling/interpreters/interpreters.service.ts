@@ -20,14 +20,14 @@ export class InterpretersService {
   async add(em: EntityManager, actor: Actor, facts: TeamFacts): Promise<string> {
     assertPossible(facts);
     const id = newId();
-    await em.insert(InterpreterTeam, { id, ...facts }).catch(nameTaken);
+    await em.insert(InterpreterTeam, { id, ...facts });
     await this.audit.record(em, actor, 'interpreters.audit-added', aboutOf(id), { name: facts.name });
     return id;
   }
 
   async edit(em: EntityManager, actor: Actor, id: string, facts: TeamFacts): Promise<void> {
     assertPossible(facts);
-    const { affected } = await em.update(InterpreterTeam, { id }, facts).catch(nameTaken);
+    const { affected } = await em.update(InterpreterTeam, { id }, facts);
     if (affected === 0) throw new NotFound();
     await this.audit.record(em, actor, 'interpreters.audit-edited', aboutOf(id), { name: facts.name });
   }
@@ -75,8 +75,10 @@ function assertPossible({ pairs }: TeamFacts): void {
   if (pairs.length === 0) throw new Invalid({ pairs: { code: 'interpreters.no-pair' } });
 }
 
-function nameTaken(error: unknown): never {
-  throw isUniqueViolation(error) ? new Invalid({ name: { code: 'interpreters.name-taken' } }) : error;
+/** What is wrong with a team that the database, or the service, did not take; undefined where it is no fault of the facts. */
+export function problemOfTeam(error: unknown): Invalid | undefined {
+  if (error instanceof Invalid) return error;
+  return isUniqueViolation(error) ? new Invalid({ name: { code: 'interpreters.name-taken' } }) : undefined;
 }
 
 const aboutOf = (id: string): string => `interpreters:${id}`;

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { planning } from '../../../../config/planning.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { Database } from '../../../kernel/database/database.js';
-import { Conflict, Invalid } from '../../../kernel/errors.js';
+import { Conflict } from '../../../kernel/errors.js';
 import { readForm } from '../../../kernel/http/form.js';
 import { Allow } from '../../../kernel/http/permissions.js';
 import { CurrentActor, CurrentLocale } from '../../../kernel/http/request-context.js';
@@ -12,7 +12,7 @@ import { emptyForm, type FormState } from '../../../web/form-errors.js';
 import type { Page } from '../../../web/page.js';
 import { TeamForm } from '../interpreters.forms.js';
 import { InterpretersQueries } from '../interpreters.queries.js';
-import { InterpretersService } from '../interpreters.service.js';
+import { InterpretersService, problemOfTeam } from '../interpreters.service.js';
 import { interpretersPage } from './interpreters.pages.js';
 import { factsOf, interpretersPath, typedOf } from './interpreters-words.js';
 import { editTeamPage, newTeamPage } from './team.pages.js';
@@ -59,8 +59,9 @@ export class InterpretersController {
       response.redirect(303, `${interpretersPath(locale)}/${id}/edit?notice=added`);
       return undefined;
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error;
-      return newTeamPage({ locale, state: { typed: read.typed, errors: error.fields } });
+      const problem = problemOfTeam(error);
+      if (!problem) throw error;
+      return newTeamPage({ locale, state: { typed: read.typed, errors: problem.fields } });
     }
   }
 
@@ -92,8 +93,9 @@ export class InterpretersController {
     try {
       await this.database.write((em) => this.interpreters.edit(em, actor, id, factsOf(read.form, usual)));
     } catch (error) {
-      if (error instanceof Invalid) return again({ typed: read.typed, errors: error.fields });
-      throw error;
+      const problem = problemOfTeam(error);
+      if (!problem) throw error;
+      return again({ typed: read.typed, errors: problem.fields });
     }
     response.redirect(303, `${interpretersPath(locale)}/${id}/edit?notice=saved`);
     return undefined;
