@@ -128,7 +128,7 @@ describe.each([
     await page.getByLabel('Room').selectOption('Room 302');
     await page.locator('input[type=datetime-local]').nth(0).fill('2023-10-24T09:30');
     await page.locator('input[type=datetime-local]').nth(1).fill('2023-10-24T11:00');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save and publish now' }).click();
     expect(await page.getByRole('status').count()).toBe(1);
 
     for (const address of ['/calendar/programme.ics', await linkIn(mail, '/calendar/p/')]) {
