@@ -102,6 +102,11 @@ describe('a backup', () => {
       expect(taken).toEqual(given);
       expect(rows).toBe([...given.values()].flat().length);
       expect(files).toBe(1);
+      const back = await emptyTarget();
+      const second = join(directory, `${which}.gz`);
+      await backup(target, second);
+      await restore(back, second);
+      expect(await contentOf(back)).toEqual(given);
       const again = await createForum(target);
       await again.listen(0, '127.0.0.1');
       const page = await fetch(`${await again.getUrl()}/en/sessions/hlp-2`);
