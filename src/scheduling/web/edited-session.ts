@@ -1,6 +1,5 @@
-import { type FieldError, Invalid } from '../../kernel/errors.js';
+import { Invalid } from '../../kernel/errors.js';
 import type { Typed } from '../../kernel/http/form.js';
-import { instantAt, wallClock } from '../../kernel/zoned-time.js';
 import type { Organization } from '../../people/organization.entity.js';
 import { linkLines, linksOf } from '../../sessions/link-lines.js';
 import { namedOrganizations, organizationLines, problemOfLines } from '../../sessions/organization-lines.js';
@@ -9,15 +8,14 @@ import type { SessionLists } from '../../sessions/session-lists.js';
 import type { Session } from '../../sessions/session.entity.js';
 import type { PlanChange } from '../conflicts/plan-change.js';
 import { factsOf } from '../conflicts/planned-items.js';
-import { type ProgrammeItem, zoneOf } from '../programme-item.js';
+import type { ProgrammeItem } from '../programme-item.js';
 import type { SessionEditForm } from '../session-edit.form.js';
 import type { Slot } from '../slot.entity.js';
-import type { Placement } from '../slots.service.js';
+import { typedPlacement } from '../typed-placement.js';
 import { localizedOf, typedLocalized } from './desk/localized-fields.js';
 
 /** The form as it opens. */
 export function typedOf(item: ProgrammeItem): Typed {
-  const clock = (instant: Date | null) => (instant ? wallClock(instant, zoneOf(item)).slice(0, 16) : '');
   return {
     ...typedLocalized('title', item.title),
     ...typedLocalized('abstract', item.abstract),
@@ -32,11 +30,7 @@ export function typedOf(item: ProgrammeItem): Typed {
     interpretedLanguages: [...(item.interpretedLanguages ?? [])],
     sdgTargets: [...(item.sdgTargets ?? [])],
     capacity: item.capacity === null ? '' : String(item.capacity),
-    roomId: item.room?.id ?? '',
-    startsAt: clock(item.startsAt),
-    endsAt: clock(item.endsAt),
-    onDate: item.onDate ?? '',
-    untilDate: item.untilDate ?? '',
+    ...typedPlacement(item),
     revision: String(item.revision),
   };
 }
@@ -115,26 +109,3 @@ export function changeOf(edit: SessionEdit, slot: Slot): PlanChange {
 
 /** No tick says that it is not known yet: a session in no language would be none. */
 const announced = <Code>(codes: Code[]): Code[] | null => (codes.length > 0 ? codes : null);
-
-/** `zone` is that of the room which the form chooses. */
-export const placementOf = (form: SessionEditForm, zone: string): Placement => ({
-  roomId: form.roomId ?? null,
-  startsAt: instantOf('startsAt', form, zone),
-  endsAt: instantOf('endsAt', form, zone),
-  onDate: form.onDate ?? null,
-  untilDate: form.untilDate ?? null,
-});
-
-function instantOf(field: 'startsAt' | 'endsAt', form: SessionEditForm, zone: string): Date | null {
-  const local = form[field];
-  if (!local) return null;
-  try {
-    return instantAt(local, zone);
-  } catch (error) {
-    // 30 February has the form of a date and is none.
-    if (error instanceof RangeError) throw new Invalid({ [field]: noSuchTime });
-    throw error;
-  }
-}
-
-const noSuchTime: FieldError = { code: 'kernel.date-time' };

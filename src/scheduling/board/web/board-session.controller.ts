@@ -20,7 +20,8 @@ import { unscheduled } from '../board-move.rules.js';
 import { BoardAnswers, type MoveAnswer, titleOf } from './board-answers.js';
 import { isFromScript } from './board-request.js';
 import { boardSessionPage } from './board-session.page.js';
-import { placementIn, seenOf, wantedPlace } from './placement-form.js';
+import { placementOf } from '../../typed-placement.js';
+import { seenOf, wantedPlace } from './placement-form.js';
 import { placeText } from './place-words.js';
 
 type Answer = Promise<Page | MoveAnswer | undefined>;
@@ -62,7 +63,7 @@ export class BoardSessionController {
     const read = await readForm(PlacementForm, body);
     return this.move({ id, request, response, actor, read }, async (em, form) => {
       const zone = await this.slots.zoneFor(em, id, form.roomId ?? null);
-      return this.moves.place(em, actor, { id, revision: form.revision ?? 0 }, placementIn(form, zone));
+      return this.moves.place(em, actor, { id, revision: form.revision ?? 0 }, placementOf(form, zone));
     });
   }
 

@@ -21,12 +21,12 @@ import { webTexts } from '../../../web/web.texts.js';
 import { ConflictList } from '../../conflicts/conflict-list.js';
 import type { ToldConflict } from '../../conflicts/conflict-teller.js';
 import { byTime, type ProgrammeItem, zoneOf } from '../../programme-item.js';
+import { typedPlacement } from '../../typed-placement.js';
 import type { BoardSnapshot } from '../board-state.js';
 import { boardTexts } from '../board.texts.js';
 import { boardPath, sessionFormPath } from './board-address.js';
 import { columnName } from './board-day.js';
 import { placeText } from './place-words.js';
-import { typedOf } from './placement-form.js';
 
 interface SessionPageProps {
   locale: Locale;
@@ -88,7 +88,7 @@ function PlacementFields(props: SessionPageProps): VNode {
   const { locale, item, snapshot, state, conflict } = props;
   const t = boardTexts.in(locale);
   const isSent = Object.hasOwn(state.typed, 'startsAt');
-  const fields = formFields(locale, isSent ? state : { ...state, typed: typedOf(item) });
+  const fields = formFields(locale, isSent ? state : { ...state, typed: typedPlacement(item) });
   const optionalLabel = webTexts.in(locale)('optional');
   const zone = zoneOf(item);
   const zoneName = zoneText(item.startsAt ?? instantAt(`${edition.days[0].date}T12:00`, zone), zone, locale);

@@ -1,33 +1,11 @@
-import { type FieldError, Invalid } from '../../../kernel/errors.js';
-import type { Typed } from '../../../kernel/http/form.js';
-import { instantAt, localDate, wallClock } from '../../../kernel/zoned-time.js';
+import { Invalid } from '../../../kernel/errors.js';
+import { localDate } from '../../../kernel/zoned-time.js';
 import { type ProgrammeItem, zoneOf } from '../../programme-item.js';
-import type { Placement } from '../../slots.service.js';
+import { placementOf } from '../../typed-placement.js';
 import type { SeenSession } from '../board-moves.service.js';
 import type { BoardSnapshot } from '../board-state.js';
 import { PlacementForm, SwapForm } from '../board.forms.js';
 import type { Place } from './place-words.js';
-
-/** The form as it opens. */
-export function typedOf(item: ProgrammeItem): Typed {
-  const clock = (instant: Date | null) => (instant ? wallClock(instant, zoneOf(item)).slice(0, 16) : '');
-  return {
-    roomId: item.room?.id ?? '',
-    startsAt: clock(item.startsAt),
-    endsAt: clock(item.endsAt),
-    onDate: item.onDate ?? '',
-    untilDate: item.untilDate ?? '',
-  };
-}
-
-/** `zone` is that of the room which the form chooses. */
-export const placementIn = (form: PlacementForm, zone: string): Placement => ({
-  roomId: form.roomId ?? null,
-  startsAt: instantOf('startsAt', form, zone),
-  endsAt: instantOf('endsAt', form, zone),
-  onDate: form.onDate ?? null,
-  untilDate: form.untilDate ?? null,
-});
 
 /** The other session of a swap, as the page knew it. */
 export function seenOf(other: string): SeenSession {
@@ -49,22 +27,8 @@ export function wantedPlace(form: object, item: ProgrammeItem, { columns }: Boar
   };
   if (!(form instanceof PlacementForm)) return nowhere;
   const zone = zoneOf(item);
-  const { roomId, startsAt, ...placement } = placementIn(form, zone);
+  const { roomId, startsAt, ...placement } = placementOf(form, zone);
   const room = columns.find((column) => column.room.id === roomId)?.room ?? null;
   const onDate = startsAt ? localDate(startsAt, zone) : placement.onDate;
   return { ...placement, startsAt, onDate, room, venue: item.venue };
 }
-
-function instantOf(field: 'startsAt' | 'endsAt', form: PlacementForm, zone: string): Date | null {
-  const local = form[field];
-  if (!local) return null;
-  try {
-    return instantAt(local, zone);
-  } catch (error) {
-    // 30 February has the form of a date and is none.
-    if (error instanceof RangeError) throw new Invalid({ [field]: noSuchTime });
-    throw error;
-  }
-}
-
-const noSuchTime: FieldError = { code: 'kernel.date-time' };
