@@ -4,11 +4,11 @@ import type { Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../kernel/database/database.js';
 import { Invalid } from '../../../kernel/errors.js';
+import { localInstant } from '../../../kernel/http/local-instant.js';
 import { readForm } from '../../../kernel/http/form.js';
 import { Allow } from '../../../kernel/http/permissions.js';
 import { CurrentActor, CurrentLocale } from '../../../kernel/http/request-context.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
-import { instantAt } from '../../../kernel/zoned-time.js';
 import { SeatReservationsService, type SetAside } from '../../../sessions/seat-reservations.service.js';
 import { emptyForm, type FormState } from '../../../web/form-errors.js';
 import type { Page } from '../../../web/page.js';
@@ -91,17 +91,8 @@ function wishOf({ category, delegation, seats, heldUntil }: SetAsideForm, zone: 
     category: category ?? null,
     delegationId: delegation ?? null,
     seats,
-    heldUntil: heldUntil === undefined ? null : momentOf(heldUntil, zone),
+    heldUntil: heldUntil === undefined ? null : localInstant('heldUntil', heldUntil, zone),
   };
-}
-
-function momentOf(local: string, zone: string): Date {
-  try {
-    return instantAt(local, zone);
-  } catch (error) {
-    if (error instanceof RangeError) throw new Invalid({ heldUntil: { code: 'kernel.date-time' } });
-    throw error;
-  }
 }
 
 const seatsPath = (locale: Locale, id: string, notice: string): string =>
