@@ -1,45 +1,27 @@
-import {
-  type BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
-import type { Logger } from 'pino';
+import { Injectable } from '@nestjs/common';
+import { BackgroundTasks } from '../kernel/background-tasks.js';
 import { RealClock } from '../kernel/clock.js';
 import { Database } from '../kernel/database/database.js';
-import { log } from '../kernel/log.js';
 import { HeldUpdatesService } from './held-updates.service.js';
 
 const poll = 15_000;
 
 /** Tells what was held when its time has come; any number of processes may run one. */
 @Injectable()
-export class HeldUpdatesWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class HeldUpdatesWorker {
   private readonly clock = new RealClock();
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
 
   constructor(
+    tasks: BackgroundTasks,
     private readonly database: Database,
     private readonly held: HeldUpdatesService,
-    @Inject(log) private readonly logger: Logger,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    const look = () => {
-      this.running ??= this.tellDue(this.clock.now())
-        .catch((error: unknown) => this.logger.error({ err: error }, 'held updates not told'))
-        .finally(() => {
-          this.running = undefined;
-        });
-    };
-    this.timer = setInterval(look, poll).unref();
-    look();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  ) {
+    tasks.add({
+      name: 'held-updates',
+      every: poll,
+      first: 0,
+      work: () => this.tellDue(this.clock.now()),
+    });
   }
 
   /** A transaction for each session: thousands may have it. */

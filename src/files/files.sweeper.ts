@@ -1,15 +1,9 @@
 import { rm } from 'node:fs/promises';
-import {
-  type BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
-import type { Logger } from 'pino';
+import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import { BackgroundTasks } from '../kernel/background-tasks.js';
 import { RealClock } from '../kernel/clock.js';
 import { Database } from '../kernel/database/database.js';
-import { log } from '../kernel/log.js';
 import { FileBytes } from './file-bytes.js';
 import { StoredFile } from './stored-file.entity.js';
 
@@ -23,32 +17,20 @@ const atOnce = 200;
 
 /** Deletes uploads that no form kept, and bytes that no row knows: removed, or left by a process that died between the two. */
 @Injectable()
-export class FilesSweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class FilesSweeper {
   private readonly clock = new RealClock();
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
 
   constructor(
+    tasks: BackgroundTasks,
     private readonly database: Database,
     private readonly content: FileBytes,
-    @Inject(log) private readonly logger: Logger,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    const look = () => {
-      this.running ??= this.sweep(this.clock.now())
-        .catch((error: unknown) => this.logger.error({ err: error }, 'files not swept'))
-        .finally(() => {
-          this.running = undefined;
-        });
-    };
-    this.timer = setInterval(look, every).unref();
-    look();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  ) {
+    tasks.add({
+      name: 'file-sweeping',
+      every: every,
+      first: 0,
+      work: () => this.sweep(this.clock.now()),
+    });
   }
 
   async sweep(now: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import './kernel.texts.js';
+import { BackgroundTasks } from './background-tasks.js';
 import { Clock, RealClock, RehearsalClock } from './clock.js';
 import { Config } from './config/env.js';
 import { createLog, log } from './log.js';
@@ -18,10 +19,11 @@ export class KernelModule {
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
         { provide: Tokens, useValue: new Tokens(config.secret) },
+        BackgroundTasks,
         Metrics,
         { provide: log, useValue: createLog(config) },
       ],
-      exports: [Config, Clock, Tokens, Metrics, log],
+      exports: [BackgroundTasks, Config, Clock, Tokens, Metrics, log],
     };
   }
 }

@@ -28,6 +28,6 @@ export async function confirmTable(
 ): Promise<RosterImport> {
   const answer = await visitor.post(`${address}/confirmation`, { declared: 'yes' });
   if (answer.status !== 303) throw new Error(`Confirming answered ${String(answer.status)}`);
-  await forum.app.get(RosterImportWorker).idle();
+  await forum.app.get(RosterImportWorker).task.idle();
   return forum.read((em) => em.findOneByOrFail(RosterImport, { id: address.split('/').at(-1) ?? '' }));
 }

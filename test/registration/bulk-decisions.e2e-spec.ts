@@ -42,7 +42,7 @@ describe('a decision about many', () => {
     await forum.database.write((em) =>
       em.update(BulkDecision, { state: 'held' }, { dueAt: new Date('2020-01-01T00:00:00Z') }),
     );
-    await forum.app.get(BulkDecisionsWorker).run();
+    await forum.app.get(BulkDecisionsWorker).task.idle();
   };
   const submitted = (columns: { email?: string } = {}) => standing(forum, { ...columns, state: 'submitted' });
 
@@ -86,7 +86,7 @@ describe('a decision about many', () => {
     const { id } = await submitted({ email: 'first@delegate.example' });
     const page = await confirmed({ chosen: id });
 
-    await forum.app.get(BulkDecisionsWorker).run();
+    await forum.app.get(BulkDecisionsWorker).task.idle();
 
     expect(await stateOf(forum, id)).toBe('submitted');
     expect(await forum.mailsTo('first@delegate.example')).toEqual([]);
@@ -247,7 +247,7 @@ describe('a decision about many', () => {
       await em.update(BulkItem, { registrationId: one.id }, { outcome: 'done' });
     });
 
-    await forum.app.get(BulkDecisionsWorker).run();
+    await forum.app.get(BulkDecisionsWorker).task.idle();
 
     expect([await stateOf(forum, one.id), await stateOf(forum, two.id)]).toEqual(['submitted', 'approved']);
     expect(await forum.count(BulkDecision, { state: 'done' })).toBe(1);

@@ -44,7 +44,7 @@ export const decide = (
 ): Promise<void> => forum.database.write((em) => work(forum.app.get(RegistrationStatesService), em));
 
 /** The list has done what it had to do. */
-export const settled = (forum: TestForum): Promise<void> => forum.app.get(WaitingListWorker).idle();
+export const settled = (forum: TestForum): Promise<void> => forum.app.get(WaitingListWorker).task.idle();
 
 export const setQuota = (forum: TestForum, id: string, capacity: number | null): Promise<unknown> =>
   forum.database.write(async (em) => {

@@ -1,6 +1,5 @@
 import { Delegation } from '../../src/people/delegation.entity.js';
 import type { Registration } from '../../src/registration/registration.entity.js';
-import { WaitingListWorker } from '../../src/registration/waiting-list/waiting-list.worker.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { textOf } from '../support/page-content.js';
 import {
@@ -245,7 +244,6 @@ describe('the waiting list', () => {
     });
     expect(await offeredTo(first)).toEqual([]);
 
-    forum.app.get(WaitingListWorker).onApplicationBootstrap();
     await settled(forum);
 
     expect(await offeredTo(first)).toEqual(['open']);

@@ -87,7 +87,7 @@ describe('seats that are set aside', () => {
     await setAside({ category: 'member', seats: '2', heldUntil: '2023-09-18T18:00' });
     const people = [await other(), await other(), await other(), await other()];
     for (const [index, person] of people.entries()) await (index === 0 ? asks(person) : waits(person));
-    const worker = forum.app.get(SeatReservationsWorker);
+    const worker = forum.app.get(SeatReservationsWorker).task;
 
     await worker.idle();
     expect(await Promise.all(people.map(has))).toEqual([true, false, false, false]);

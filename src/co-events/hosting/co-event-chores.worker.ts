@@ -1,12 +1,6 @@
-import {
-  type BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
-import type { Logger } from 'pino';
+import { Injectable } from '@nestjs/common';
+import { BackgroundTasks } from '../../kernel/background-tasks.js';
 import { Database } from '../../kernel/database/database.js';
-import { log } from '../../kernel/log.js';
 import { CoEventsService } from '../co-events.service.js';
 import { ModerationReminders } from '../moderation/moderation-reminders.service.js';
 import { CoEventImages } from '../submission/co-event-images.js';
@@ -16,26 +10,20 @@ const everyMilliseconds = 10 * 60_000;
 
 /** What has to be done now and then whether or not anybody comes. Each is harmless when several processes do it. */
 @Injectable()
-export class CoEventChores implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
-
+export class CoEventChores {
   constructor(
+    tasks: BackgroundTasks,
     private readonly database: Database,
     private readonly coEvents: CoEventsService,
     private readonly drafts: DraftsService,
     private readonly images: CoEventImages,
     private readonly reminders: ModerationReminders,
-    @Inject(log) private readonly logger: Logger,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => this.start(), everyMilliseconds).unref();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  ) {
+    tasks.add({
+      name: 'co-event-chores',
+      every: everyMilliseconds,
+      work: () => this.run(),
+    });
   }
 
   async run(): Promise<void> {
@@ -45,11 +33,5 @@ export class CoEventChores implements OnApplicationBootstrap, BeforeApplicationS
       await this.images.sweep(em);
       await this.reminders.send(em);
     });
-  }
-
-  private start(): void {
-    this.running = this.run().catch((error: unknown) =>
-      this.logger.error({ err: error }, 'chores of co-events not done'),
-    );
   }
 }

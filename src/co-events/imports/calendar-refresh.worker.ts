@@ -1,14 +1,8 @@
-import {
-  type BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
-import type { Logger } from 'pino';
+import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
+import { type BackgroundTask, BackgroundTasks } from '../../kernel/background-tasks.js';
 import { RealClock } from '../../kernel/clock.js';
 import { Database } from '../../kernel/database/database.js';
-import { log } from '../../kernel/log.js';
 import { IcalSource } from '../ical-source.entity.js';
 import { CalendarImportsService } from './calendar-imports.service.js';
 import { CalendarRefresh } from './calendar-refresh.js';
@@ -18,33 +12,21 @@ const batch = 20;
 
 /** Reads the hosts' calendars again when their time has come; any number of processes may run one. */
 @Injectable()
-export class CalendarRefreshWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class CalendarRefreshWorker {
+  private readonly task: BackgroundTask;
   private readonly clock = new RealClock();
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
-  private isEnding = false;
 
   constructor(
+    tasks: BackgroundTasks,
     private readonly database: Database,
     private readonly imports: CalendarImportsService,
     private readonly calendars: CalendarRefresh,
-    @Inject(log) private readonly logger: Logger,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running ??= this.refreshDue(this.clock.now())
-        .catch((error: unknown) => this.logger.error({ err: error }, 'calendars not read'))
-        .finally(() => {
-          this.running = undefined;
-        });
-    }, poll).unref();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.isEnding = true;
-    clearInterval(this.timer);
-    await this.running;
+  ) {
+    this.task = tasks.add({
+      name: 'calendar-refresh',
+      every: poll,
+      work: () => this.refreshDue(this.clock.now()),
+    });
   }
 
   /** One after the other: nobody waits for them. */
@@ -57,7 +39,7 @@ export class CalendarRefreshWorker implements OnApplicationBootstrap, BeforeAppl
       }),
     );
     for (const source of due) {
-      if (this.isEnding) return;
+      if (this.task.isEnding) return;
       if (await this.database.write((em) => this.imports.claim(em, source)))
         await this.calendars.refresh(source);
     }

@@ -1,11 +1,7 @@
-import {
-  type BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
+import { type BackgroundTask, BackgroundTasks } from '../../kernel/background-tasks.js';
 import { RealClock } from '../../kernel/clock.js';
 import { Database } from '../../kernel/database/database.js';
 import { DomainError } from '../../kernel/errors.js';
@@ -22,45 +18,27 @@ const atOnce = 20;
 
 /** Works off bulk decisions whose hold is over, one registration after the other; any number of processes may run one. */
 @Injectable()
-export class BulkDecisionsWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class BulkDecisionsWorker {
+  readonly task: BackgroundTask;
   private readonly clock = new RealClock();
-  private readonly timers = new Set<NodeJS.Timeout>();
-  private running = Promise.resolve();
-  private isEnding = false;
 
   constructor(
+    tasks: BackgroundTasks,
     private readonly database: Database,
-    private readonly events: DomainEvents,
+    events: DomainEvents,
     private readonly bulk: BulkDecisionsService,
     private readonly states: RegistrationStatesService,
     @Inject(log) private readonly logger: Logger,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.events.onCommitted(BulkDecisionHeld, ({ dueAt }) => {
-      const wait = Math.max(0, dueAt.getTime() - this.clock.now().getTime()) + 1;
-      const timer = setTimeout(() => {
-        this.timers.delete(timer);
-        void this.run();
-      }, wait).unref();
-      this.timers.add(timer);
+  ) {
+    this.task = tasks.add({
+      name: 'bulk-decisions',
+      every: poll,
+      first: 0,
+      work: () => this.workOff(),
     });
-    this.timers.add(setInterval(() => void this.run(), poll).unref());
-    void this.run();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.isEnding = true;
-    for (const timer of this.timers) clearTimeout(timer);
-    await this.running;
-  }
-
-  /** Resolves when everything that is due is done. */
-  run(): Promise<void> {
-    this.running = this.running
-      .then(() => this.workOff())
-      .catch((error: unknown) => this.logger.error({ err: error }, 'a bulk decision was not worked off'));
-    return this.running;
+    events.onCommitted(BulkDecisionHeld, ({ dueAt }) => {
+      this.task.wakeIn(Math.max(0, dueAt.getTime() - this.clock.now().getTime()) + 1);
+    });
   }
 
   private async workOff(): Promise<void> {
@@ -68,7 +46,7 @@ export class BulkDecisionsWorker implements OnApplicationBootstrap, BeforeApplic
       if (!(await this.database.write((em) => this.bulk.start(em, decision.id)))) continue;
       for (let items = await this.next(decision); items.length > 0; items = await this.next(decision)) {
         await Promise.all(items.map((item) => this.decide(decision, item)));
-        if (this.isEnding) return;
+        if (this.task.isEnding) return;
       }
       await this.database.write((em) => this.bulk.finish(em, decision.id));
     }

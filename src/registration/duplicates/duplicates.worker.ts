@@ -1,12 +1,6 @@
-import {
-  type BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
-import type { Logger } from 'pino';
+import { Injectable } from '@nestjs/common';
+import { type BackgroundTask, BackgroundTasks } from '../../kernel/background-tasks.js';
 import { Database } from '../../kernel/database/database.js';
-import { log } from '../../kernel/log.js';
 import { DuplicatesQueries } from './duplicates.queries.js';
 import { DuplicatesService, type Found } from './duplicates.service.js';
 import { likenessOf, type Profile, worthALook } from './likeness.rules.js';
@@ -18,37 +12,25 @@ const atOnce = 50;
 
 /** Compares what is new or was corrected with the rest, beside the registrations themselves and never in their way. */
 @Injectable()
-export class DuplicatesWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
-  private isStopping = false;
+export class DuplicatesWorker {
+  private readonly task: BackgroundTask;
 
   constructor(
+    tasks: BackgroundTasks,
     private readonly database: Database,
     private readonly queries: DuplicatesQueries,
     private readonly duplicates: DuplicatesService,
-    @Inject(log) private readonly logger: Logger,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running ??= this.compareAll()
-        .catch((error: unknown) => this.logger.error({ err: error }, 'registrations not compared'))
-        .finally(() => {
-          this.running = undefined;
-        });
-    }, poll).unref();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    this.isStopping = true;
-    await this.running;
+  ) {
+    this.task = tasks.add({
+      name: 'duplicates',
+      every: poll,
+      work: () => this.compareAll(),
+    });
   }
 
   async compareAll(): Promise<void> {
     let last: string | undefined = '';
-    while (!this.isStopping && last !== undefined) last = await this.comparePiece(last);
+    while (!this.task.isEnding && last !== undefined) last = await this.comparePiece(last);
   }
 
   /** The id up to which all are compared; undefined at the end. Keys first, so that two of one piece find each other. */
