@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, type WriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
@@ -30,11 +30,11 @@ const textAtMost = 400_000;
 const fieldsAtMost = 200;
 
 /**
- * An upload this large is read to its end even where its file is refused, so that the fields behind it are kept. Beyond it the
- * answer comes at once, with the fields that came before.
+ * Up to this a form is read to its end, so that the fields behind a file that is too large are kept too; of the file no more than its
+ * limit is written anywhere. Beyond it the answer comes at once, with the fields that came before.
  */
-const readInAnyCase = 32_000_000;
-/** How long, and how much of it, an answered upload may go on before the connection is cut. */
+const readAtMost = 64_000_000;
+/** How long an answered upload may go on, and how large it may become in all, before the connection is cut. */
 const lingering = { milliseconds: 30_000, bytes: 128_000_000 };
 
 export const isMultipart = (request: Request): boolean =>
@@ -46,7 +46,7 @@ export async function readMultipart(
   limits: Record<string, number>,
   pathFor: (id: string) => Promise<string>,
 ): Promise<Posted> {
-  const reading = new Reading(limits, Number(request.get('content-length') ?? Infinity) > readInAnyCase);
+  const reading = new Reading(limits, Number(request.get('content-length') ?? 0) > readAtMost);
   try {
     const parser = parserOf(request);
     parser.on('file', (field, stream, name) => reading.file(field, stream, name, pathFor));
@@ -56,11 +56,12 @@ export async function readMultipart(
     }
     parser.on('error', () => reading.refuse(new BadRequestException()));
     request.on('close', () => request.complete || reading.refuse(new BadRequestException()));
+    request.on('data', (chunk: Buffer) => reading.count(chunk.length));
     parser.on('finish', () => reading.end());
     request.pipe(parser);
     return await reading.result;
   } finally {
-    discardRest(request);
+    discardRest(request, reading.size);
   }
 }
 
@@ -86,11 +87,15 @@ function parserOf(request: Request) {
 /** What has been read so far of one request. */
 class Reading {
   readonly result: Promise<Posted>;
+  size = 0;
   private readonly posted: Posted = { body: {}, files: new Map(), tooLarge: new Set(), unknown: new Set() };
   private readonly texts = new Map<string, string | string[]>();
   private readonly writing: Promise<unknown>[] = [];
   private readonly paths: string[] = [];
+  /** The file that is arriving, as long as it may still be taken. */
+  private arriving: Readable | undefined;
   private textLength = 0;
+  private isRefused = false;
   private settle!: { resolve: (posted: Posted) => void; reject: (error: unknown) => void };
 
   constructor(
@@ -121,7 +126,16 @@ class Reading {
     if (this.endsEarly) void written.then(() => this.posted.tooLarge.has(field) && this.end());
   }
 
+  /** Also of a client that has not said how much it will send, or sends for ever. */
+  count(bytes: number): void {
+    this.size += bytes;
+    if (this.size <= readAtMost) return;
+    if (this.arriving) this.refuse(new PayloadTooLargeException());
+    else this.end();
+  }
+
   end(): void {
+    if (this.isRefused) return;
     void Promise.all(this.writing).then(() => {
       this.posted.body = Object.fromEntries(this.texts);
       this.settle.resolve(this.posted);
@@ -129,9 +143,11 @@ class Reading {
   }
 
   refuse(error: unknown): void {
-    void Promise.all(this.paths.map((path) => rm(path, { force: true }))).then(() =>
-      this.settle.reject(error),
-    );
+    this.isRefused = true;
+    this.arriving?.destroy();
+    void Promise.all(this.writing)
+      .then(() => Promise.all(this.paths.map((path) => rm(path, { force: true }))))
+      .then(() => this.settle.reject(error));
   }
 
   private async write(
@@ -140,20 +156,14 @@ class Reading {
     limit: number,
     pathFor: (id: string) => Promise<string>,
   ): Promise<void> {
-    let size = 0;
+    this.arriving = stream;
     const path = await pathFor(newId());
     this.paths.push(path);
     const target = createWriteStream(path, { mode: 0o600 });
-    for await (const piece of stream) {
-      const chunk: unknown = piece;
-      if (!Buffer.isBuffer(chunk)) continue;
-      size += chunk.length;
-      if (size <= limit && !target.write(chunk)) await once(target, 'drain');
-      if (size > limit && this.endsEarly) break;
-    }
-    target.end();
-    await finished(target);
-    if (size > limit) return this.drop(field, path);
+    const isWhole = await copy(stream, target, limit).finally(() => {
+      if (this.arriving === stream) this.arriving = undefined;
+    });
+    if (!isWhole) return this.drop(field, path);
     this.posted.files.set(field, { path, name: this.posted.files.get(field)?.name ?? '' });
   }
 
@@ -164,14 +174,34 @@ class Reading {
   }
 }
 
+/** Whether it was no larger than its limit; what is beyond goes nowhere. */
+async function copy(stream: Readable, target: WriteStream, limit: number): Promise<boolean> {
+  let size = 0;
+  try {
+    // Left undestroyed at its limit: the parser has to get through the rest of the file to the fields behind it.
+    for await (const piece of stream.iterator({ destroyOnReturn: false })) {
+      const chunk: unknown = piece;
+      if (!Buffer.isBuffer(chunk)) continue;
+      size += chunk.length;
+      if (size > limit) break;
+      if (!target.write(chunk)) await once(target, 'drain');
+    }
+  } finally {
+    target.end();
+    await finished(target);
+  }
+  if (size > limit) stream.resume();
+  return size <= limit;
+}
+
 /**
  * A browser reads the answer only when it has sent everything, and a closed connection would show it no answer at all. So the rest
  * is taken and thrown away, within bounds.
  */
-function discardRest(request: Request): void {
+function discardRest(request: Request, sizeSoFar: number): void {
   if (request.complete) return;
   request.unpipe();
-  let size = 0;
+  let size = sizeSoFar;
   const cut = () => request.socket.destroy();
   const timer = setTimeout(cut, lingering.milliseconds).unref();
   request.on('data', (chunk: Buffer) => {

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { FileStore } from '../../src/files/file-store.entity.js';
@@ -195,41 +196,71 @@ describe('a file that is too large', () => {
     expect(await incoming()).toEqual([]);
   });
 
-  it('of 50 MB is answered before it has arrived, and the connection goes on', async () => {
-    const body = multipart([
-      ['name', 'before'],
-      ['letter', Buffer.alloc(50_000_000), 'huge.pdf'],
-    ]);
-    const encoded = new Response(body);
-    const bytes = Buffer.from(await encoded.arrayBuffer());
-    const headers = {
-      'content-type': encoded.headers.get('content-type') ?? '',
-      'content-length': String(bytes.length),
-      accept: 'application/json',
-    };
-    const sent = httpRequest(`${forum.origin}/en/desk`, { method: 'POST', headers });
-    const answered = new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
-      sent.on('error', reject);
-      sent.on('response', (response) => {
-        let text = '';
-        response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-        response.on('end', () => resolve({ status: response.statusCode, text }));
-      });
-    });
-    sent.write(bytes.subarray(0, 20_000_000));
-    const { status, text } = await answered;
-    await new Promise<void>((resolve, reject) => {
-      sent.on('error', reject);
-      sent.end(bytes.subarray(20_000_000), () => resolve());
-    });
+  it('of 50 MB is refused at its field, whichever fields come behind it', async () => {
+    const huge: Part = ['letter', Buffer.alloc(50_000_000), 'huge.pdf'];
 
-    expect(status).toBe(422);
-    expect(JSON.parse(text)).toMatchObject({
-      errors: { letter: { code: 'files.too-large', values: { megabytes: 10 } } },
-      typed: { name: 'before' },
-    });
+    const first = await post(huge, ['name', 'behind']);
+    const between = await post(['letter-crop', ''], huge, ['photo', photo, 'face.jpg'], ['name', 'last']);
+
+    for (const { status, errors } of [first, between]) {
+      expect([status, errors]).toEqual([
+        422,
+        { letter: { code: 'files.too-large', values: { megabytes: 10 } } },
+      ]);
+    }
+    expect([first.typed, between.typed]).toEqual([{ name: 'behind' }, { name: 'last' }]);
+    expect(Object.keys(between.uploads)).toEqual(['photo']);
     expect(await incoming()).toEqual([]);
   });
+
+  it('beyond all measure is answered before it has arrived, with the fields before it', async () => {
+    const upload = openUpload('content-length: 400000000', '');
+    upload.send(20_000_000);
+
+    expect(await upload.answer).toMatch(/^HTTP\/1.1 422 /);
+    expect(await upload.answer).toContain('"letter":{"code":"files.too-large","values":{"megabytes":10}}');
+    expect(await upload.answer).toContain('"typed":{"name":"before"}');
+    upload.stop();
+    expect(await incoming()).toEqual([]);
+  });
+
+  it('without an end is answered, and its sender cut off', async () => {
+    const upload = openUpload('transfer-encoding: chunked', '7D000000\r\n');
+    upload.send(Infinity);
+    await upload.isCut;
+
+    expect(await upload.answer).toMatch(/^HTTP\/1.1 422 /);
+    expect(await upload.answer).toContain('"typed":{"name":"before"}');
+    expect(await incoming()).toEqual([]);
+  });
+
+  /** A request of which the test sends as much as it likes; Node's own client stops once it has its answer. */
+  function openUpload(length: string, chunk: string) {
+    const socket = connect(Number(new URL(forum.origin).port), '127.0.0.1');
+    const type = 'content-type: multipart/form-data; boundary=b\r\naccept: application/json';
+    const name = '--b\r\ncontent-disposition: form-data; name="name"\r\n\r\nbefore\r\n';
+    const letter = '--b\r\ncontent-disposition: form-data; name="letter"; filename="a.pdf"\r\n\r\n';
+    socket.write(`POST /en/desk HTTP/1.1\r\nhost: x\r\n${type}\r\n${length}\r\n\r\n${chunk}${name}${letter}`);
+    const answer = new Promise<string>((resolve) => {
+      let text = '';
+      socket.setEncoding('utf8').on('data', (piece: string) => {
+        text += piece;
+        if (text.includes('"uploads"')) resolve(text);
+      });
+    });
+    const isCut = new Promise((resolve) => socket.on('error', resolve).on('close', resolve));
+    const send = (bytes: number) => {
+      let left = bytes;
+      const goOn = () => {
+        for (; left > 0 && !socket.destroyed; left -= megabyte.length) if (!socket.write(megabyte)) return;
+      };
+      socket.on('drain', goOn);
+      goOn();
+    };
+    return { answer, isCut, send, stop: () => socket.destroy() };
+  }
+
+  const megabyte = Buffer.alloc(1_000_000);
 
   it('leaves nothing when its sender goes away', async () => {
     const sent = httpRequest(`${forum.origin}/en/desk`, {

@@ -37,6 +37,7 @@ export function FileField(props: FileFieldProps): VNode {
         {...controlAttributes({ ...props, hint, required: props.required && !shown })}
         class="input input-file"
         type="file"
+        {...sizeLimit(locale, rule)}
         accept={rule.kinds
           .flatMap((kind) => [traitsOf[kind].mediaType, `.${traitsOf[kind].extension}`])
           .join(',')}
@@ -45,6 +46,12 @@ export function FileField(props: FileFieldProps): VNode {
     </FieldFrame>
   );
 }
+
+/** For `assets/scripts/file-size.ts`. */
+export const sizeLimit = (locale: Locale, { maxBytes }: UploadRule) => ({
+  'data-max-bytes': maxBytes,
+  'data-too-large': filesTexts.in(locale)('too-large', { megabytes: megabytes(maxBytes) }),
+});
 
 interface UploadedProps {
   locale: Locale;

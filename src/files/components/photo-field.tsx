@@ -5,7 +5,7 @@ import { companionNames } from '../file-companions.js';
 import { traitsOf } from '../file-kinds.js';
 import { filesTexts } from '../files.texts.js';
 import { megabytes } from '../upload-rule.js';
-import { type FileFieldProps, Uploaded } from './file-field.js';
+import { type FileFieldProps, sizeLimit, Uploaded } from './file-field.js';
 
 interface PhotoFieldProps extends FileFieldProps {
   /** What is asked of a photo that is not for a badge. */
@@ -52,6 +52,7 @@ export function PhotoField(props: PhotoFieldProps): VNode {
           {...controlAttributes({ ...props, hint, required: props.required && !shown })}
           class="input input-file"
           type="file"
+          {...sizeLimit(locale, rule)}
           accept={rule.kinds.map((kind) => traitsOf[kind].mediaType).join(',')}
           aria-label={shown ? `${props.label}: ${t('replace')}` : undefined}
         />
