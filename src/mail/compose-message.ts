@@ -2,7 +2,8 @@ import type { SendMailOptions } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Tokens } from '../kernel/tokens.js';
 import { bounceAddress } from './bounce-address.js';
-import { fillTokens } from './link-tokens.js';
+import { tokenFiller } from './link-tokens.js';
+import { withStyles } from './mail-styles.js';
 import type { OutboxMessage } from './outbox-message.entity.js';
 import type { Mailbox } from './recipient.rules.js';
 
@@ -20,8 +21,9 @@ export interface Letterbox {
  * a disposition, and the same bytes once more as a file.
  */
 export function composeMessage(message: OutboxMessage, letterbox: Letterbox): SendMailOptions {
-  const { inReplyTo } = message;
+  const { inReplyTo, unsubscribe } = message;
   const { from, tokens, readsBounces } = letterbox;
+  const filled = tokenFiller(message.claims, tokens);
   return {
     messageId: message.messageId,
     // Real time, not the forum's clock: a mail from the rehearsed past would be filed where nobody looks.
@@ -40,26 +42,20 @@ export function composeMessage(message: OutboxMessage, letterbox: Letterbox): Se
       'Content-Language': message.locale,
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
-      ...unsubscribeHeaders(message, tokens),
+      ...(unsubscribe ? unsubscribeHeaders(filled(unsubscribe)) : {}),
     },
-    text: fillTokens(message.text, message.claims, tokens),
-    html: fillTokens(message.html, message.claims, tokens),
+    text: filled(message.text),
+    html: withStyles(filled(message.html)),
     ...calendarOf(message),
     ...fixed(message),
   };
 }
 
 /** RFC 8058: mail programs show a button that ends such mails, and press it for the reader. */
-const unsubscribeHeaders = (
-  { unsubscribe, claims }: OutboxMessage,
-  tokens: Tokens,
-): Record<string, string> =>
-  unsubscribe
-    ? {
-        'List-Unsubscribe': `<${fillTokens(unsubscribe, claims, tokens)}>`,
-        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      }
-    : {};
+const unsubscribeHeaders = (address: string): Record<string, string> => ({
+  'List-Unsubscribe': `<${address}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
 
 /** The bytes that leave the house. */
 export const rawSource = (message: OutboxMessage, letterbox: Letterbox): Promise<Buffer> =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type TokenClaim, Tokens } from '../kernel/tokens.js';
-import { fillTokens, withPlaceholders } from './link-tokens.js';
+import { tokenFiller, withPlaceholders } from './link-tokens.js';
 
 const tokens = new Tokens('a secret of the tests only');
 const claim: TokenClaim = { purpose: 'own-area', subject: 'account-1', version: 1 };
@@ -14,7 +14,7 @@ describe('tokens in links', () => {
     ]);
 
     const stored = JSON.stringify({ blocks, claims });
-    const filled = fillTokens(stored, claims, tokens);
+    const filled = tokenFiller(claims, tokens)(stored);
 
     expect(stored).not.toContain(tokens.derive(claim));
     expect(filled).toContain(`https://forum.test/my/${tokens.derive(claim)}"`);
@@ -41,7 +41,7 @@ describe('tokens in links', () => {
       { kind: 'link', label: 'My area', link: { before: 'https://forum.test/my/', claim } },
     ]);
 
-    expect(fillTokens(JSON.stringify(blocks), claims, tokens)).toContain(written);
+    expect(tokenFiller(claims, tokens)(JSON.stringify(blocks))).toContain(written);
   });
 
   it('are as long as their placeholders, so that no line grows', () => {

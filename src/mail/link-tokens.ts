@@ -42,12 +42,13 @@ export function withPlaceholder(
   return { address, claims: { [placeholder]: link.claim } };
 }
 
-/** The text as it leaves the house or is shown to its reader. */
-export function fillTokens(text: string, claims: LinkClaims, tokens: Tokens): string {
-  return Object.entries(claims).reduce(
-    (filled, [placeholder, claim]) => filled.replaceAll(placeholder, tokens.derive(claim)),
-    text,
+/** Makes of a text what leaves the house or is shown to its reader; for several texts of one mail the tokens are derived once. */
+export function tokenFiller(claims: LinkClaims, tokens: Tokens): (text: string) => string {
+  const derived = Object.entries(claims).map(
+    ([placeholder, claim]) => [placeholder, tokens.derive(claim)] as const,
   );
+  return (text) =>
+    derived.reduce((filled, [placeholder, token]) => filled.replaceAll(placeholder, token), text);
 }
 
 /** The text for somebody else's eyes: what a token opens is the recipient's. */

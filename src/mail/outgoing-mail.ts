@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../kernel/config/env.js';
 import { Tokens } from '../kernel/tokens.js';
 import { composeMessage, rawSource } from './compose-message.js';
-import { fillTokens } from './link-tokens.js';
+import { tokenFiller } from './link-tokens.js';
+import { withStyles } from './mail-styles.js';
 import { MailTransport } from './mail-transport.js';
 import type { OutboxMessage } from './outbox-message.entity.js';
 
@@ -31,11 +32,11 @@ export class OutgoingMail {
   }
 
   text({ text, claims }: OutboxMessage): string {
-    return fillTokens(text, claims, this.tokens);
+    return tokenFiller(claims, this.tokens)(text);
   }
 
   html({ html, claims }: OutboxMessage): string {
-    return fillTokens(html, claims, this.tokens);
+    return withStyles(tokenFiller(claims, this.tokens)(html));
   }
 
   /** Of the headers that a receiver shows or acts on, so that nobody between us can change or add one of them unseen. */

@@ -73,6 +73,8 @@ function writerOptions(address: DatabaseAddress): DataSourceOptions {
       // grows to 16 MB before it is worked into the file.
       connection.pragma('cache_size = -32768');
       connection.pragma('wal_autocheckpoint = 4096');
+      // What a savepoint may have to undo would otherwise go through a file, page by page.
+      connection.pragma('temp_store = MEMORY');
     },
   };
 }

@@ -8,6 +8,7 @@ import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.j
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Page } from '../../web/page.js';
 import { hideTokens } from '../link-tokens.js';
+import { withStyles } from '../mail-styles.js';
 import { OutboxSteering } from '../outbox-steering.service.js';
 import { OutboxQueries } from '../outbox.queries.js';
 import { mailActions } from '../outbox.states.js';
@@ -46,7 +47,7 @@ export class OutboxMailController {
   @Get('html')
   async html(@Param('id') id: string): Promise<string> {
     const { html, claims } = await this.database.read((em) => this.outbox.byId(em, id));
-    return hideTokens(html, claims);
+    return withStyles(hideTokens(html, claims));
   }
 
   /** Back to where the button was: the list as it was filtered, or the mail. */
