@@ -91,6 +91,7 @@ function itemOf(index: number, many: number): PlannedItem {
     roomId: roomOf(index),
     venueId: 'centre',
     people: [0, 1, 2, 3, 4].map((part) => `person-${String((index * 5 + part * 611) % many)}`),
+    unsettled: [],
     expected: 30 + (index % 9) * 40,
     signedUp: index % 90,
     layout: null,

@@ -29,9 +29,11 @@ import { PersonalFeedsService } from './personal-feeds.service.js';
 import { PersonalLinksService } from './personal-links.service.js';
 import { PublicFeeds } from './public-feeds.js';
 import { PublishedProgrammes } from './published-programmes.js';
+import { Answerables } from './replies/answerables.js';
 import { AttendanceQueries } from './replies/attendance.queries.js';
 import { CounterProposalsService } from './replies/counter-proposals.service.js';
 import { AnswersService } from './replies/answers.service.js';
+import { ParticipantReplies } from './replies/participant-replies.js';
 import { RepliesService } from './replies/replies.service.js';
 import { ReplyHandler } from './replies/reply-handler.js';
 import { ReplyMails } from './replies/reply-mails.js';
@@ -40,6 +42,7 @@ import { ChangeMailsController } from './web/change-mails.controller.js';
 import { CounterController } from './web/counter.controller.js';
 import { AttendanceController } from './web/attendance.controller.js';
 import { ScheduleFiles } from './schedule-files/schedule-files.js';
+import { SpeakerInvitationsModule } from './speakers/speaker-invitations.module.js';
 import { StoredFeeds } from './stored-feeds.js';
 import { Feeds } from './feeds.js';
 import { FeedServer } from './web/feed-server.js';
@@ -57,6 +60,7 @@ import { SubscribeController } from './web/subscribe.controller.js';
     MailModule,
     SchedulingModule,
     SessionsModule,
+    SpeakerInvitationsModule,
   ],
   controllers: [
     AnswerController,
@@ -68,6 +72,7 @@ import { SubscribeController } from './web/subscribe.controller.js';
     SubscribeController,
   ],
   providers: [
+    Answerables,
     AnswersService,
     AttendanceQueries,
     CalendarSteering,
@@ -92,6 +97,7 @@ import { SubscribeController } from './web/subscribe.controller.js';
     InvitationsService,
     InviteesQueries,
     ParticipantCalendarsService,
+    ParticipantReplies,
     PersonalFeedFiles,
     PersonalFeedsService,
     PersonalLinksService,

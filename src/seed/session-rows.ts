@@ -83,6 +83,7 @@ const partRows = (seed: SessionSeed): SessionSpeaker[] =>
     role: speakerRoleOf(speaker.function),
     position,
     minutes: null,
+    doubt: null,
     state: 'confirmed',
   }));
 

@@ -6,10 +6,14 @@ import { Speaker } from '../speakers/speaker.entity.js';
 export const partStates = ['planned', 'invited', 'confirmed', 'declined'] as const;
 export type PartState = (typeof partStates)[number];
 
+/** Of her yes: `maybe` she said since, in her calendar; `moved`: the hour is another one, and she has not answered to it. */
+export type SpeakerDoubt = 'maybe' | 'moved';
+
 /** A speaker's part in a session. `role` is a code of config/session-kinds.ts or, where that knows none, the source's words. */
 @Entity('session_speaker')
 @Check('session_speaker_minutes', 'minutes IS NULL OR (minutes > 0 AND minutes <= 600)')
 @Check('session_speaker_state', `state IN ('planned', 'invited', 'confirmed', 'declined')`)
+@Check('session_speaker_doubt', `doubt IS NULL OR (doubt IN ('maybe', 'moved') AND state = 'confirmed')`)
 export class SessionSpeaker {
   @ForeignKey(() => Session, { name: 'session_speaker_in_session', onDelete: 'CASCADE' })
   @PrimaryColumn({ name: 'session_id', type: 'varchar', length: 80 })
@@ -32,4 +36,7 @@ export class SessionSpeaker {
 
   @Column({ type: 'varchar', length: 20, default: 'confirmed' })
   state!: PartState;
+
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  doubt!: SpeakerDoubt | null;
 }

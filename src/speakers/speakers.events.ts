@@ -10,3 +10,8 @@ export class SpeakersMerged {
     readonly intoId: string,
   ) {}
 }
+
+/** She is written to at an address of somebody else's account, or at the first one that is known. */
+export class SpeakerReaddressed {
+  constructor(readonly speakerId: string) {}
+}

@@ -17,7 +17,7 @@ import type { NewSpeakerForm } from './profile.forms.js';
 import type { ProfileEdit } from './profile-content.js';
 import { Speaker } from './speaker.entity.js';
 import { slugOf } from './speaker.rules.js';
-import { SpeakerProfileChanged } from './speakers.events.js';
+import { SpeakerProfileChanged, SpeakerReaddressed } from './speakers.events.js';
 import { type NamedSpeaker, SpeakersQueries } from './speakers.queries.js';
 
 /** Profiles of speakers: made, edited, given an address to write to. */
@@ -72,7 +72,10 @@ export class SpeakersService {
     const account = await this.accounts.ensure(em, wanted);
     const holder = await em.findOneBy(Speaker, { accountId: account.id });
     if (holder && holder.id !== id) throw new Invalid({ email: { code: 'speakers.address-taken' } });
-    if (speaker.accountId !== account.id) await em.update(Speaker, { id }, { accountId: account.id });
+    if (speaker.accountId !== account.id) {
+      await em.update(Speaker, { id }, { accountId: account.id });
+      await this.events.emit(em, new SpeakerReaddressed(id));
+    }
     return account;
   }
 

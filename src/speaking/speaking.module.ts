@@ -9,6 +9,7 @@ import { SpeakersModule } from '../speakers/speakers.module.js';
 import { OwnSpeakingQueries } from './area/own-speaking.queries.js';
 import { SpeakerRegistrationService } from './area/speaker-registration.service.js';
 import { InvitationsListQueries } from './invitations/invitations-list.queries.js';
+import { SpeakingDoubts } from './invitations/speaking-doubts.service.js';
 import { SpeakingInvitationsService } from './invitations/speaking-invitations.service.js';
 import { SpeakingMails } from './invitations/speaking-mails.js';
 import { SpeakingRecord } from './invitations/speaking-record.js';
@@ -27,14 +28,15 @@ import { SpeakersOverviewQueries } from './speakers-overview.queries.js';
 import './speaking.texts.js';
 import { AnswerView } from './web/answer-view.js';
 import { AnswersController } from './web/answers.controller.js';
+import { ConfirmationsController } from './web/confirmations.controller.js';
 import { InvitationsListController } from './web/invitations-list.controller.js';
 import { InvitePreview } from './web/invite-preview.js';
 import { InvitingController } from './web/inviting.controller.js';
 import { ManageProfileController } from './web/manage-profile.controller.js';
 import { ManageSpeakersController } from './web/manage-speakers.controller.js';
 import { MergeController } from './web/merge.controller.js';
+import { OwnAnswersController } from './web/own-answers.controller.js';
 import { OwnProfileController } from './web/own-profile.controller.js';
-import { OwnRefusalsController } from './web/own-refusals.controller.js';
 import { OwnSpeakingController } from './web/own-speaking.controller.js';
 import { PanelController } from './web/panel.controller.js';
 import { PanelView } from './web/panel-view.js';
@@ -52,9 +54,10 @@ import { PanelView } from './web/panel-view.js';
   controllers: [
     PanelController,
     InvitingController,
+    ConfirmationsController,
     AnswersController,
     OwnProfileController,
-    OwnRefusalsController,
+    OwnAnswersController,
     OwnSpeakingController,
     InvitationsListController,
     // Its own addresses before the one with `:id`.
@@ -78,11 +81,13 @@ import { PanelView } from './web/panel-view.js';
     SpeakerMergesService,
     SpeakerRegistrationService,
     SpeakersOverviewQueries,
+    SpeakingDoubts,
     SpeakingInvitationsService,
     SpeakingMails,
     SpeakingRecord,
     SpeakingReminders,
     SpeakingRemindersWorker,
   ],
+  exports: [SpeakingDoubts, SpeakingInvitationsService, SpeakingMails],
 })
 export class SpeakingModule {}

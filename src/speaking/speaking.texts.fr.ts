@@ -47,6 +47,11 @@ export const fr = {
   'mail.declined.title': 'Une invitation a été déclinée',
   'mail.declined.text': '{name} a décliné l’invitation à «\u202f{title}\u202f».',
   'mail.declined.button': 'Ouvrir le panel',
+  'mail.unsure.subject': '{name} n’est pas certain(e) d’intervenir\u202f: {title}',
+  'mail.unsure.title': 'Un intervenant répond «\u202fpeut-être\u202f»',
+  'mail.unsure.text':
+    '{name} avait accepté l’invitation à «\u202f{title}\u202f» et répond maintenant «\u202fpeut-être\u202f» dans son agenda. Son nom reste parmi les intervenants.',
+  words: 'Dans ses mots',
   'mail.missing.subject': 'Ce qui manque encore pour {forum}',
   'mail.missing.title': 'Il manque encore quelques éléments',
   'mail.missing.text': 'Pour bien préparer votre séance, merci d’ajouter dans votre espace\u202f:',
@@ -103,4 +108,9 @@ export const fr = {
   'slides-upload': 'Envoyer',
   'slides-saved': 'Votre présentation est arrivée. Merci.',
   'stand-down': 'Je ne peux finalement pas intervenir',
+  'doubt.maybe': 'Vous avez répondu «\u202fpeut-être\u202f» dans votre agenda. Viendrez-vous\u202f?',
+  'doubt.moved': 'L’horaire de cette séance a changé. Pouvez-vous venir à ce moment-là\u202f?',
+  affirm: 'Oui, je viens',
+  'answer-affirmed': 'Merci, nous comptons sur vous.',
+  'answer-declined': 'Les organisateurs savent que vous ne pouvez pas venir. Merci de votre réponse.',
 };

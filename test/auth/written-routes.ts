@@ -115,6 +115,7 @@ export const writtenRoutes = `
   POST /organizer/sessions/:id/panel                speakers.edit
   POST /organizer/sessions/:id/panel/briefing       speakers.edit
   POST /organizer/sessions/:id/panel/:speakerId     speakers.edit
+  POST /organizer/sessions/:id/panel/:speakerId/confirmation speakers.edit
   POST /organizer/sessions/:id/panel/:speakerId/removal speakers.edit
   GET  /organizer/sessions/:id/panel/:speakerId/invitation speakers.edit
   POST /organizer/sessions/:id/panel/:speakerId/invitation speakers.edit
@@ -137,6 +138,7 @@ export const writtenRoutes = `
   POST /speaking/invitations/:token/refusal         public
   GET  /my/speaking                                 my.speaking
   POST /my/speaking/sessions/:id/slides             my.speaking
+  POST /my/speaking/sessions/:id/confirmation       my.speaking
   POST /my/speaking/sessions/:id/refusal            my.speaking
   POST /my/speaking/registration                    my.speaking
   GET  /my/speaking/profile                         my.speaking

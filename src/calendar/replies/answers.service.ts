@@ -6,19 +6,10 @@ import { newId } from '../../kernel/ids.js';
 import { OwnProgrammeService } from '../../sessions/own-programme.service.js';
 import { WaitingListService } from '../../sessions/waiting-list.service.js';
 import { Invitation } from '../invitation.entity.js';
-import { type AnswerWay, InvitationAnswer } from './invitation-answer.entity.js';
+import type { AnswerOutcome, GivenAnswer } from './answerable.js';
+import { InvitationAnswer } from './invitation-answer.entity.js';
 import { ReplyMails } from './reply-mails.js';
 import { type Answer, hasEnded, isNewer } from './reply.rules.js';
-
-export interface GivenAnswer {
-  answer: Answer;
-  /** The version that she had before her. */
-  sequence: number;
-  /** DTSTAMP of a reply; without it the answer is newer than any before. */
-  stampedAt?: Date;
-  way: AnswerWay;
-  comment?: string;
-}
 
 /** What invitees answer, and what follows from it. */
 @Injectable()
@@ -31,11 +22,7 @@ export class AnswersService {
   ) {}
 
   /** An answer to a version that is no longer the current one is kept, and nothing follows from it. */
-  async give(
-    em: EntityManager,
-    invitation: Invitation,
-    given: GivenAnswer,
-  ): Promise<'applied' | 'repeated' | 'outdated'> {
+  async give(em: EntityManager, invitation: Invitation, given: GivenAnswer): Promise<AnswerOutcome> {
     const { id: invitationId, accountId, sessionId } = invitation;
     const { answer, sequence, way, comment = '' } = given;
     const known = await em.findOneBy(InvitationAnswer, { invitationId, sequence });

@@ -7,14 +7,13 @@ import { InboundQueries } from '../../mail/inbound/inbound.queries.js';
 import type { ProgrammeItem } from '../../scheduling/programme-item.js';
 import { ProgrammeQueries } from '../../scheduling/programme.queries.js';
 import { SessionEditingService } from '../../scheduling/session-editing.service.js';
-import type { Invitation } from '../invitation.entity.js';
-import { invitationTo } from './invitation-to.js';
+import type { Answerable } from './answerable.js';
+import { Answerables } from './answerables.js';
 import { type ProposedTimes, proposedTimes } from './proposed-times.js';
-import { ReplyMails } from './reply-mails.js';
 
 export interface CounterProposal {
   inboundId: string;
-  invitation: Invitation;
+  invitation: Answerable;
   /** Null: the forum itself, or a session that is gone. */
   item: ProgrammeItem | null;
   /** Undefined where only a person can read them. */
@@ -24,7 +23,7 @@ export interface CounterProposal {
   comment: string;
 }
 
-/** What an organizer does with a participant's wish for another time. */
+/** What an organizer does with the wish of a participant or a speaker for another time. */
 @Injectable()
 export class CounterProposalsService {
   constructor(
@@ -32,16 +31,16 @@ export class CounterProposalsService {
     private readonly arrived: InboundQueries,
     private readonly programme: ProgrammeQueries,
     private readonly editing: SessionEditingService,
-    private readonly mails: ReplyMails,
+    private readonly invitations: Answerables,
   ) {}
 
   async find(em: EntityManager, inboundId: string): Promise<CounterProposal> {
     const { outcome, state, detail } = await this.arrived.byId(em, inboundId);
     if (outcome !== 'counter-proposal' || state !== 'waiting') throw new NotFound('mail.not-found');
     const { uid = '', attendee = '', start = '', end = '', comment = '' } = detail ?? {};
-    const invitation = await invitationTo(em, uid, attendee);
+    const invitation = await this.invitations.find(em, uid, attendee);
     if (!invitation) throw new NotFound('mail.not-found');
-    const { sessionId } = invitation;
+    const { sessionId } = invitation.row;
     return {
       inboundId,
       invitation,
@@ -64,7 +63,7 @@ export class CounterProposalsService {
   /** The session stays as it is, and who proposed is told so. */
   async decline(em: EntityManager, actor: SignedIn, inboundId: string): Promise<void> {
     const { invitation } = await this.find(em, inboundId);
-    await this.mails.timeKept(em, invitation);
+    await invitation.keepTime();
     await this.inbound.close(em, actor, inboundId);
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Account } from '../../auth/account.entity.js';
-import { SignInLinksService } from '../../auth/sign-in-links.service.js';
-import { Config } from '../../kernel/config/env.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { MailBlock } from '../../mail/mail-content.js';
 import { OutboxService } from '../../mail/outbox.service.js';
+import type { SpeakingInvitation } from '../../speaking/invitations/speaking-invitation.entity.js';
+import { SpeakingMails } from '../../speaking/invitations/speaking-mails.js';
 import { invitationMessage } from '../invitation-message.js';
 import type { Step } from '../invitation.rules.js';
 import { invitationTexts } from '../invitation.texts.js';
@@ -13,62 +13,65 @@ import type { SpeakerInvitation } from './speaker-invitation.entity.js';
 import { speakerInvitationTexts } from './speaker-invitation.texts.js';
 
 interface News {
-  step: Step;
+  /** What begins or changes; or why it ends: the session is cancelled, she does not speak, the mailbox is hers no longer. */
+  kind: Exclude<Step, 'cancel' | 'reword'> | 'called-off' | 'end' | 'left';
   row: Omit<SpeakerInvitation, 'firstMessageId'>;
   told: SpeakerInvitation | null;
   account: Account;
-  locale: Locale;
-  isCalledOff: boolean;
+  invitation: SpeakingInvitation;
 }
 
 /** The mails that carry a speaker's invitation, its change and its end. */
 @Injectable()
 export class SpeakerInvitationMails {
   constructor(
-    private readonly config: Config,
-    private readonly links: SignInLinksService,
     private readonly outbox: OutboxService,
+    private readonly mails: SpeakingMails,
   ) {}
 
   /** Answers with the Message-ID. */
   async send(em: EntityManager, news: News): Promise<string> {
-    const { step, row, told, account, locale, isCalledOff } = news;
+    const { kind, row, told, account, invitation } = news;
+    const { locale } = invitation;
     const t = speakerInvitationTexts.in(locale);
-    const kind = kindOf(news);
+    const words = kind === 'reinvite' || kind === 'readdress' ? 'invite' : kind;
     const attendee = { name: account.name, address: row.address };
     const title = row.content.facts.find(({ key }) => key === 'title')?.value ?? '';
-    const before = `${this.config.baseUrl}/${locale}/my/speaking/enter/`;
-    const claim = await this.links.ensureSpeakerAreaLink(em, account.id);
     const { messageId } = await this.outbox.enqueue(em, {
       to: attendee,
       locale,
       about: `speaker:${row.speakerId}`,
       content: {
-        subject: t(`${kind}.subject`, { title }),
-        title: t(`${kind}.title`),
+        subject: t(`${words}.subject`, { title }),
+        title: t(`${words}.title`),
         blocks: [
           { kind: 'paragraph', text: t('greeting', { name: account.name }) },
-          { kind: 'paragraph', text: t(`${kind}.text`) },
-          { kind: 'facts', facts: factsOf(news) },
-          { kind: 'button', label: t('area'), link: { before, claim } },
+          { kind: 'paragraph', text: t(`${words}.text`) },
+          { kind: 'facts', facts: factsOf(news, locale) },
+          // Who reads a former mailbox is no longer certain.
+          ...(kind === 'left' ? [] : [await this.areaButton(em, account, locale)]),
         ],
       },
       calendar: invitationMessage({
-        ...{ step, entry: row.content.entry, revision: row, attendee, isCalledOff, locale },
+        ...{ step: stepOf(kind), entry: row.content.entry, revision: row, attendee, locale },
+        isCalledOff: kind === 'called-off',
       }),
-      ...(told ? { inReplyTo: told.firstMessageId } : {}),
+      ...(told && kind !== 'readdress' ? { inReplyTo: told.firstMessageId } : {}),
     });
     return messageId;
   }
+
+  private async areaButton(em: EntityManager, account: Account, locale: Locale): Promise<MailBlock> {
+    const link = await this.mails.areaLink(em, account.id, locale);
+    return { kind: 'button', label: speakerInvitationTexts.in(locale)('area'), link };
+  }
 }
 
-function kindOf({ step, isCalledOff }: News): 'invite' | 'move' | 'called-off' | 'end' {
-  if (step === 'cancel') return isCalledOff ? 'called-off' : 'end';
-  return step === 'move' ? 'move' : 'invite';
-}
+const stepOf = (kind: News['kind']): Step =>
+  kind === 'called-off' || kind === 'end' || kind === 'left' ? 'cancel' : kind;
 
 /** Each fact, and what it was where she knows another. */
-function factsOf({ row, told, locale }: News): Extract<MailBlock, { kind: 'facts' }>['facts'] {
+function factsOf({ row, told }: News, locale: Locale): Extract<MailBlock, { kind: 'facts' }>['facts'] {
   const t = invitationTexts.in(locale);
   return row.content.facts.map(({ key, value }) => {
     const was = told?.content.facts.find((fact) => fact.key === key)?.value;

@@ -4,6 +4,7 @@ import { jsonColumn } from '../../kernel/database/json.js';
 import { Session } from '../../sessions/session.entity.js';
 import { Speaker } from '../../speakers/speaker.entity.js';
 import type { InvitationState, Partstat, StoredContent } from '../invitation.rules.js';
+import type { Answer } from '../replies/reply.rules.js';
 
 /** What a speaker was last told about her session by iTIP. The row stays when it is cancelled. */
 @Entity('speaker_invitation')
@@ -35,6 +36,14 @@ export class SpeakerInvitation {
 
   @Column({ type: 'varchar', length: 20 })
   partstat!: Partstat;
+
+  /** DTSTAMP of her last reply to this SEQUENCE: decides between two of them. */
+  @Column(instantColumn('answer_stamped_at', { nullable: true }))
+  answerStampedAt!: Date | null;
+
+  /** Answers to this SEQUENCE whose sender could not be verified, and that she was asked about. */
+  @Column(jsonColumn('asked_back', { default: '[]' }))
+  askedBack!: Answer[];
 
   /** When and where the last message said it is. */
   @Column({ name: 'time_and_place', type: 'varchar', length: 250 })

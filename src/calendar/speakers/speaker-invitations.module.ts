@@ -1,13 +1,23 @@
 import { Module } from '@nestjs/common';
-import { AuthModule } from '../../auth/auth.module.js';
 import { MailModule } from '../../mail/mail.module.js';
 import { SchedulingModule } from '../../scheduling/scheduling.module.js';
+import { SpeakingModule } from '../../speaking/speaking.module.js';
 import { SpeakerInvitationMails } from './speaker-invitation-mails.js';
+import { SpeakerInvitationSender } from './speaker-invitation-sender.js';
 import { SpeakerInvitationsService } from './speaker-invitations.service.js';
 import './speaker-invitation.texts.js';
+import { SpeakerReplies } from './speaker-replies.js';
+import { SpeakerReplyMails } from './speaker-reply-mails.js';
 
 @Module({
-  imports: [AuthModule, MailModule, SchedulingModule],
-  providers: [SpeakerInvitationMails, SpeakerInvitationsService],
+  imports: [MailModule, SchedulingModule, SpeakingModule],
+  providers: [
+    SpeakerInvitationMails,
+    SpeakerInvitationSender,
+    SpeakerInvitationsService,
+    SpeakerReplies,
+    SpeakerReplyMails,
+  ],
+  exports: [SpeakerReplies],
 })
 export class SpeakerInvitationsModule {}

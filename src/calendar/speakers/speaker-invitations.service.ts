@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { edition } from '../../../config/edition.js';
 import { Account } from '../../auth/account.entity.js';
 import { AccountMoved } from '../../auth/account.events.js';
-import { Clock } from '../../kernel/clock.js';
 import { Config } from '../../kernel/config/env.js';
 import { DomainEvents } from '../../kernel/events/domain-events.js';
 import { newId } from '../../kernel/ids.js';
@@ -16,14 +15,14 @@ import {
   SessionReinstated,
 } from '../../sessions/sessions.events.js';
 import { Speaker } from '../../speakers/speaker.entity.js';
-import { SpeakersMerged } from '../../speakers/speakers.events.js';
+import { SpeakerReaddressed, SpeakersMerged } from '../../speakers/speakers.events.js';
 import { SpeakingInvitation } from '../../speaking/invitations/speaking-invitation.entity.js';
 import { SpeakerConfirmed, SpeakerStoodDown } from '../../speaking/speaking.events.js';
-import { nextStep, revise, type Step, type Wanted } from '../invitation.rules.js';
+import type { Wanted } from '../invitation.rules.js';
 import { invitedSession } from '../invited-content.js';
 import { publisherOf } from '../session-entry.js';
 import { SpeakerInvitation } from './speaker-invitation.entity.js';
-import { SpeakerInvitationMails } from './speaker-invitation-mails.js';
+import { SpeakerInvitationSender } from './speaker-invitation-sender.js';
 import { speakerInvitationTexts } from './speaker-invitation.texts.js';
 
 interface Invited {
@@ -33,16 +32,15 @@ interface Invited {
 
 /**
  * The iTIP invitations (RFC 5546) of speakers: sent when she has said yes and the session is public with an hour, updated when it
- * moves, cancelled when it is or when she does not speak any more. She has answered by her link, so that nothing waits for a reply.
+ * moves, cancelled when it is or when she does not speak any more. She has said yes already, so that only another hour asks anew.
  */
 @Injectable()
 export class SpeakerInvitationsService implements OnModuleInit {
   constructor(
-    private readonly clock: Clock,
     private readonly config: Config,
     private readonly events: DomainEvents,
     private readonly programme: ProgrammeQueries,
-    private readonly mails: SpeakerInvitationMails,
+    private readonly sender: SpeakerInvitationSender,
   ) {}
 
   onModuleInit(): void {
@@ -56,31 +54,40 @@ export class SpeakerInvitationsService implements OnModuleInit {
       const speaker = await em.findOneBy(Speaker, { accountId });
       if (speaker) await this.settleAll(em, { speakerId: speaker.id });
     });
+    this.events.on(SpeakerReaddressed, (em, { speakerId }) => this.settleAll(em, { speakerId }));
     this.events.on(SpeakersMerged, (em, { fromId, intoId }) => this.followMerge(em, fromId, intoId));
   }
 
   /** Mails the difference between what her calendar holds and what is so, if there is one that matters. */
   async follow(em: EntityManager, { sessionId, speakerId }: Invited): Promise<void> {
     const told = await em.findOneBy(SpeakerInvitation, { sessionId, speakerId });
-    const speaker = await em.findOneBy(Speaker, { id: speakerId });
-    const account = await em.findOneBy(Account, { id: speaker?.accountId ?? '' });
-    const invitation = await em.findOneBy(SpeakingInvitation, { sessionId, speakerId });
-    if (!account || !invitation) return;
+    const addressee = await this.addressee(em, { sessionId, speakerId });
+    if (!addressee) return;
+    const { account, invitation } = addressee;
     const item = await this.programme.byId(em, sessionId);
     const isComing = invitation.state === 'accepted' && item !== null && item.state !== 'cancelled';
     const uid = told?.uid ?? `speaking-${newId()}@${edition.uidDomain}`;
     const { locale } = invitation;
     const content = isComing ? invitedSession(item, locale, publisherOf(this.config)) : undefined;
     const wanted = content && asSpeaker(content, uid, locale);
-    const step = nextStep(told ?? undefined, wanted, account.email);
-    const next = wanted ?? told;
-    // Other words of the session are no reason to write into her calendar.
-    if (!step || !next || step === 'reword') return;
-    const row = rowOf({ sessionId, speakerId }, step, { told, next, uid, account, now: this.clock.now() });
     const isCalledOff = item?.state === 'cancelled';
-    const messageId = await this.mails.send(em, { step, row, told, account, locale, isCalledOff });
-    if (told) await em.update(SpeakerInvitation, { sessionId, speakerId }, row);
-    else await em.insert(SpeakerInvitation, { ...row, firstMessageId: messageId });
+    await this.sender.bring(em, { invitation, account, uid, told, wanted, isCalledOff });
+  }
+
+  async repeat(em: EntityManager, told: SpeakerInvitation): Promise<void> {
+    const addressee = await this.addressee(em, told);
+    if (addressee) await this.sender.repeat(em, { ...addressee, told });
+  }
+
+  /** Null where she was never asked, or has no address. */
+  private async addressee(
+    em: EntityManager,
+    { sessionId, speakerId }: Invited,
+  ): Promise<{ account: Account; invitation: SpeakingInvitation } | null> {
+    const speaker = await em.findOneBy(Speaker, { id: speakerId });
+    const account = await em.findOneBy(Account, { id: speaker?.accountId ?? '' });
+    const invitation = await em.findOneBy(SpeakingInvitation, { sessionId, speakerId });
+    return account && invitation && { account, invitation };
   }
 
   private async settleAll(em: EntityManager, where: Partial<Invited>): Promise<void> {
@@ -112,29 +119,4 @@ function asSpeaker({ timeAndPlace, content }: Wanted, uid: string, locale: Local
   const t = speakerInvitationTexts.in(locale);
   const summary = t('summary', { title: content.entry.summary });
   return { timeAndPlace, content: { ...content, entry: { ...content.entry, uid, summary } } };
-}
-
-interface Telling {
-  told: SpeakerInvitation | null;
-  next: Wanted;
-  uid: string;
-  account: Account;
-  now: Date;
-}
-
-function rowOf(
-  invited: Invited,
-  step: Step,
-  { told, next, uid, account, now }: Telling,
-): Omit<SpeakerInvitation, 'firstMessageId'> {
-  return {
-    ...invited,
-    uid,
-    ...revise(step, told ?? undefined, now),
-    partstat: 'ACCEPTED',
-    state: step === 'cancel' ? 'cancelled' : 'requested',
-    timeAndPlace: next.timeAndPlace,
-    content: next.content,
-    address: told && step === 'cancel' ? told.address : account.email,
-  };
 }

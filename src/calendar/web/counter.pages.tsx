@@ -23,7 +23,7 @@ export function counterPage({ locale, proposal, problem }: CounterProps): Page {
   const { inboundId, invitation, item, times, written, comment } = proposal;
   const path = `/${locale}/organizer/counter-proposals/${inboundId}`;
   const mail = { label: t('mail'), href: `/${locale}/organizer/inbox/${inboundId}` };
-  const facts = invitation.content.facts.map(({ key, value }) => ({
+  const facts = invitation.row.content.facts.map(({ key, value }) => ({
     term: invitationTexts.in(locale)(`fact.${key}`),
     description: value,
   }));
@@ -42,7 +42,7 @@ export function counterPage({ locale, proposal, problem }: CounterProps): Page {
         />
         <DescriptionList
           items={[
-            { term: t('by'), description: invitation.address },
+            { term: t('by'), description: invitation.row.address },
             ...facts,
             { term: t('wished'), description: wished },
             ...(comment ? [{ term: t('comment'), description: comment }] : []),

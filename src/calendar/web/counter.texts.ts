@@ -4,7 +4,7 @@ import { catalogue } from '../../kernel/i18n/catalogue.js';
 export const counterTexts = catalogue('counter', {
   en: {
     title: 'Another time proposed',
-    lead: 'A participant proposes another time in answer to the invitation. If you accept, the session moves in its room, and everybody who has it is told.',
+    lead: 'A participant or a speaker proposes another time in answer to the invitation. If you accept, the session moves in its room, and everybody who has it is told.',
     mail: 'Mail',
     by: 'Proposed by',
     wished: 'Proposed time',
@@ -17,7 +17,7 @@ export const counterTexts = catalogue('counter', {
   },
   ko: {
     title: '시간 변경 제안',
-    lead: '참가자가 초대에 답하면서 다른 시간을 제안했습니다. 받아들이면 세션이 같은 회의실에서 옮겨지고, 이 세션을 고른 모든 분께 알립니다.',
+    lead: '참가자나 연사가 초대에 답하면서 다른 시간을 제안했습니다. 받아들이면 세션이 같은 회의실에서 옮겨지고, 이 세션을 고른 모든 분께 알립니다.',
     mail: '메일',
     by: '제안한 사람',
     wished: '제안한 시간',

@@ -64,7 +64,7 @@ export const programme = [
   declare(SessionSpeaker, {
     columns: {
       ...all('speaker', 'sessionId', 'speakerId', 'role', 'position'),
-      ...all('speaker', 'minutes', 'state'),
+      ...all('speaker', 'minutes', 'state', 'doubt'),
     },
   }),
   declare(SessionOrganization, {

@@ -34,6 +34,7 @@ export const speaking = [
     columns: {
       ...impersonal('uid', 'sequence', 'timeAndPlace', 'content', 'firstMessageId'),
       ...all('speaking', 'sessionId', 'speakerId', 'stampedAt', 'state', 'partstat', 'address'),
+      ...all('speaking', 'answerStampedAt', 'askedBack'),
     },
     rows: [{ datum: 'speaking' }],
     whose: ofSpeaker(),

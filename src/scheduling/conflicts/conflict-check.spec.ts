@@ -18,6 +18,7 @@ const item = (id: string, facts: Partial<PlannedItem> = {}): PlannedItem => ({
   roomId: null,
   venueId: null,
   people: [],
+  unsettled: [],
   expected: null,
   signedUp: 0,
   layout: null,

@@ -1,7 +1,7 @@
 import { audienceClashes, audienceSizes } from './audience.rules.js';
 import { keyOf, type PlanConflict } from './conflict.js';
 import { interpretationGaps, overlongDays, teamClashes } from './interpretation.rules.js';
-import { ministersElsewhere, peopleClashes, unavailablePeople } from './people.rules.js';
+import { ministersElsewhere, peopleClashes, unavailablePeople, unsettledSpeakers } from './people.rules.js';
 import { isOneWithin, minutesBetween, overlap, type Plan, type PlannedItem } from './plan.js';
 import { roomClashes, roomProblems } from './room.rules.js';
 import { outsideForum, wrongOrder } from './time.rules.js';
@@ -75,6 +75,7 @@ export class ConflictCheck {
     this.note(outsideForum(this.plan, item));
     this.note(roomProblems(this.plan, item));
     this.note(unavailablePeople(this.plan, item));
+    this.note(unsettledSpeakers(item));
     this.note(interpretationGaps(this.plan, item));
     for (const id of item.after) {
       const first = this.items.get(id);

@@ -32,11 +32,12 @@ export function ConflictList(props: { locale: Locale; conflicts: readonly ToldCo
   );
 }
 
-/** Where it can be mended: its sessions, and the room or the interpreters that are short. */
+/** Where it can be mended: its sessions, their panels, and the room or the interpreters that are short. */
 export function ConflictLinks({ locale, conflict }: { locale: Locale; conflict: ToldConflict }): VNode {
-  const { sessions, subject } = conflict;
+  const { rule, sessions, subject } = conflict;
   const organizer = `/${locale}/organizer`;
   const [first] = sessions;
+  const isOfPanel = rule === 'speaker-declined' || rule === 'speaker-unsure' || rule === 'speaker-moved';
   const isOfInterpreters = subject?.kind === 'pair' || subject?.kind === 'team';
   return (
     <ul>
@@ -50,6 +51,11 @@ export function ConflictLinks({ locale, conflict }: { locale: Locale; conflict: 
       {subject?.kind === 'room' && (
         <li>
           <a href={`${organizer}/rooms/${subject.id}/edit`}>{subject.label}</a>
+        </li>
+      )}
+      {isOfPanel && first && (
+        <li>
+          <a href={`${organizer}/sessions/${first.id}/panel`}>{conflictsTexts.in(locale)('to-panel')}</a>
         </li>
       )}
       {isOfInterpreters && first && (

@@ -12,6 +12,21 @@ export function unavailablePeople(
     .map((person) => ({ rule: 'person-unavailable', items: [id], subject: person, values: {} }));
 }
 
+const ruleOfAnswer = {
+  declined: 'speaker-declined',
+  maybe: 'speaker-unsure',
+  moved: 'speaker-moved',
+} as const;
+
+/** Speakers who do not come, or perhaps not, until somebody settles it on the panel. */
+export const unsettledSpeakers = ({ id, unsettled }: PlannedItem): PlanConflict[] =>
+  unsettled.map(({ person, answer }) => ({
+    rule: ruleOfAnswer[answer],
+    items: [id],
+    subject: person,
+    values: {},
+  }));
+
 /** Those who would have to be in both, or to get from one to the other faster than one can. */
 export function peopleClashes(plan: Plan, earlier: PlannedItem, later: PlannedItem): PlanConflict[] {
   if (!earlier.period || !later.period) return [];

@@ -11,7 +11,7 @@ import { instantAt } from '../../kernel/zoned-time.js';
 import { Favourite } from '../../sessions/favourite.entity.js';
 import { ProgrammeEntry } from '../../sessions/programme-entry.entity.js';
 import { SessionOrder } from '../../sessions/session-order.entity.js';
-import { type PartState, SessionSpeaker } from '../../sessions/session-speaker.entity.js';
+import { SessionSpeaker } from '../../sessions/session-speaker.entity.js';
 import { Session } from '../../sessions/session.entity.js';
 import { SpeakerAbsence } from '../../speakers/speaker-absence.entity.js';
 import { Speaker } from '../../speakers/speaker.entity.js';
@@ -21,7 +21,7 @@ import { SessionTeam } from '../interpreters/session-team.entity.js';
 import { Slot } from '../slot.entity.js';
 import type { PlanChange } from './plan-change.js';
 import { changedItem, plannedItem, sessionFacts } from './planned-items.js';
-import type { Period, Plan, PlannedItem, PlannedPerson, PlannedRoom } from './plan.js';
+import type { Period, Plan, PlannedItem, PlannedPerson, PlannedRoom, UnsettledSpeaker } from './plan.js';
 
 /** The plan of the draft, and beside it the changed items; null where one would no longer be there. */
 export interface ChangedPlan {
@@ -77,22 +77,32 @@ async function itemsOf(
   const assigned = Map.groupBy(await em.find(SessionTeam), ({ sessionId }) => sessionId);
   const live = sessions.filter(({ state }) => state !== 'cancelled');
   return live.map((session) => {
-    const speakerIds = (parts.get(session.id) ?? []).map(({ speakerId }) => speakerId);
+    const own = parts.get(session.id) ?? [];
+    const coming = own.filter(({ state }) => state !== 'declined').map(({ speakerId }) => speakerId);
     const after = (orders.get(session.id) ?? []).map(({ afterId }) => afterId);
     const teams = (assigned.get(session.id) ?? []).map(({ teamId }) => teamId);
-    const relations = { people: personsOf(speakerIds), after, teams };
+    const relations = { people: personsOf(coming), unsettled: unsettledOf(own, personsOf), after, teams };
     return plannedItem(session, slots.get(session.id), relations);
   });
 }
 
-/** Without who declined. Plain rows: there are thousands, and entities take ten times as long. */
-const partsOf = (em: EntityManager): Promise<Pick<SessionSpeaker, 'sessionId' | 'speakerId'>[]> =>
+type Part = Pick<SessionSpeaker, 'sessionId' | 'speakerId' | 'state' | 'doubt'>;
+
+/** Plain rows: there are thousands, and entities take ten times as long. */
+const partsOf = (em: EntityManager): Promise<Part[]> =>
   em
     .createQueryBuilder(SessionSpeaker, 'part')
     .select('part.session_id', 'sessionId')
     .addSelect('part.speaker_id', 'speakerId')
-    .where('part.state <> :declined', { declined: 'declined' satisfies PartState })
+    .addSelect('part.state', 'state')
+    .addSelect('part.doubt', 'doubt')
     .getRawMany();
+
+const unsettledOf = (parts: readonly Part[], personsOf: PersonsOf): UnsettledSpeaker[] =>
+  parts.flatMap(({ speakerId, state, doubt }) => {
+    const answer = state === 'declined' ? state : doubt;
+    return answer ? personsOf([speakerId]).map((person) => ({ person, answer })) : [];
+  });
 
 async function roomsOf(em: EntityManager): Promise<PlannedRoom[]> {
   const times = Map.groupBy(await em.find(RoomTime), ({ roomId }) => roomId);

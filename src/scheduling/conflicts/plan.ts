@@ -1,3 +1,5 @@
+import type { SpeakerDoubt } from '../../sessions/session-speaker.entity.js';
+
 /** What the rules of conflicts look at: plain data, from the database, a form or a file. Instants are milliseconds of the epoch. */
 export interface Plan {
   /** Drafts too; what is cancelled is left out. */
@@ -33,6 +35,8 @@ export interface PlannedItem {
   venueId: string | null;
   /** Whoever has a part in it, whatever the part. */
   people: readonly string[];
+  /** Those on its panel on whom it cannot count. */
+  unsettled: readonly UnsettledSpeaker[];
   expected: number | null;
   signedUp: number;
   layout: string | null;
@@ -45,6 +49,12 @@ export interface PlannedItem {
   teams: readonly string[];
   /** Ids of items that have to be over before it starts. */
   after: readonly string[];
+}
+
+export interface UnsettledSpeaker {
+  person: string;
+  /** `declined`: she is not among the people any more, and her place on the panel is still hers. */
+  answer: 'declined' | SpeakerDoubt;
 }
 
 export interface PlannedRoom {

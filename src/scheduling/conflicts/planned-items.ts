@@ -10,7 +10,7 @@ import type { Period, PlannedItem } from './plan.js';
 export const plannedItem = (
   session: SessionFacts & Pick<Session, 'id'>,
   slot: Slot | undefined,
-  relations: Pick<PlannedItem, 'people' | 'after' | 'teams'>,
+  relations: Pick<PlannedItem, 'people' | 'unsettled' | 'after' | 'teams'>,
 ): PlannedItem => ({
   ...unplanned(session.id),
   ...factsOf(session),
@@ -91,6 +91,7 @@ function unplanned(id: string): PlannedItem {
     roomId: null,
     venueId: null,
     people: [],
+    unsettled: [],
     expected: null,
     signedUp: 0,
     layout: null,

@@ -8,7 +8,6 @@ import { SessionSpeaker } from '../../sessions/session-speaker.entity.js';
 import { SpeakerPhotos } from '../../speakers/speaker-photos.js';
 import { type MissingFact, missingOf } from '../../speakers/speaker.rules.js';
 import { type NamedSpeaker, SpeakersQueries } from '../../speakers/speakers.queries.js';
-import { SpeakingInvitation } from '../invitations/speaking-invitation.entity.js';
 import { SpeakingBriefing } from '../panel/speaking-briefing.entity.js';
 import { SlidesService, type StoredSlides } from '../slides/slides.service.js';
 import { needsSlides } from './missing.rules.js';
@@ -19,7 +18,6 @@ export interface OwnSession {
   /** The public sees it too; otherwise it is the organizers' draft. */
   isReleased: boolean;
   part: SessionSpeaker;
-  invitation: SpeakingInvitation | null;
   coSpeakers: (NamedSpeaker & { part: SessionSpeaker })[];
   briefing: SpeakingBriefing | null;
   /** Hers; as moderator, everybody's. */
@@ -113,7 +111,6 @@ export class OwnSpeakingQueries {
       item,
       isReleased,
       part,
-      invitation: await em.findOneBy(SpeakingInvitation, { sessionId, speakerId }),
       coSpeakers: others.flatMap((each) => {
         const other = named.get(each.speakerId);
         return other ? [{ ...other, part: each }] : [];

@@ -24,6 +24,17 @@ export class InviteSpeakerForm {
   step!: 'preview' | 'send';
 }
 
+/** She has told an organizer that she speaks. */
+export class ConfirmSpeakerForm {
+  /** Without it she is confirmed, and nothing is mailed. */
+  @OnlyIf(({ email }: ConfirmSpeakerForm) => Boolean(email))
+  @EmailField()
+  email?: string;
+
+  @ChoiceField(locales)
+  locale!: Locale;
+}
+
 /** She declines, and may name somebody else. */
 export class DeclineForm {
   @LineField({ max: 500, optional: true })

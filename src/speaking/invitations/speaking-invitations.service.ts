@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
@@ -8,6 +8,7 @@ import type { Locale } from '../../kernel/i18n/locale.js';
 import { newId } from '../../kernel/ids.js';
 import { hashToken, type TokenClaim, Tokens } from '../../kernel/tokens.js';
 import { type PartState, SessionSpeaker } from '../../sessions/session-speaker.entity.js';
+import { SpeakerReaddressed } from '../../speakers/speakers.events.js';
 import { SpeakerConfirmed, SpeakerStoodDown } from '../speaking.events.js';
 import type { DeclineForm } from './speaking-invitation.forms.js';
 import { SpeakingInvitation } from './speaking-invitation.entity.js';
@@ -20,6 +21,13 @@ export interface Asking {
   message: string | null;
 }
 
+type Asked = Pick<
+  SpeakingInvitation,
+  'sessionId' | 'speakerId' | 'state' | 'locale' | 'message' | 'invitedBy' | 'answeredAt'
+>;
+
+const unanswered = { reason: null, proposedName: null, proposedEmail: null, proposedFunction: null };
+
 export const speakingClaim = ({ id, version }: Pick<SpeakingInvitation, 'id' | 'version'>): TokenClaim => ({
   purpose: 'speaking-invitation',
   subject: id,
@@ -28,7 +36,7 @@ export const speakingClaim = ({ id, version }: Pick<SpeakingInvitation, 'id' | '
 
 /** Invitations to speak. Each move is a record, changes her part on the panel, and is mailed, in one transaction. */
 @Injectable()
-export class SpeakingInvitationsService {
+export class SpeakingInvitationsService implements OnModuleInit {
   constructor(
     private readonly clock: Clock,
     private readonly tokens: Tokens,
@@ -36,6 +44,10 @@ export class SpeakingInvitationsService {
     private readonly mails: SpeakingMails,
     private readonly record: SpeakingRecord,
   ) {}
+
+  onModuleInit(): void {
+    this.events.on(SpeakerReaddressed, (em, { speakerId }) => this.replaceLinks(em, speakerId));
+  }
 
   /** Asks her by the address of her account, or asks her again. Who is in the programme already stays there until she answers. */
   async invite(
@@ -46,20 +58,43 @@ export class SpeakingInvitationsService {
   ): Promise<void> {
     const present = await em.findOneBy(SpeakingInvitation, { sessionId, speakerId });
     if (present) assertCanBecome(present.state, 'invited');
-    const id = present?.id ?? newId();
-    // The link of a withdrawn invitation stays that of a withdrawn one.
-    const version = (present?.version ?? 0) + (present?.state === 'declined' ? 0 : 1);
-    const invitation: SpeakingInvitation = {
-      ...{ id, sessionId, speakerId, state: 'invited', locale, message, version },
-      tokenHash: hashToken(this.tokens.derive(speakingClaim({ id, version }))),
-      ...{ reason: null, proposedName: null, proposedEmail: null, proposedFunction: null },
-      ...{ invitedBy: actor.accountId, sentAt: this.clock.now(), answeredAt: null },
-    };
-    if (present) await em.update(SpeakingInvitation, { id }, invitation);
-    else await em.insert(SpeakingInvitation, invitation);
+    const invitation = await this.write(em, present, {
+      ...{ sessionId, speakerId, state: 'invited', locale, message },
+      ...{ invitedBy: actor.accountId, answeredAt: null },
+    });
     if (state !== 'confirmed') await setPart(em, invitation, 'invited');
     await this.record.step(em, invitation, 'invited', { actor });
     await this.mails.invite(em, invitation);
+  }
+
+  /**
+   * She has told an organizer that she speaks, whatever the state of her invitation: nobody asks her any more. Where she has an
+   * address, she gets what follows upon a yes of her own, her calendar's invitation among it.
+   */
+  async confirm(
+    em: EntityManager,
+    actor: SignedIn,
+    { sessionId, speakerId }: SessionSpeaker,
+    locale: Locale,
+  ): Promise<void> {
+    const present = await em.findOneBy(SpeakingInvitation, { sessionId, speakerId });
+    const invitation = await this.write(em, present, {
+      ...{ sessionId, speakerId, state: 'accepted', locale, message: present?.message ?? null },
+      ...{ invitedBy: actor.accountId, answeredAt: this.clock.now() },
+    });
+    await this.record.step(em, invitation, 'accepted', { actor });
+    await this.confirmed(em, invitation);
+  }
+
+  /** What stands behind a part that is confirmed though nobody asked by mail, so that she can take her yes back. */
+  async ofConfirmed(em: EntityManager, part: SessionSpeaker, locale: Locale): Promise<SpeakingInvitation> {
+    const { sessionId, speakerId } = part;
+    const present = await em.findOneBy(SpeakingInvitation, { sessionId, speakerId });
+    if (present) return present;
+    return this.write(em, null, {
+      ...{ sessionId, speakerId, state: 'accepted', locale, message: null },
+      ...{ invitedBy: null, answeredAt: null },
+    });
   }
 
   /** By whom the link is held; one that is nobody's, or whose invitation was sent anew, is not there. */
@@ -70,11 +105,8 @@ export class SpeakingInvitationsService {
   }
 
   async accept(em: EntityManager, invitation: SpeakingInvitation): Promise<void> {
-    const { sessionId, speakerId } = invitation;
     await this.moveOn(em, invitation, 'accepted', { reason: null });
-    await setPart(em, invitation, 'confirmed');
-    await this.mails.confirmed(em, invitation);
-    await this.events.emit(em, new SpeakerConfirmed(sessionId, speakerId));
+    await this.confirmed(em, invitation);
   }
 
   async decline(em: EntityManager, invitation: SpeakingInvitation, form: DeclineForm): Promise<void> {
@@ -125,8 +157,41 @@ export class SpeakingInvitationsService {
     await this.record.step(em, invitation, 'reminded', { actor });
   }
 
+  private async confirmed(em: EntityManager, invitation: SpeakingInvitation): Promise<void> {
+    const { sessionId, speakerId } = invitation;
+    await setPart(em, invitation, 'confirmed');
+    await this.mails.confirmed(em, invitation);
+    await this.events.emit(em, new SpeakerConfirmed(sessionId, speakerId));
+  }
+
   private standDown(em: EntityManager, { sessionId, speakerId }: SpeakingInvitation): Promise<void> {
     return this.events.emit(em, new SpeakerStoodDown(sessionId, speakerId));
+  }
+
+  /** Of a new invitation, or over one that has come to its end. */
+  private async write(
+    em: EntityManager,
+    present: SpeakingInvitation | null,
+    asked: Asked,
+  ): Promise<SpeakingInvitation> {
+    const id = present?.id ?? newId();
+    // The link of a withdrawn invitation stays that of a withdrawn one; any other goes on to be hers.
+    const version = (present?.version ?? 0) + (present === null || present.state === 'withdrawn' ? 1 : 0);
+    const invitation = { ...this.linked(id, version), ...unanswered, ...asked, sentAt: this.clock.now() };
+    if (present) await em.update(SpeakingInvitation, { id }, invitation);
+    else await em.insert(SpeakingInvitation, invitation);
+    return invitation;
+  }
+
+  /** Who reads a mailbox that is not hers any more answers for her no longer. */
+  private async replaceLinks(em: EntityManager, speakerId: string): Promise<void> {
+    for (const { id, version } of await em.findBy(SpeakingInvitation, { speakerId })) {
+      await em.update(SpeakingInvitation, { id }, this.linked(id, version + 1));
+    }
+  }
+
+  private linked(id: string, version: number): Pick<SpeakingInvitation, 'id' | 'version' | 'tokenHash'> {
+    return { id, version, tokenHash: hashToken(this.tokens.derive(speakingClaim({ id, version }))) };
   }
 
   /** Of two answers at the same moment the second finds another state and is refused. */
@@ -151,5 +216,5 @@ async function setPart(
   { sessionId, speakerId }: SpeakingInvitation,
   state: PartState,
 ): Promise<void> {
-  await em.update(SessionSpeaker, { sessionId, speakerId }, { state });
+  await em.update(SessionSpeaker, { sessionId, speakerId }, { state, doubt: null });
 }

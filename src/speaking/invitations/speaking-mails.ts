@@ -64,37 +64,21 @@ export class SpeakingMails {
     return { before: `${this.config.baseUrl}/${locale}/my/speaking/enter/`, claim };
   }
 
+  answerLink({ id, version, locale }: SpeakingInvitation): MailLink {
+    const claim = { purpose: 'speaking-invitation', subject: id, version } as const;
+    return { before: `${this.config.baseUrl}/${locale}/speaking/invitations/`, claim };
+  }
+
   /** To whoever asked her, in that person's language. */
-  async declined(em: EntityManager, invitation: SpeakingInvitation): Promise<void> {
-    const { sessionId, speakerId, invitedBy } = invitation;
-    const organizer = await em.findOneBy(Account, { id: invitedBy ?? '' });
-    const item = await this.programme.byIdWithDrafts(em, sessionId);
-    const named = (await this.speakers.namedByIds(em, [speakerId])).get(speakerId);
-    if (!organizer || !item || !named) return;
-    const { locale } = organizer;
-    const t = speakingTexts.in(locale);
+  declined(em: EntityManager, invitation: SpeakingInvitation): Promise<void> {
     const { reason, proposedName, proposedEmail, proposedFunction } = invitation;
-    const values = { name: named.person.displayName, title: titleText(item, locale) };
     const proposed = [proposedName, proposedFunction, proposedEmail].filter(Boolean).join(', ');
-    const facts = [
-      { label: t('reason'), value: reason ?? '' },
-      { label: t('proposed'), value: proposed },
-    ].filter(({ value }) => value !== '');
-    const link = `${this.config.baseUrl}/${locale}/organizer/sessions/${sessionId}/panel`;
-    await this.outbox.enqueue(em, {
-      to: { name: organizer.name, address: organizer.email },
-      locale,
-      about: `session:${sessionId}`,
-      content: {
-        subject: t('mail.declined.subject', values),
-        title: t('mail.declined.title'),
-        blocks: [
-          { kind: 'paragraph', text: t('mail.declined.text', values) },
-          ...(facts.length > 0 ? [{ kind: 'facts', facts } as const] : []),
-          { kind: 'button', label: t('mail.declined.button'), link },
-        ],
-      },
-    });
+    return this.toOrganizer(em, invitation, 'declined', { reason: reason ?? '', proposed });
+  }
+
+  /** The same, of one who had said yes and says maybe now. */
+  unsure(em: EntityManager, invitation: SpeakingInvitation, words: string | null): Promise<void> {
+    return this.toOrganizer(em, invitation, 'unsure', { words: words ?? '' });
   }
 
   /** Also shown before it is sent. */
@@ -122,6 +106,39 @@ export class SpeakingMails {
     return { subject: t(`mail.${kind}.subject`, values), title: t(`mail.${kind}.title`), blocks };
   }
 
+  private async toOrganizer(
+    em: EntityManager,
+    { sessionId, speakerId, invitedBy }: SpeakingInvitation,
+    kind: 'declined' | 'unsure',
+    said: Partial<Record<'reason' | 'proposed' | 'words', string>>,
+  ): Promise<void> {
+    const organizer = await em.findOneBy(Account, { id: invitedBy ?? '' });
+    const item = await this.programme.byIdWithDrafts(em, sessionId);
+    const named = (await this.speakers.namedByIds(em, [speakerId])).get(speakerId);
+    if (!organizer || !item || !named) return;
+    const { locale } = organizer;
+    const t = speakingTexts.in(locale);
+    const values = { name: named.person.displayName, title: titleText(item, locale) };
+    const facts = (['reason', 'proposed', 'words'] as const).flatMap((key) =>
+      said[key] ? [{ label: t(key), value: said[key] }] : [],
+    );
+    const link = `${this.config.baseUrl}/${locale}/organizer/sessions/${sessionId}/panel`;
+    await this.outbox.enqueue(em, {
+      to: { name: organizer.name, address: organizer.email },
+      locale,
+      about: `session:${sessionId}`,
+      content: {
+        subject: t(`mail.${kind}.subject`, values),
+        title: t(`mail.${kind}.title`),
+        blocks: [
+          { kind: 'paragraph', text: t(`mail.${kind}.text`, values) },
+          ...(facts.length > 0 ? [{ kind: 'facts', facts } as const] : []),
+          { kind: 'button', label: t('mail.declined.button'), link },
+        ],
+      },
+    });
+  }
+
   private async send(
     em: EntityManager,
     invitation: SpeakingInvitation,
@@ -141,11 +158,6 @@ export class SpeakingMails {
       about: `speaker:${speakerId}`,
       content: this.contentOf({ kind, locale, name, item, part, words, link }),
     });
-  }
-
-  private answerLink({ id, version, locale }: SpeakingInvitation): MailLink {
-    const claim = { purpose: 'speaking-invitation', subject: id, version } as const;
-    return { before: `${this.config.baseUrl}/${locale}/speaking/invitations/`, claim };
   }
 
   private async accountOf(em: EntityManager, { speakerId }: SpeakingInvitation): Promise<Account | null> {

@@ -7,7 +7,10 @@ import type { SpeakingInvitationState } from './speaking-invitation.states.js';
 /** The record of an invitation: who took it to which state, when, why. */
 @Entity('speaking_step')
 @Index('speaking_step_of', ['invitationId', 'takenAt'])
-@Check('speaking_step_state', `state IN ('invited', 'accepted', 'declined', 'withdrawn', 'reminded')`)
+@Check(
+  'speaking_step_state',
+  `state IN ('invited', 'accepted', 'declined', 'withdrawn', 'reminded', 'maybe', 'affirmed')`,
+)
 export class SpeakingStep {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;
@@ -17,7 +20,7 @@ export class SpeakingStep {
   invitationId!: string;
 
   @Column({ type: 'varchar', length: 20 })
-  state!: SpeakingInvitationState | 'reminded';
+  state!: SpeakingInvitationState | 'reminded' | 'maybe' | 'affirmed';
 
   @Column({ type: 'varchar', length: 500, nullable: true })
   reason!: string | null;

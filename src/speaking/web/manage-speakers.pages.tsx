@@ -161,8 +161,14 @@ function columnsIn(locale: Locale): Column<SpeakerRow>[] {
     {
       key: 'state',
       label: t('state'),
-      cell: ({ invitations }) =>
-        invitations.map(({ state }) => <Badge tone={invitationTones[state]}>{t(`state.${state}`)}</Badge>),
+      cell: ({ invitations, parts }) => (
+        <>
+          {invitations.map(({ state }) => (
+            <Badge tone={invitationTones[state]}>{t(`state.${state}`)}</Badge>
+          ))}
+          {parts.map(({ doubt }) => doubt && <Badge tone="warning">{t(`doubt.${doubt}`)}</Badge>)}
+        </>
+      ),
     },
     {
       key: 'missing',

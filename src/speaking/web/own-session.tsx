@@ -9,8 +9,9 @@ import { type ProgrammeItem, zoneOf } from '../../scheduling/programme-item.js';
 import { Badge } from '../../web/components/badge.js';
 import { Actions, SubmitButton } from '../../web/components/button.js';
 import { DescriptionList } from '../../web/components/description-list.js';
-import { Form } from '../../web/components/form.js';
+import { ActionForm, Form } from '../../web/components/form.js';
 import { Markdown } from '../../web/components/markdown.js';
+import { Notice } from '../../web/components/notice.js';
 import { Prose, Section } from '../../web/components/section.js';
 import { TextField } from '../../web/components/text-field.js';
 import { emptyForm, type FormState, formFields } from '../../web/form-errors.js';
@@ -41,6 +42,14 @@ export function OwnSessionCard(props: OwnSessionProps): VNode {
       actions={item.state === 'cancelled' && <Badge tone="danger">{t('is-cancelled')}</Badge>}
     >
       {!isReleased && <p>{t('not-released')}</p>}
+      {part.doubt && (
+        <Notice tone="warning">
+          <p>{t(`doubt.${part.doubt}`)}</p>
+          <ActionForm action={`/${locale}/my/speaking/sessions/${item.id}/confirmation`}>
+            <SubmitButton>{t('affirm')}</SubmitButton>
+          </ActionForm>
+        </Notice>
+      )}
       <div {...readerTimeData(locale, props.zone)}>
         <DescriptionList
           items={[
@@ -54,7 +63,7 @@ export function OwnSessionCard(props: OwnSessionProps): VNode {
       </div>
       <Briefing {...props} />
       <Slides {...props} />
-      {session.invitation && (
+      {item.state !== 'cancelled' && (
         <details>
           <summary>{t('stand-down')}</summary>
           <Form action={`/${locale}/my/speaking/sessions/${item.id}/refusal`} label={t('stand-down')}>

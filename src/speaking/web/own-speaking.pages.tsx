@@ -33,6 +33,7 @@ export interface OwnSpeakingPageProps extends OwnSpeaking {
 export function ownSpeakingPage(props: OwnSpeakingPageProps): Page {
   const { locale, sessions, refused, zone } = props;
   const t = speakingTexts.in(locale);
+  const done = (['slides', 'affirmed', 'declined'] as const).find((each) => each === props.done);
   const first = sessions.find(({ item }) => item.startsAt)?.item.startsAt;
   return page({
     title: t('area-title'),
@@ -41,7 +42,7 @@ export function ownSpeakingPage(props: OwnSpeakingPageProps): Page {
     body: (
       <>
         <PageHeader title={t('area-title')} lead={t('area-lead')} />
-        {props.done === 'slides' && <Notice tone="success" title={t('slides-saved')} live />}
+        {done && <Notice tone="success" title={t(news[done])} live />}
         <Missing {...props} />
         <RegistrationStanding {...props} />
         {first && <ReaderZoneNote locale={locale} zone={zone} at={first} back={`/${locale}/my/speaking`} />}
@@ -58,6 +59,12 @@ export function ownSpeakingPage(props: OwnSpeakingPageProps): Page {
     ),
   });
 }
+
+const news = {
+  slides: 'slides-saved',
+  affirmed: 'answer-affirmed',
+  declined: 'answer-declined',
+} as const;
 
 function Missing({ locale, missing, sessions }: OwnSpeakingPageProps): VNode {
   const t = speakingTexts.in(locale);

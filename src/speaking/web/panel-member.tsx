@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { edition } from '../../../config/edition.js';
-import type { Locale } from '../../kernel/i18n/locale.js';
+import { languageName } from '../../../config/event-languages.js';
+import { type Locale, locales } from '../../kernel/i18n/locale.js';
 import { isPublished } from '../../speakers/speaker.rules.js';
 import { Badge } from '../../web/components/badge.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
@@ -8,7 +9,7 @@ import { ErrorSummary } from '../../web/components/error-summary.js';
 import { ActionForm, Form } from '../../web/components/form.js';
 import { Section } from '../../web/components/section.js';
 import { SelectField } from '../../web/components/select-field.js';
-import { TextField } from '../../web/components/text-field.js';
+import { EmailField, TextField } from '../../web/components/text-field.js';
 import { formFields } from '../../web/form-errors.js';
 import { dayAndTimeText } from '../../web/spoken-times.js';
 import { canBecome } from '../invitations/speaking-invitation.states.js';
@@ -44,6 +45,7 @@ export function PanelMemberCard(props: MemberProps): VNode {
       actions={
         <>
           <Badge tone={partTones[part.state]}>{t(`part.${part.state}`)}</Badge>
+          {part.doubt && <Badge tone="warning">{t(`doubt.${part.doubt}`)}</Badge>}
           {!isPublished(speaker) && <Badge tone="warning">{t('not-public')}</Badge>}
         </>
       }
@@ -60,6 +62,7 @@ export function PanelMemberCard(props: MemberProps): VNode {
         <PartFields {...props} />
       </details>
       <Deeds {...props} />
+      <Confirm {...props} />
       <details open={props.refused?.form === `removal-${speaker.id}`}>
         <summary>{t('remove')}</summary>
         <Form action={`${path}/removal`} label={t('remove')}>
@@ -182,5 +185,43 @@ function Deeds({ locale, member: { invitation }, path }: MemberProps): VNode {
         </ActionForm>
       )}
     </Actions>
+  );
+}
+
+/** She said yes without her link; or is on the programme, and her calendar does not know yet. */
+function Confirm({ locale, member, path, refused }: MemberProps): VNode | null {
+  const t = manageSpeakingTexts.in(locale);
+  const { speaker, part, invitation, email } = member;
+  const isConfirmed = part.state === 'confirmed';
+  if (isConfirmed && invitation?.state === 'accepted' && email) return null;
+  const isRefused = refused?.form === `confirmation-${speaker.id}`;
+  const typed = { email: email ?? '', locale: invitation?.locale ?? 'en' };
+  const fields = formFields(locale, isRefused ? refused.state : { typed, errors: {} });
+  const idOf = (name: string) => `field-${name}-${speaker.id}`;
+  const label = t(isConfirmed ? 'send-calendar' : 'has-said-yes');
+  return (
+    <details open={isRefused}>
+      <summary>{label}</summary>
+      <Form action={`${path}/confirmation`} label={label}>
+        <p>{t(isConfirmed ? 'send-calendar-text' : 'has-said-yes-text')}</p>
+        <EmailField
+          {...fields.of('email')}
+          id={idOf('email')}
+          label={t('email')}
+          optionalLabel={isConfirmed ? undefined : t('optional')}
+          required={isConfirmed}
+          autocomplete="off"
+        />
+        <SelectField
+          {...fields.of('locale')}
+          id={idOf('locale')}
+          label={t('language')}
+          options={locales.map((value) => ({ value, label: languageName(value, locale) }))}
+        />
+        <Actions>
+          <SubmitButton kind="secondary">{t(isConfirmed ? 'send-calendar' : 'confirm')}</SubmitButton>
+        </Actions>
+      </Form>
+    </details>
   );
 }

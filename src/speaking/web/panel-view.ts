@@ -10,7 +10,7 @@ import { type PanelMember, PanelQueries } from '../panel/panel.queries.js';
 import type { SpeakingBriefing } from '../panel/speaking-briefing.entity.js';
 
 export interface RefusedForm {
-  /** `add`, `briefing`, a speaker's id, `removal-<id>` */
+  /** `add`, `briefing`, a speaker's id, `removal-<id>`, `confirmation-<id>` */
   form: string;
   state: FormState;
 }

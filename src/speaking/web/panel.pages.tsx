@@ -28,7 +28,10 @@ export interface PanelPageProps extends PanelViewModel {
   refused?: RefusedForm;
 }
 
-const deeds = ['added', 'changed', 'removed', 'invited', 'reminded', 'withdrawn', 'briefed'] as const;
+const deeds = [
+  ...(['added', 'changed', 'removed', 'invited', 'confirmed'] as const),
+  ...(['reminded', 'withdrawn', 'briefed'] as const),
+];
 
 export function panelPage(props: PanelPageProps): Page {
   const { locale, item, members, refused } = props;

@@ -8,7 +8,7 @@ import { speakerGenders } from '../../../../config/speaking.js';
 import { smallestShownCount } from '../../../../config/statistics.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import type { ProgrammeItem } from '../../../scheduling/programme-item.js';
-import { manageSpeakingTexts } from '../../../speaking/manage-speaking.texts.js';
+import { balanceTexts } from '../balance.texts.js';
 import { titleText } from '../../../speaking/session-facts.js';
 import { type Column, DataTable } from '../../../web/components/data-table.js';
 import { Filters } from '../../../web/components/filters.js';
@@ -30,31 +30,31 @@ interface BalancePageProps {
 const least = smallestShownCount;
 
 export function balancePage({ locale, items, session, balance }: BalancePageProps): Page {
-  const t = manageSpeakingTexts.in(locale);
+  const t = balanceTexts.in(locale);
   const path = `/${locale}/organizer/balance`;
   return page({
-    title: t('balance-title'),
+    title: t('title'),
     section: 'organizer',
     body: (
       <>
-        <PageHeader title={t('balance-title')} lead={t('balance-lead', { least })} />
-        <Filters action={path} label={t('balance-title')} submitLabel={t('filter')}>
+        <PageHeader title={t('title')} lead={t('lead', { least })} />
+        <Filters action={path} label={t('title')} submitLabel={t('filter')}>
           <SelectField
             name="session"
             label={t('session')}
             value={session?.id ?? ''}
-            placeholder={t('balance-programme')}
+            placeholder={t('programme')}
             options={items.map((item) => ({ value: item.id, label: titleText(item, locale) }))}
           />
         </Filters>
-        <h2>{session ? titleText(session, locale) : t('balance-programme')}</h2>
+        <h2>{session ? titleText(session, locale) : t('programme')}</h2>
         {balance.total === null ? (
           <Notice>
-            <p>{t('balance-few', { least })}</p>
+            <p>{t('few', { least })}</p>
           </Notice>
         ) : (
           <>
-            <p>{t('balance-people', { count: balance.total })}</p>
+            <p>{t('people', { count: balance.total })}</p>
             {balanceDimensions.map((dimension) => (
               <Table locale={locale} dimension={dimension} balance={balance} />
             ))}
@@ -72,34 +72,34 @@ interface TableProps {
 }
 
 function Table({ locale, dimension, balance: { total, tables } }: TableProps): VNode {
-  const t = manageSpeakingTexts.in(locale);
+  const t = balanceTexts.in(locale);
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const hidden = t('balance-hidden');
+  const hidden = t('hidden');
   const columns: Column<BalanceRow>[] = [
     {
       key: 'value',
-      label: t(`balance-${dimension}`),
+      label: t(dimension),
       rowHeader: true,
       cell: ({ value }) => labelOf(dimension, value, locale),
     },
     {
       key: 'count',
-      label: t('balance-count'),
+      label: t('count'),
       numeric: true,
       cell: ({ count }) => (count === null ? hidden : String(count)),
     },
     {
       key: 'share',
-      label: t('balance-share'),
+      label: t('share'),
       numeric: true,
       cell: ({ count }) => (count === null || !total ? hidden : share.format(count / total)),
     },
   ];
   return (
-    <Section title={t(`balance-${dimension}`)} level={3}>
+    <Section title={t(dimension)} level={3}>
       <DataTable
         locale={locale}
-        caption={t(`balance-${dimension}`)}
+        caption={t(dimension)}
         captionHidden
         columns={columns}
         rows={tables[dimension]}
@@ -110,12 +110,12 @@ function Table({ locale, dimension, balance: { total, tables } }: TableProps): V
 }
 
 function labelOf(dimension: BalanceDimension, value: string, locale: Locale): string {
-  const t = manageSpeakingTexts.in(locale);
+  const t = balanceTexts.in(locale);
   if (dimension === 'gender') {
     const gender = speakerGenders.find((each) => each === value);
     if (gender) return fieldTexts.in(locale)(`gender.${gender}`);
   }
   if (isRegionId(value)) return regionTexts.in(locale)(value);
   if (isParticipantCategoryCode(value)) return categoryTexts.in(locale)(value);
-  return t(value === 'outside' ? 'balance-outside' : 'balance-undeclared');
+  return t(value === 'outside' ? 'outside' : 'undeclared');
 }

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Account } from '../../auth/account.entity.js';
+import { Clock, nextStamp } from '../../kernel/clock.js';
+import { RedirectionService } from '../../mail/redirection.service.js';
+import { SpeakingDoubts } from '../../speaking/invitations/speaking-doubts.service.js';
+import type { SpeakingInvitation } from '../../speaking/invitations/speaking-invitation.entity.js';
+import { nextStep, revise, type Step, type Wanted } from '../invitation.rules.js';
+import { SpeakerInvitation } from './speaker-invitation.entity.js';
+import { SpeakerInvitationMails } from './speaker-invitation-mails.js';
+
+interface Case {
+  invitation: SpeakingInvitation;
+  account: Account;
+  uid: string;
+  told: SpeakerInvitation | null;
+  /** Undefined where her calendar should hold nothing. */
+  wanted: Wanted | undefined;
+  isCalledOff: boolean;
+}
+
+type Row = Omit<SpeakerInvitation, 'firstMessageId'>;
+
+/** Mails one speaker what separates her calendar from what it should hold, and remembers what it was told. */
+@Injectable()
+export class SpeakerInvitationSender {
+  constructor(
+    private readonly clock: Clock,
+    private readonly doubts: SpeakingDoubts,
+    private readonly mails: SpeakerInvitationMails,
+    private readonly redirection: RedirectionService,
+  ) {}
+
+  async bring(em: EntityManager, one: Case): Promise<void> {
+    const { invitation, account, wanted } = one;
+    const step = nextStep(one.told ?? undefined, wanted, account.email);
+    const next = wanted ?? one.told;
+    // Other words of the session are no reason to write into her calendar.
+    if (!step || !next || step === 'reword') return;
+    const told = step === 'readdress' && one.told ? await this.leave(em, one, one.told) : one.told;
+    const isAskedAnew = told !== null && asksAnew(step, told, next, invitation);
+    const row = this.row({ ...one, told }, step, next, isAskedAnew);
+    const kind = step === 'cancel' ? (one.isCalledOff ? 'called-off' : 'end') : step;
+    const messageId = await this.mails.send(em, { kind, row, told, account, invitation });
+    const { sessionId, speakerId } = row;
+    if (told) await em.update(SpeakerInvitation, { sessionId, speakerId }, row);
+    else await em.insert(SpeakerInvitation, { ...row, firstMessageId: messageId });
+    if (isAskedAnew) await this.doubts.askAnew(em, { sessionId, speakerId });
+  }
+
+  /** Sends an invitation that stands once more as it is, to whoever has lost it. */
+  async repeat(
+    em: EntityManager,
+    { invitation, account, told }: Pick<Case, 'invitation' | 'account'> & { told: SpeakerInvitation },
+  ): Promise<void> {
+    const { sessionId, speakerId } = told;
+    const stampedAt = nextStamp(this.clock.now(), told.stampedAt);
+    const row = Object.assign(em.create(SpeakerInvitation), told, { stampedAt });
+    await this.mails.send(em, { kind: 'invite', row, told, account, invitation });
+    await em.update(SpeakerInvitation, { sessionId, speakerId }, { stampedAt });
+  }
+
+  /** Takes the entry out of the calendar of a mailbox that is no longer hers; where mail comes back there is nobody to tell. */
+  private async leave(em: EntityManager, one: Case, told: SpeakerInvitation): Promise<SpeakerInvitation> {
+    if (told.state === 'cancelled' || (await this.redirection.isDead(em, told.address))) return told;
+    const left = Object.assign(em.create(SpeakerInvitation), told, revise('cancel', told, this.clock.now()));
+    const { account, invitation } = one;
+    await this.mails.send(em, { kind: 'left', row: left, told, account, invitation });
+    return left;
+  }
+
+  private row(
+    { invitation: { sessionId, speakerId }, account, uid, told }: Case,
+    step: Step,
+    { timeAndPlace, content }: Wanted,
+    isAskedAnew: boolean,
+  ): Row {
+    const keeps = told !== null && step !== 'reinvite';
+    return {
+      ...{ sessionId, speakerId, uid, timeAndPlace, content },
+      ...revise(step, told ?? undefined, this.clock.now()),
+      partstat: isAskedAnew ? 'NEEDS-ACTION' : keeps ? told.partstat : 'ACCEPTED',
+      ...{ answerStampedAt: null, askedBack: [] },
+      state: step === 'cancel' ? 'cancelled' : 'requested',
+      address: told && step === 'cancel' ? told.address : account.email,
+    };
+  }
+}
+
+/** Another hour than the one to which she has said yes; another room asks nothing of her. */
+function asksAnew(
+  step: Step,
+  told: SpeakerInvitation,
+  next: Wanted,
+  { answeredAt }: SpeakingInvitation,
+): boolean {
+  if (step !== 'move' && step !== 'reinvite') return false;
+  const hasAnsweredSince = step === 'reinvite' && answeredAt !== null && answeredAt >= told.stampedAt;
+  return hoursOf(told) !== hoursOf(next) && !hasAnsweredSince;
+}
+
+const hoursOf = ({ timeAndPlace }: Wanted): string => timeAndPlace.slice(0, timeAndPlace.indexOf('@'));
