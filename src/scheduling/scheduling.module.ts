@@ -24,6 +24,7 @@ import { ProgrammeGridController } from './web/programme/programme-grid.controll
 import { ProgrammePartsController } from './web/programme/programme-parts.controller.js';
 import { ProgrammeSearchController } from './web/programme/programme-search.controller.js';
 import { ProgrammeController } from './web/programme.controller.js';
+import { ProgrammeVisits } from './web/programme-visits.js';
 import { SessionEditController } from './web/session-edit.controller.js';
 import { SessionEditView } from './web/session-edit-view.js';
 import { SessionView } from './web/session-view.js';
@@ -58,6 +59,7 @@ import { WaitingListController } from './web/waiting-list.controller.js';
     ProgrammeQueries,
     ProgrammeMemory,
     ProgrammeFinder,
+    ProgrammeVisits,
     SlotsQueries,
     SlotsService,
     SessionEditingService,

@@ -20,7 +20,7 @@ interface Entry {
 }
 
 const publicEntries: Entry[] = [
-  { path: '/programme', key: 'nav.programme' },
+  { path: '/programme', key: 'nav.programme', also: ['/sessions'] },
   { path: '/co-events', key: 'nav.co-events' },
   { path: '/speakers', key: 'nav.speakers' },
   { path: '/calendar', key: 'nav.calendar' },

@@ -97,8 +97,8 @@ export const writtenRoutes = `
   POST /change-mails/:accountId/stop/:token         public
   POST /my/calendar/mails                           my.calendar
   POST /my/favourites                               my.programme
-  POST /my/favourites/:sessionId/removal            my.programme
   POST /my/favourites/feed                          my.programme
+  POST /my/favourites/removal                       my.programme
   POST /organizer/exchange/imports                  programme.exchange
   POST /organizer/exchange/imports/:id/columns      programme.exchange
   POST /organizer/exchange/imports/:id/confirmation programme.exchange

@@ -121,6 +121,20 @@ describe.each([
     expect(await feed.text()).toContain('UID:session-hlp-2@apuf8.org\r\n');
   });
 
+  it('lets her keep a session in mind without losing her place', async () => {
+    const page = await open(delegate, '/en/programme/2023-10-24');
+    const star = page.getByRole('button', { name: 'Favourite: Plenary High-Level Panel 3' });
+
+    const isKept = page.waitForResponse((answer) => answer.url().endsWith('/my/favourites'));
+    await star.press('Enter');
+    await isKept;
+
+    await page.locator('#star-hlp-3[aria-pressed=true]').waitFor();
+    expect(new URL(page.url()).hash).toBe(javaScriptEnabled ? '' : '#star-hlp-3');
+    await page.goto('/en/my/programme');
+    expect(await page.locator('#favourites').textContent()).toContain('Plenary High-Level Panel 3');
+  });
+
   it('moves the session in every feed at the same UID, and on its page', async () => {
     const mail = await newestMail();
     const page = await open(organizer, '/en/organizer/sessions/hlp-2/edit');

@@ -4,6 +4,7 @@ import { OrganizerLinks } from '../../src/auth/organizer-links.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { seedRehearsal } from '../../src/seed/rehearsal.js';
 import { startForum, type TestForum } from '../support/forum.js';
+import { signInParticipant } from '../support/own-area.js';
 import { startChromium } from './chromium.js';
 
 const publicPages = [
@@ -21,10 +22,12 @@ const publicPages = [
   '/en/programme/rooms',
   '/en/programme/tracks/urban-finance',
   '/en/programme/targets/11.2',
+  '/ru/programme/changes',
   '/en/time-zone',
   '/en/sessions/post-pandemic-urban-development',
   '/ko/sessions/high-level-session',
   '/en/speakers',
+  '/zh/speakers/brenda-perez-castro',
   '/en/calendar',
   '/en/co-events',
   '/ko/co-events?country=TR',
@@ -34,8 +37,17 @@ const publicPages = [
   '/ko/register',
   '/en/register/civil_society',
   '/en/privacy',
+  '/ko/statistics',
   '/en/sign-in',
+  '/fr/my/link',
   '/en/nowhere',
+];
+const participantPages = [
+  '/en/programme/2023-10-24',
+  '/ru/programme/2023-10-23/grid',
+  '/en/programme/search?q=urban',
+  '/ko/sessions/hlp-2',
+  '/ko/my/programme',
 ];
 const organizerPages = [
   '/en/organizer',
@@ -51,6 +63,7 @@ describe('every page', () => {
   let browser: Browser;
   let forum: TestForum;
   let context: BrowserContext;
+  let participant: BrowserContext;
 
   beforeAll(async () => {
     [browser, forum] = await Promise.all([startChromium(), startForum()]);
@@ -64,12 +77,25 @@ describe('every page', () => {
     // A page that is closed while its files are on their way may never answer that it is.
     await page.waitForURL('**/en/organizer', { waitUntil: 'networkidle' });
     await page.close();
+    participant = await contextOfParticipant();
   });
 
   afterAll(async () => {
     await browser.close();
     await forum.stop();
   });
+
+  /** Who keeps one session in mind. */
+  async function contextOfParticipant(): Promise<BrowserContext> {
+    const { visitor } = await signInParticipant(forum);
+    await visitor.post('/en/my/favourites', { sessionId: 'hlp-2' });
+    const own = await browser.newContext({ baseURL: forum.origin, bypassCSP: true });
+    const values = visitor.cookieValues;
+    await own.addCookies(
+      visitor.cookieNames.map((name, index) => ({ name, value: values[index] ?? '', url: forum.origin })),
+    );
+    return own;
+  }
 
   async function violations(page: Page): Promise<string[]> {
     await page.addScriptTag({ content: axe.source });
@@ -79,8 +105,13 @@ describe('every page', () => {
     });
   }
 
-  it.each([...publicPages, ...organizerPages])('%s is accessible and fits a phone', async (path) => {
-    const page = await context.newPage();
+  const visits = [
+    ...[...publicPages, ...organizerPages].map((path) => ({ path, by: () => context })),
+    ...participantPages.map((path) => ({ path, by: () => participant })),
+  ];
+
+  it.each(visits)('$path is accessible and fits a phone', async ({ path, by }) => {
+    const page = await by().newPage();
     const refused: string[] = [];
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) refused.push(message.text());

@@ -33,11 +33,19 @@ describe('a participant', () => {
   const insert = (overrides: Parameters<typeof insertSession>[1]) =>
     forum.database.write((em) => insertSession(em, overrides));
   const star = (sessionId = id, by = me) => by.visitor.post('/en/my/favourites', { sessionId });
-  const unstar = () => me.visitor.post(`/en/my/favourites/${id}/removal`, { backTo: 'programme' });
+  const unstar = (back = '/en/my/programme') =>
+    me.visitor.post('/en/my/favourites/removal', { sessionId: id, back });
   const add = (sessionId = id) => me.visitor.post('/en/my/programme', { sessionId });
   const favourites = () => forum.count(Favourite, { accountId: me.accountId });
   const page = async (sessionId = id, by = me.visitor) => (await by.get(`/en/sessions/${sessionId}`)).text;
   const programme = async () => (await me.visitor.get('/en/my/programme')).text;
+
+  /** Each star of a page: of which session, and whether it is given. */
+  const starsOf = (html: string): [string, boolean][] =>
+    [...html.matchAll(/<button [^>]*form="stars"[^>]*>/g)].map(([button]) => [
+      / value="([^"]*)"/.exec(button)?.[1] ?? '',
+      button.includes('aria-pressed="true"'),
+    ]);
 
   /** What she has chosen, and the favourites below it. */
   const halves = async (): Promise<[string, string]> => {
@@ -47,16 +55,54 @@ describe('a participant', () => {
 
   describe('who keeps sessions in mind', () => {
     it('stars one and takes the star away, as often as she likes', async () => {
-      expect(mainOf(await page())).toContain('☆');
-      for (const location of [(await star()).location, (await star()).location]) {
-        expect(location).toBe(`/en/sessions/${id}?notice=starred`);
+      expect(starsOf(await page())).toEqual([[id, false]]);
+      for (const { location } of [await star(), await star()]) {
+        expect(location).toBe(`/en/sessions/${id}#star-${id}`);
       }
-      expect([await favourites(), mainOf(await page()).includes('★')]).toEqual([1, true]);
+      expect([await favourites(), starsOf(await page())]).toEqual([1, [[id, true]]]);
 
       for (const { location } of [await unstar(), await unstar()]) {
-        expect(location).toBe('/en/my/programme?notice=unstarred');
+        expect(location).toBe(`/en/my/programme#star-${id}`);
       }
       expect(await favourites()).toBe(0);
+    });
+
+    it('does so wherever the session stands in the programme, and comes back there', async () => {
+      const target = {
+        sdgTargets: ['11.5' as const],
+        slot: { ...slot('01:00', '02:00'), roomId: 'scc-401' },
+      };
+      const [starred, other] = [await insert(target), await insert(target)];
+      const pause = await insert({ ...target, kind: 'break' });
+      await star(starred);
+      const views = ['2023-10-24', '2023-10-24/grid', 'targets/11.5', 'search?target=11.5&day=2023-10-24'];
+
+      for (const address of views.map((view) => `/en/programme/${view}`)) {
+        const [hers, anybodys] = [await me.visitor.get(address), await forum.visitor().get(address)];
+        const stars = new Map(starsOf(hers.text));
+        expect([address, stars.get(starred), stars.get(other), stars.has(pause)]).toEqual([
+          ...[address, true, false, false],
+        ]);
+        expect([address, starsOf(anybodys.text)]).toEqual([address, []]);
+        const [, back = ''] =
+          /<form id="stars"[^>]*><input type="hidden" name="back" value="([^"]*)"/.exec(hers.text) ?? [];
+        expect((await unstar(back.replaceAll('&amp;', '&'))).location).toBe(`${address}#star-${id}`);
+      }
+      expect((await unstar('https://evil.example/')).location).toBe(`/en/#star-${id}`);
+    });
+
+    it('sees her own stars, and nobody else does', async () => {
+      const path = '/en/programme/2023-10-24';
+      const another = await signInParticipant(forum);
+      const stateFor = async ({ visitor }: SignedInParticipant) =>
+        new Map(starsOf((await visitor.get(path)).text)).get(id);
+      await stateFor(another);
+
+      await star();
+
+      expect([await stateFor(me), await stateFor(another), await stateFor(me)]).toEqual([true, false, true]);
+      const encoded = await me.visitor.get(path, { 'accept-encoding': 'gzip' });
+      expect(encoded.headers.get('content-encoding')).toBeNull();
     });
 
     it('takes no place by it, and may while her registration is not approved', async () => {

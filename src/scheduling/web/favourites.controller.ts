@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SignedIn } from '../../kernel/actor.js';
 import { Database } from '../../kernel/database/database.js';
@@ -9,19 +9,16 @@ import { Allow } from '../../kernel/http/permissions.js';
 import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { FavouritesService } from '../../sessions/favourites.service.js';
+import { ownPath } from '../../web/own-path.js';
 import { sessionPath } from './item-parts.js';
 
 class StarForm {
   @LineField({ max: 80 })
   sessionId!: string;
 
-  @ChoiceField(['session', 'programme'], { optional: true })
-  backTo?: 'session' | 'programme';
-}
-
-class UnstarForm {
-  @ChoiceField(['session', 'programme'], { optional: true })
-  backTo?: 'session' | 'programme';
+  /** The page that she is on. */
+  @LineField({ max: 1000, optional: true })
+  back?: string;
 }
 
 class FeedChoiceForm {
@@ -45,11 +42,22 @@ export class FavouritesController {
     @CurrentLocale() locale: Locale,
     @Res() response: Response,
   ): Promise<void> {
-    const read = await readForm(StarForm, body);
-    if (!read.ok) throw new Invalid(read.errors);
-    const { sessionId, backTo } = read.form;
-    await this.database.write((em) => this.favourites.add(em, accountId, sessionId));
-    response.redirect(303, `${backPath(locale, sessionId, backTo)}?notice=starred`);
+    const form = await readStar(body);
+    await this.database.write((em) => this.favourites.add(em, accountId, form.sessionId));
+    response.redirect(303, backPath(form, locale));
+  }
+
+  @Allow('my.programme')
+  @Post('removal')
+  async destroy(
+    @Body() body: unknown,
+    @CurrentActor() { accountId }: SignedIn,
+    @CurrentLocale() locale: Locale,
+    @Res() response: Response,
+  ): Promise<void> {
+    const form = await readStar(body);
+    await this.database.write((em) => this.favourites.remove(em, accountId, form.sessionId));
+    response.redirect(303, backPath(form, locale));
   }
 
   @Allow('my.programme')
@@ -66,22 +74,16 @@ export class FavouritesController {
     await this.database.write((em) => this.favourites.choose(em, accountId, inFeed));
     response.redirect(303, `/${locale}/my/programme?notice=feed`);
   }
-
-  @Allow('my.programme')
-  @Post(':sessionId/removal')
-  async destroy(
-    @Param('sessionId') sessionId: string,
-    @Body() body: unknown,
-    @CurrentActor() { accountId }: SignedIn,
-    @CurrentLocale() locale: Locale,
-    @Res() response: Response,
-  ): Promise<void> {
-    const read = await readForm(UnstarForm, body);
-    if (!read.ok) throw new Invalid(read.errors);
-    await this.database.write((em) => this.favourites.remove(em, accountId, sessionId));
-    response.redirect(303, `${backPath(locale, sessionId, read.form.backTo)}?notice=unstarred`);
-  }
 }
 
-const backPath = (locale: Locale, sessionId: string, backTo = 'session'): string =>
-  backTo === 'session' ? sessionPath(locale, encodeURIComponent(sessionId)) : `/${locale}/my/programme`;
+async function readStar(body: unknown): Promise<StarForm> {
+  const read = await readForm(StarForm, body);
+  if (!read.ok) throw new Invalid(read.errors);
+  return read.form;
+}
+
+/** To the star that she has pressed, so that the page stands where it stood. */
+function backPath({ sessionId, back }: StarForm, locale: Locale): string {
+  const id = encodeURIComponent(sessionId);
+  return `${back === undefined ? sessionPath(locale, id) : ownPath(back, locale)}#star-${id}`;
+}

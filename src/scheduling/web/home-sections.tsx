@@ -15,9 +15,12 @@ import type { NowAndNext } from '../programme/now-and-next.js';
 import { homeTexts } from './home.texts.js';
 import { ItemTrack } from './item-parts.js';
 import { programmePaths } from './programme/programme-links.js';
+import { firstInstant, Zones } from './programme/programme-parts.pages.js';
 import { QuickSearch } from './programme/programme-search-form.js';
 import { DayAgenda } from './programme-agenda.js';
 import { forumDays, type SortedProgramme } from './programme-days.js';
+import type { ProgrammeReader } from './programme-reader.js';
+import { ForReader } from './star.js';
 
 export interface HomeProps {
   locale: Locale;
@@ -28,6 +31,7 @@ export interface HomeProps {
   tracks: readonly Track[];
   organizations: readonly Organization[];
   now: Date;
+  reader: ProgrammeReader;
 }
 
 export function Tracks({ locale, tracks }: HomeProps): VNode {
@@ -47,7 +51,7 @@ export function Tracks({ locale, tracks }: HomeProps): VNode {
 }
 
 /** What goes on at this moment; nothing at all on days without a programme. */
-export function Current({ locale, current: { places } }: HomeProps): VNode | null {
+export function Current({ locale, reader, current: { places } }: HomeProps): VNode | null {
   const t = homeTexts.in(locale);
   const running = places.flatMap(({ now }) => now);
   const next = places.flatMap((place) => place.next).sort(byTime);
@@ -58,7 +62,10 @@ export function Current({ locale, current: { places } }: HomeProps): VNode | nul
       title={t(running.length > 0 ? 'now-title' : 'next-title')}
       actions={<ButtonLink href={`/${locale}${programmePaths.now}`}>{t('now-action')}</ButtonLink>}
     >
-      <DayAgenda locale={locale} items={shown} level={3} />
+      <ForReader locale={locale} reader={reader}>
+        <Zones locale={locale} at={firstInstant(shown)} reader={reader} />
+        <DayAgenda locale={locale} items={shown} level={3} reader={reader} />
+      </ForReader>
     </Section>
   );
 }

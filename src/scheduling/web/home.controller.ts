@@ -12,6 +12,7 @@ import { nowAndNext } from '../programme/now-and-next.js';
 import { ProgrammeMemory } from '../programme/programme-memory.js';
 import { homePage } from './home.pages.js';
 import { sortProgramme } from './programme-days.js';
+import { CurrentVisit, readerOf, type Visit } from './programme-reader.js';
 
 @Controller()
 export class HomeController {
@@ -23,16 +24,17 @@ export class HomeController {
 
   @Public()
   @Get()
-  async index(@CurrentLocale() locale: Locale): Promise<Page> {
+  async index(@CurrentLocale() locale: Locale, @CurrentVisit() visit: Visit): Promise<Page> {
     const ids = edition.organizers.map((organizer) => organizer.organization);
-    const { programme, organizations } = await this.database.read(async (em) => ({
+    const { programme, organizations, reader } = await this.database.read(async (em) => ({
       programme: await this.memory.read(em),
       organizations: await em.findBy(Organization, { id: In(ids) }),
+      reader: await readerOf(em, visit),
     }));
     const { items, tracks, rooms, mark } = programme;
     const now = this.clock.now();
     return homePage({
-      ...{ locale, now, mark, tracks, organizations },
+      ...{ locale, now, mark, tracks, organizations, reader },
       programme: sortProgramme(items),
       current: nowAndNext(items, now, rooms),
     });

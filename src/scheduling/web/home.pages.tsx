@@ -13,6 +13,7 @@ import { type Page, page } from '../../web/page.js';
 import { dateRangeText } from '../../web/spoken-times.js';
 import { Current, Days, type HomeProps, HowToRegister, Organizers, Tracks } from './home-sections.js';
 import { homeTexts } from './home.texts.js';
+import { sharedAs } from './programme/shared-as.js';
 import { forumDays } from './programme-days.js';
 
 export function homePage(props: HomeProps): Page {
@@ -104,15 +105,18 @@ function Opening({ locale }: { locale: Locale }): VNode {
 }
 
 /** What is open, what goes on and what is named; all else of the page never changes. */
-const stateOf = ({ mark, current, organizations, now }: HomeProps): string =>
-  JSON.stringify([
-    ...['home', mark],
+function stateOf({ mark, current, organizations, now, reader }: HomeProps): string | undefined {
+  const shared = sharedAs(mark, reader);
+  if (shared === undefined) return undefined;
+  return JSON.stringify([
+    ...['home', shared],
     current.places.map((place) => [...place.now, ...place.next].map(({ id }) => id)),
     organizations.map(({ id, name }) => [id, name]),
     [edition.registration.opens, edition.registration.closes].map(
       (local) => now < instantAt(local, edition.zone),
     ),
   ]);
+}
 
 const allDates = (locale: Locale): string =>
   dateRangeText(forumDays[0].date, forumDays.at(-1)?.date ?? forumDays[0].date, locale);

@@ -15,6 +15,7 @@ import type { Page } from '../../web/page.js';
 import { ProgrammeQueries } from '../programme.queries.js';
 import { sessionPath } from './item-parts.js';
 import { ownProgrammePage } from './own-programme.pages.js';
+import { CurrentVisit, readerOf, type Visit } from './programme-reader.js';
 import { SessionView } from './session-view.js';
 import { sessionPage } from './session.pages.js';
 
@@ -41,14 +42,15 @@ export class OwnProgrammeController {
   @Allow('my.programme')
   @Get()
   async index(
-    @CurrentActor() actor: SignedIn,
+    @CurrentActor() { accountId }: SignedIn,
+    @CurrentVisit() visit: Visit,
     @CurrentLocale() locale: Locale,
     @Query('notice') notice: string | undefined,
   ): Promise<Page> {
-    const { accountId } = actor;
     const own = await this.database.read(async (em) => ({
       items: await this.programme.byIds(em, await this.sessions.ownSessionIds(em, accountId)),
       favourites: await this.programme.byIds(em, await this.sessions.favouriteIds(em, accountId)),
+      reader: await readerOf(em, visit),
       areInFeed: await this.sessions.wantsFavouritesInFeed(em, accountId),
     }));
     return ownProgrammePage({ ...own, locale, notice });
@@ -59,7 +61,8 @@ export class OwnProgrammeController {
   @Post()
   async create(
     @Body() body: unknown,
-    @CurrentActor() actor: SignedIn,
+    @CurrentActor() { accountId }: SignedIn,
+    @CurrentVisit() visit: Visit,
     @CurrentLocale() locale: Locale,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
@@ -67,10 +70,10 @@ export class OwnProgrammeController {
     if (!read.ok) throw new Invalid(read.errors);
     const { sessionId } = read.form;
     try {
-      await this.database.write((em) => this.ownProgramme.add(em, actor.accountId, sessionId));
+      await this.database.write((em) => this.ownProgramme.add(em, accountId, sessionId));
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
-      const props = await this.database.read((em) => this.view.read(em, sessionId, actor, locale));
+      const props = await this.database.read((em) => this.view.read(em, sessionId, visit, locale));
       return sessionPage({ ...props, refusal: textOfCode(locale, error.code, error.values) });
     }
     response.redirect(303, `${sessionPath(locale, sessionId)}?notice=added`);

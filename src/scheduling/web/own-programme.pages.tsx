@@ -12,16 +12,19 @@ import type { ProgrammeItem } from '../programme-item.js';
 import { areClashing } from '../slot.rules.js';
 import { dateText } from '../../web/spoken-times.js';
 import { titleIn } from './item-parts.js';
-import { FavouriteButton } from './favourite-button.js';
 import { DatedAgenda, DayAgenda } from './programme-agenda.js';
+import { firstInstant, Zones } from './programme/programme-parts.pages.js';
+import type { ProgrammeReader } from './programme-reader.js';
 import { programmeTexts } from './programme.texts.js';
 import { RemovalForm } from './session-actions.js';
+import { ForReader } from './star.js';
 import { sessionPageTexts } from './session-page.texts.js';
 
 interface OwnProgrammeProps {
   locale: Locale;
   items: ProgrammeItem[];
   favourites: ProgrammeItem[];
+  reader: ProgrammeReader;
   /** Whether her calendar feed holds the favourites too. */
   areInFeed: boolean;
   /** What she has just done. */
@@ -29,7 +32,7 @@ interface OwnProgrammeProps {
 }
 
 export function ownProgrammePage(props: OwnProgrammeProps): Page {
-  const { locale, items, favourites } = props;
+  const { locale, items, favourites, reader } = props;
   const t = programmeTexts.in(locale);
   const days = Map.groupBy(items, (item) => item.onDate);
   const clashes = clashesOf(items);
@@ -50,20 +53,26 @@ export function ownProgrammePage(props: OwnProgrammeProps): Page {
           </Notice>
         )}
         {items.length === 0 && <EmptyProgramme locale={locale} />}
-        {[...days].map(([date, ofDay]) => (
-          <Section title={date ? dateText(date, locale) : t('to-be-scheduled')}>
-            <DayAgenda
-              locale={locale}
-              items={ofDay}
-              level={3}
-              more={(item) => <OwnItem locale={locale} item={item} clashes={clashes.get(item.id) ?? []} />}
-            />
-          </Section>
-        ))}
-        <Favourites
-          {...props}
-          favourites={favourites.filter(({ id }) => !items.some((item) => item.id === id))}
-        />
+        <ForReader locale={locale} reader={reader}>
+          {items.length + favourites.length > 0 && (
+            <Zones locale={locale} at={firstInstant([...items, ...favourites])} reader={reader} />
+          )}
+          {[...days].map(([date, ofDay]) => (
+            <Section title={date ? dateText(date, locale) : t('to-be-scheduled')}>
+              <DayAgenda
+                locale={locale}
+                items={ofDay}
+                level={3}
+                reader={reader}
+                more={(item) => <OwnItem locale={locale} item={item} clashes={clashes.get(item.id) ?? []} />}
+              />
+            </Section>
+          ))}
+          <Favourites
+            {...props}
+            favourites={favourites.filter(({ id }) => !items.some((item) => item.id === id))}
+          />
+        </ForReader>
       </>
     ),
   });
@@ -72,12 +81,13 @@ export function ownProgrammePage(props: OwnProgrammeProps): Page {
 function Done({ locale, notice }: OwnProgrammeProps): VNode | null {
   if (notice === 'removed')
     return <Notice tone="success" title={programmeTexts.in(locale)('notice.removed')} live />;
-  const done = (['starred', 'unstarred', 'feed'] as const).find((each) => each === notice);
-  return done ? <Notice tone="success" title={sessionPageTexts.in(locale)(`notice.${done}`)} live /> : null;
+  if (notice === 'feed')
+    return <Notice tone="success" title={sessionPageTexts.in(locale)('notice.feed')} live />;
+  return null;
 }
 
 /** Apart from what she has chosen: they take no place, and stand in her calendar only if she wants. */
-function Favourites({ locale, items, favourites, areInFeed }: OwnProgrammeProps): VNode {
+function Favourites({ locale, items, favourites, areInFeed, reader }: OwnProgrammeProps): VNode {
   const t = sessionPageTexts.in(locale);
   return (
     <Section title={t('favourites-title')} id="favourites">
@@ -85,6 +95,7 @@ function Favourites({ locale, items, favourites, areInFeed }: OwnProgrammeProps)
       <DatedAgenda
         locale={locale}
         items={favourites}
+        reader={reader}
         more={(item) => <Favourite locale={locale} item={item} own={items} />}
       />
       <ActionForm action={`/${locale}/my/favourites/feed`} hidden={{ inFeed: areInFeed ? 'no' : 'yes' }}>
@@ -109,9 +120,6 @@ function Favourite(props: { locale: Locale; item: ProgrammeItem; own: ProgrammeI
             <Badge tone="info">{t('favourite-overlaps', { title: titleIn(locale, other).title })}</Badge>
           </p>
         ))}
-      <Actions>
-        <FavouriteButton locale={locale} sessionId={item.id} isFavourite backTo="programme" />
-      </Actions>
     </>
   );
 }

@@ -14,7 +14,9 @@ import {
   sessionPath,
   titleIn,
 } from './item-parts.js';
+import type { ProgrammeReader } from './programme-reader.js';
 import { programmeTexts } from './programme.texts.js';
+import { Star } from './star.js';
 
 interface AgendaProps {
   locale: Locale;
@@ -23,35 +25,35 @@ interface AgendaProps {
   level?: 2 | 3;
   /** What stands below an item, such as a button. */
   more?: (item: ProgrammeItem) => ComponentChildren;
-  /** See `ItemTime`. */
-  readerZone?: string | undefined;
+  /** Undefined where neither hours nor stars of the reader are shown. */
+  reader?: ProgrammeReader | undefined;
 }
 
 /** One day: items of the same hours stand together under them, those without hours at the end. */
-export function DayAgenda({ locale, items, level, more, readerZone }: AgendaProps): VNode {
+export function DayAgenda({ locale, items, level, more, reader }: AgendaProps): VNode {
   const hoursOf = ({ startsAt, endsAt }: ProgrammeItem) => JSON.stringify([startsAt, endsAt]);
   return (
     <AgendaList>
       {[...Map.groupBy(items, hoursOf).values()].map(([first, ...others]) => {
         if (!first) return null;
-        const time = <ItemTime item={first} locale={locale} readerZone={readerZone} />;
-        if (others.length === 0)
-          return <Entry locale={locale} item={first} time={time} more={more} withRange />;
-        return <Gathered locale={locale} time={time} items={[first, ...others]} level={level} more={more} />;
+        const time = <ItemTime item={first} locale={locale} readerZone={reader?.zone} />;
+        if (others.length === 0) return <Entry {...{ locale, time, more, reader }} item={first} withRange />;
+        return <Gathered {...{ locale, time, level, more, reader }} items={[first, ...others]} />;
       })}
     </AgendaList>
   );
 }
 
 /** Items of several days, each with its own date and hours. */
-export const DatedAgenda = ({ locale, items, more, readerZone }: AgendaProps): VNode => (
+export const DatedAgenda = ({ locale, items, more, reader }: AgendaProps): VNode => (
   <AgendaList>
     {items.map((item) => (
       <Entry
         locale={locale}
         item={item}
-        time={<DateAndTime locale={locale} item={item} readerZone={readerZone} />}
+        time={<DateAndTime locale={locale} item={item} readerZone={reader?.zone} />}
         more={more}
+        reader={reader}
       />
     ))}
   </AgendaList>
@@ -72,14 +74,14 @@ const Gathered = ({ time, items, level, ...props }: AgendaProps & { time: Compon
   </AgendaSlot>
 );
 
-interface EntryProps extends Pick<AgendaProps, 'locale' | 'more'> {
+interface EntryProps extends Pick<AgendaProps, 'locale' | 'more' | 'reader'> {
   item: ProgrammeItem;
   time?: ComponentChildren;
   /** Says of an item of several days from when to when, where its time does not. */
   withRange?: boolean;
 }
 
-function Entry({ locale, item, time, withRange, more }: EntryProps): VNode {
+function Entry({ locale, item, time, withRange, more, reader }: EntryProps): VNode {
   return (
     <AgendaItem
       {...titleIn(locale, item)}
@@ -95,6 +97,7 @@ function Entry({ locale, item, time, withRange, more }: EntryProps): VNode {
       }
       cancelled={item.state === 'cancelled' ? programmeTexts.in(locale)('cancelled') : undefined}
       minor={isMinor(item.kind)}
+      action={<Star locale={locale} item={item} reader={reader} />}
     >
       {more?.(item)}
     </AgendaItem>

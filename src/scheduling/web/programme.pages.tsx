@@ -6,28 +6,30 @@ import { Card, CardGrid } from '../../web/components/card.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { Section } from '../../web/components/section.js';
 import { type Page, page } from '../../web/page.js';
-import { readerHoursData } from '../../web/reader-zone/reader-time.js';
 import { dateText } from '../../web/spoken-times.js';
 import { changeLogTexts } from '../releases/change-log.texts.js';
 import type { PublicProgramme } from '../programme/programme-memory.js';
 import { DayHeader, dayLabel, DayTabs, EmptyDay } from './programme/day-header.js';
 import { FeedActions } from './programme/feed-actions.js';
 import { feedPathOf, programmePaths } from './programme/programme-links.js';
-import { BrowseLinks, PartCards } from './programme/programme-parts.pages.js';
+import { BrowseLinks, firstInstant, PartCards, Zones } from './programme/programme-parts.pages.js';
 import { QuickSearch } from './programme/programme-search-form.js';
 import { programmeViewTexts } from './programme/programme-views.texts.js';
 import { sharedAs } from './programme/shared-as.js';
 import { DatedAgenda, DayAgenda, UndatedAgenda } from './programme-agenda.js';
 import { forumDays, type SortedProgramme, sortProgramme } from './programme-days.js';
+import type { ProgrammeReader } from './programme-reader.js';
 import { programmeTexts } from './programme.texts.js';
+import { ForReader } from './star.js';
 
 interface ProgrammeProps {
   locale: Locale;
   programme: SortedProgramme;
+  reader: ProgrammeReader;
 }
 
 /** The days, the other ways through the programme, and everything that belongs to no day. */
-export function programmePage(locale: Locale, all: PublicProgramme): Page {
+export function programmePage(locale: Locale, all: PublicProgramme, reader: ProgrammeReader): Page {
   const t = programmeTexts.in(locale);
   const programme = sortProgramme(all.items);
   const first = forumDays[0].date;
@@ -38,7 +40,7 @@ export function programmePage(locale: Locale, all: PublicProgramme): Page {
     title: t('title'),
     description: lead,
     canonical: programmePaths.overview,
-    sharedAs: sharedAs(all.mark),
+    sharedAs: sharedAs(all.mark, reader),
     body: (
       <>
         <PageHeader
@@ -69,19 +71,22 @@ export function programmePage(locale: Locale, all: PublicProgramme): Page {
           <BrowseLinks locale={locale} />
           <PartCards locale={locale} kind="tracks" programme={all} level={3} />
         </Section>
-        <OnNoDay locale={locale} programme={programme} />
+        <ForReader locale={locale} reader={reader}>
+          <OnNoDay locale={locale} programme={programme} reader={reader} />
+        </ForReader>
       </>
     ),
   });
 }
 
-function OnNoDay({ locale, programme }: ProgrammeProps): VNode {
+function OnNoDay({ locale, programme, reader }: ProgrammeProps): VNode {
   const t = programmeTexts.in(locale);
   return (
     <>
       {programme.beforeAndAfter.length > 0 && (
         <Section title={t('before-and-after')} id="before-and-after">
-          <DatedAgenda locale={locale} items={programme.beforeAndAfter} />
+          <Zones locale={locale} at={firstInstant(programme.beforeAndAfter)} reader={reader} />
+          <DatedAgenda locale={locale} items={programme.beforeAndAfter} reader={reader} />
         </Section>
       )}
       {programme.toBeScheduled.length > 0 && (
@@ -90,6 +95,7 @@ function OnNoDay({ locale, programme }: ProgrammeProps): VNode {
           <UndatedAgenda
             locale={locale}
             items={programme.toBeScheduled}
+            reader={reader}
             label={t('day-count', { count: programme.toBeScheduled.length })}
           />
         </Section>
@@ -101,30 +107,29 @@ function OnNoDay({ locale, programme }: ProgrammeProps): VNode {
 interface DayProps extends ProgrammeProps {
   mark: string;
   date: string;
-  readerZone: string | undefined;
   origin: string;
 }
 
 export function programmeDayPage(props: DayProps): Page {
-  const { locale, programme, mark, date, readerZone, origin } = props;
+  const { locale, programme, mark, date, reader, origin } = props;
   const items = programme.onDay(date);
   const continued = programme.continuedOn(date);
   return page({
     title: dateText(date, locale),
     description: `${edition.name[locale]}: ${dayLabel(date, locale)}`,
     canonical: programmePaths.day(date),
-    sharedAs: sharedAs(mark, readerZone),
+    sharedAs: sharedAs(mark, reader),
     body: (
       <>
-        <DayHeader locale={locale} date={date} view="list" readerZone={readerZone} />
-        <div {...readerHoursData(locale, readerZone)}>
-          {items.length > 0 && <DayAgenda locale={locale} items={items} readerZone={readerZone} />}
+        <DayHeader locale={locale} date={date} view="list" reader={reader} />
+        <ForReader locale={locale} reader={reader}>
+          {items.length > 0 && <DayAgenda locale={locale} items={items} reader={reader} />}
           {continued.length > 0 && (
             <Section title={programmeTexts.in(locale)('continued')} id="continued">
-              <DatedAgenda locale={locale} items={continued} readerZone={readerZone} />
+              <DatedAgenda locale={locale} items={continued} reader={reader} />
             </Section>
           )}
-        </div>
+        </ForReader>
         {items.length + continued.length === 0 && <EmptyDay locale={locale} />}
         <FeedActions locale={locale} origin={origin} path={feedPathOf({ day: date }, locale)} />
       </>
@@ -132,7 +137,7 @@ export function programmeDayPage(props: DayProps): Page {
   });
 }
 
-function DayCard({ locale, programme, date }: ProgrammeProps & { date: string }): VNode {
+function DayCard({ locale, programme, date }: Omit<ProgrammeProps, 'reader'> & { date: string }): VNode {
   return (
     <Card
       title={dateText(date, locale)}

@@ -1,14 +1,14 @@
 import type { VNode } from 'preact';
-import { isMinor } from '../../../config/session-kinds.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Badge } from '../../web/components/badge.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
 import { ActionForm } from '../../web/components/form.js';
 import type { ProgrammeItem } from '../programme-item.js';
-import { FavouriteButton } from './favourite-button.js';
+import type { ProgrammeReader } from './programme-reader.js';
 import { programmeTexts } from './programme.texts.js';
 import { ClashNotice, type SessionExtras } from './session-extras.js';
 import { sessionPageTexts } from './session-page.texts.js';
+import { Star } from './star.js';
 
 /** What the visitor can do with the session: decided before the markup. */
 export type SessionChoice = 'add' | 'remove' | 'full' | 'waiting' | 'register' | 'edit' | 'none';
@@ -19,7 +19,8 @@ interface ActionsProps {
   choice: SessionChoice;
   /** Her place on the waiting list. */
   position?: number | undefined;
-  extras: Pick<SessionExtras, 'clashes' | 'isFavourite'>;
+  extras: Pick<SessionExtras, 'clashes'>;
+  reader: ProgrammeReader;
 }
 
 export function SessionActions(props: ActionsProps): VNode {
@@ -35,19 +36,11 @@ export function SessionActions(props: ActionsProps): VNode {
 }
 
 function Buttons(props: ActionsProps): VNode {
-  const { locale, item, extras } = props;
-  const canBeStarred = extras.isFavourite !== undefined && !isMinor(item.kind) && item.state === 'confirmed';
+  const { locale, item, reader } = props;
   return (
     <Actions>
       <ChoiceButton {...props} />
-      {(canBeStarred || extras.isFavourite) && (
-        <FavouriteButton
-          locale={locale}
-          sessionId={item.id}
-          isFavourite={extras.isFavourite ?? false}
-          backTo="session"
-        />
-      )}
+      <Star locale={locale} item={item} reader={reader} labelled />
       {item.onDate && (
         <ButtonLink href={`/calendar/sessions/${item.id}.ics?lang=${locale}`} download>
           {programmeTexts.in(locale)('download')}

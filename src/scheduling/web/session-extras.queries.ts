@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { FileKeys } from '../../files/file-keys.js';
 import type { Actor } from '../../kernel/actor.js';
-import { Favourite } from '../../sessions/favourite.entity.js';
 import { SessionDocumentsService } from '../../sessions/session-documents.service.js';
 import { mayRead, type SessionViewer } from '../../sessions/session-viewer.rules.js';
 import { SessionViewersQueries } from '../../sessions/session-viewers.queries.js';
@@ -30,8 +29,6 @@ export class SessionExtrasQueries {
       links: await this.viewers.linksFor(em, viewer, item.id),
       documents: await this.documentsFor(em, viewer, item.id),
       clashes: accountId && !viewer.isSignedUp ? await this.clashesOf(em, item, accountId) : [],
-      isFavourite:
-        accountId === undefined ? undefined : await em.existsBy(Favourite, { accountId, sessionId: item.id }),
     };
   }
 

@@ -25,8 +25,6 @@ export interface SessionExtras {
   documents: ShownDocument[];
   /** What she has chosen at the same time, before she adds this one too. */
   clashes: Pick<ProgrammeItem, 'id' | 'title'>[];
-  /** Undefined for whoever has no account to keep favourites in. */
-  isFavourite: boolean | undefined;
 }
 
 interface ItemProps {

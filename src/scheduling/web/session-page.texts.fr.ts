@@ -14,17 +14,15 @@ export const fr = {
   'reserved-for-you': 'Une place vous est réservée',
   'clash-title': 'En même temps qu’une séance que vous avez choisie',
   'add-anyway': 'Ajouter quand même',
-  star: 'Ajouter aux favoris',
-  unstar: 'Retirer des favoris',
-  'is-favourite': 'Dans vos favoris',
+  favourite: 'Favori',
+  'favourite-named': 'Favori\u202f: {title}',
   'star-how':
     'Avec un compte, vous pouvez marquer des favoris\u202f: inscrivez-vous, ou ouvrez le lien de votre message de confirmation.',
-  'notice.starred': 'La séance est dans vos favoris.',
-  'notice.unstarred': 'La séance n’est plus dans vos favoris.',
   'favourites-title': 'Favoris',
   'favourites-lead':
     'Les séances que vous gardez à l’esprit. Elles ne prennent aucune place et personne n’en est informé.',
-  'favourites-empty': 'Aucun favori pour l’instant. Marquez des séances par l’étoile de leur page.',
+  'favourites-empty':
+    'Aucun favori pour l’instant. Marquez des séances par leur étoile, dans le programme ou sur leur page.',
   'favourites-in-feed': 'Mes favoris figurent aussi dans mon flux de calendrier',
   'favourites-in-feed-off': 'Mon flux de calendrier ne contient que mon programme',
   'put-in-feed': 'Mettre les favoris dans mon flux',

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../../kernel/actor.js';
 import { Config } from '../../kernel/config/env.js';
 import { NotFound } from '../../kernel/errors.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { ProgrammeQueries } from '../programme.queries.js';
+import { sessionPath } from './item-parts.js';
+import { readerOf, type Visit } from './programme-reader.js';
 import { SessionExtrasQueries } from './session-extras.queries.js';
 import type { SessionPageProps } from './session.pages.js';
 import { SignUpQueries } from './sign-up.queries.js';
@@ -19,7 +20,7 @@ export class SessionView {
     private readonly extras: SessionExtrasQueries,
   ) {}
 
-  async read(em: EntityManager, id: string, actor: Actor, locale: Locale): Promise<SessionPageProps> {
+  async read(em: EntityManager, id: string, visit: Visit, locale: Locale): Promise<SessionPageProps> {
     const item = await this.programme.byId(em, id);
     if (!item) throw new NotFound();
     return {
@@ -27,8 +28,9 @@ export class SessionView {
       item,
       block: item.block ? await this.programme.byId(em, item.block) : null,
       inBlock: await this.programme.inBlock(em, id),
-      ...(await this.signUps.choiceOf(em, item, actor)),
-      extras: await this.extras.read(em, item, actor),
+      ...(await this.signUps.choiceOf(em, item, visit.actor)),
+      extras: await this.extras.read(em, item, visit.actor),
+      reader: await readerOf(em, { ...visit, address: sessionPath(locale, id) }),
       origin: this.config.baseUrl,
     };
   }

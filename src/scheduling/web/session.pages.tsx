@@ -18,17 +18,20 @@ import { TwoColumn } from '../../web/components/two-column.js';
 import { plainText } from '../../web/markdown.js';
 import { type Page, page } from '../../web/page.js';
 import type { ProgrammeItem } from '../programme-item.js';
+import { ReaderZoneNote } from '../../web/reader-zone/reader-time.js';
 import { dateText } from '../../web/spoken-times.js';
 import { Dates, ItemTime, ItemTrack, placeText, sessionPath, titleIn } from './item-parts.js';
 import { DatedAgenda } from './programme-agenda.js';
+import type { ProgrammeReader } from './programme-reader.js';
 import { programmeTexts } from './programme.texts.js';
 import { Abstract, LanguageBadge, Organizations, Speakers } from './session-details.js';
 import { SessionActions, type SessionChoice } from './session-actions.js';
 import { Documents, Joining, SessionAgenda, type SessionExtras } from './session-extras.js';
 import { sessionPageTexts } from './session-page.texts.js';
 import { sessionJsonLd } from './session-json-ld.js';
+import { ForReader } from './star.js';
 
-export const sessionNotices = ['added', 'removed', 'waiting', 'left', 'starred', 'unstarred'] as const;
+export const sessionNotices = ['added', 'removed', 'waiting', 'left'] as const;
 export type SessionNotice = (typeof sessionNotices)[number];
 
 export interface SessionPageProps {
@@ -41,6 +44,7 @@ export interface SessionPageProps {
   /** Her place on the waiting list. */
   position?: number;
   extras: SessionExtras;
+  reader: ProgrammeReader;
   /** `https://forum.example` */
   origin: string;
   /** What the visitor has just done. */
@@ -78,7 +82,9 @@ export function sessionPage(props: SessionPageProps): Page {
             {item.cancellationReason && <p>{item.cancellationReason}</p>}
           </Notice>
         )}
-        <Content {...props} />
+        <ForReader locale={locale} reader={props.reader}>
+          <Content {...props} />
+        </ForReader>
       </>
     ),
   });
@@ -86,7 +92,7 @@ export function sessionPage(props: SessionPageProps): Page {
 
 /** Facts and actions beside what is told of the session; alone where nothing is. */
 function Content(props: SessionPageProps): VNode {
-  const { locale, item, inBlock, extras } = props;
+  const { locale, item, inBlock, extras, reader } = props;
   const t = programmeTexts.in(locale);
   const facts = (
     <>
@@ -108,7 +114,7 @@ function Content(props: SessionPageProps): VNode {
       <Documents locale={locale} documents={extras.documents} />
       {inBlock.length > 0 && (
         <Section title={t('sessions-of-block')}>
-          <DatedAgenda locale={locale} items={inBlock} />
+          <DatedAgenda locale={locale} items={inBlock} reader={reader} />
         </Section>
       )}
     </TwoColumn>
@@ -123,9 +129,6 @@ function Answer({ locale, notice, refusal }: SessionPageProps): VNode | null {
         <p>{refusal}</p>
       </Notice>
     );
-  }
-  if (notice === 'starred' || notice === 'unstarred') {
-    return <Notice tone="success" title={sessionPageTexts.in(locale)(`notice.${notice}`)} live />;
   }
   return notice ? (
     <Notice tone="success" live>
@@ -143,10 +146,10 @@ function breadcrumbs(locale: Locale, { onDate }: ProgrammeItem) {
     : [programme];
 }
 
-function factsOf({ locale, item, block }: SessionPageProps): Description[] {
+function factsOf({ locale, item, block, reader }: SessionPageProps): Description[] {
   const t = programmeTexts.in(locale);
   const rows: (Description | null | false)[] = [
-    { term: t('when'), description: <When locale={locale} item={item} /> },
+    { term: t('when'), description: <When locale={locale} item={item} reader={reader} /> },
     { term: t('where'), description: placeText(item, locale) },
     item.track && { term: t('track'), description: <ItemTrack track={item.track} locale={locale} /> },
     { term: t('access'), description: sessionAccessTexts.in(locale)(item.access) },
@@ -180,13 +183,19 @@ function placesText(item: ProgrammeItem, locale: Locale): string {
   return held === 0 ? text : `${text}. ${sessionPageTexts.in(locale)('places-held', { held })}`;
 }
 
-const When = ({ locale, item }: { locale: Locale; item: ProgrammeItem }): VNode => (
+type WhenProps = Pick<SessionPageProps, 'locale' | 'item' | 'reader'>;
+
+/** On the clock of the place and on the reader's, each with its zone. */
+const When = ({ locale, item, reader }: WhenProps): VNode => (
   <>
     <Dates locale={locale} item={item} />
     {item.onDate && (
       <>
         <br />
-        <ItemTime item={item} locale={locale} withZone />
+        <ItemTime item={item} locale={locale} withZone readerZone={reader.zone} />
+        {item.startsAt && (
+          <ReaderZoneNote locale={locale} zone={reader.zone} at={item.startsAt} back={reader.address} />
+        )}
       </>
     )}
   </>

@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor.js';
 import { Database } from '../../kernel/database/database.js';
 import { Public } from '../../kernel/http/permissions.js';
-import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
+import { CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Page } from '../../web/page.js';
+import { CurrentVisit, type Visit } from './programme-reader.js';
 import { SessionView } from './session-view.js';
 import { type SessionNotice, sessionNotices, sessionPage } from './session.pages.js';
 
@@ -19,11 +19,11 @@ export class SessionsController {
   @Get(':id')
   async show(
     @Param('id') id: string,
-    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
     @CurrentLocale() locale: Locale,
     @Query('notice') notice: string | undefined,
   ): Promise<Page> {
-    const props = await this.database.read((em) => this.view.read(em, id, actor, locale));
+    const props = await this.database.read((em) => this.view.read(em, id, visit, locale));
     return sessionPage({ ...props, notice: noticeOf(notice) });
   }
 }

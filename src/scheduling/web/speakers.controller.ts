@@ -1,5 +1,5 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { Config } from '../../kernel/config/env.js';
 import { Database } from '../../kernel/database/database.js';
 import { NotFound } from '../../kernel/errors.js';
@@ -9,8 +9,8 @@ import type { Locale } from '../../kernel/i18n/locale.js';
 import { SpeakerPhotos } from '../../speakers/speaker-photos.js';
 import { matchesSearch, SpeakersQueries } from '../../speakers/speakers.queries.js';
 import type { Page } from '../../web/page.js';
-import { readerZoneOf } from '../../web/reader-zone/reader-zone.js';
 import { ProgrammeQueries } from '../programme.queries.js';
+import { CurrentVisit, readerOf, type Visit } from './programme-reader.js';
 import { speakerPage, speakersPage } from './speakers.pages.js';
 
 /** Speakers with their sessions, which is why they stand here and not in `speakers/`. */
@@ -51,14 +51,15 @@ export class SpeakersController {
   async show(
     @Param('id') id: string,
     @CurrentLocale() locale: Locale,
-    @Req() request: Request,
+    @CurrentVisit() visit: Visit,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
-    const { speaker, items, photo, heir } = await this.database.read(async (em) => ({
+    const { speaker, items, photo, heir, reader } = await this.database.read(async (em) => ({
       speaker: await this.speakers.byId(em, id),
       items: await this.programme.ofSpeaker(em, id),
       photo: await this.photos.of(em, id),
       heir: await this.speakers.heirOf(em, id),
+      reader: await readerOf(em, visit),
     }));
     if (heir) {
       response.redirect(301, `/${locale}/speakers/${heir}`);
@@ -68,7 +69,7 @@ export class SpeakersController {
     return speakerPage({
       ...{ locale, speaker, items, origin: this.config.baseUrl },
       photo: photo && this.photos.href(locale, photo, 'badge'),
-      readerZone: readerZoneOf(request),
+      reader,
     });
   }
 }

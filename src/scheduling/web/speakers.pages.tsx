@@ -18,8 +18,11 @@ import { TextField } from '../../web/components/text-field.js';
 import { type Page, page } from '../../web/page.js';
 import type { ProgrammeItem } from '../programme-item.js';
 import { DatedAgenda } from './programme-agenda.js';
+import { firstInstant, Zones } from './programme/programme-parts.pages.js';
+import type { ProgrammeReader } from './programme-reader.js';
 import { LanguageBadge } from './session-details.js';
 import { speakerJsonLd } from './speaker-json-ld.js';
+import { ForReader } from './star.js';
 import { speakerPagesTexts } from './speakers.texts.js';
 
 interface SpeakersPageProps {
@@ -70,11 +73,11 @@ export interface SpeakerPageProps {
   photo: string | undefined;
   /** `https://forum.example` */
   origin: string;
-  readerZone: string | undefined;
+  reader: ProgrammeReader;
 }
 
 export function speakerPage(props: SpeakerPageProps): Page {
-  const { locale, speaker, items, photo } = props;
+  const { locale, speaker, items, photo, reader } = props;
   const t = speakerPagesTexts.in(locale);
   const roleIn = (item: ProgrammeItem) => item.speakers.find(({ id }) => id === speaker.id)?.role ?? '';
   return page({
@@ -95,12 +98,15 @@ export function speakerPage(props: SpeakerPageProps): Page {
         <Section title={t('sessions')}>
           {items.length === 0 && <EmptyState title={t('no-sessions')} />}
           {items.length > 0 && (
-            <DatedAgenda
-              locale={locale}
-              items={items}
-              readerZone={props.readerZone}
-              more={(item) => speakerRoleLabel(roleIn(item), locale)}
-            />
+            <ForReader locale={locale} reader={reader}>
+              <Zones locale={locale} at={firstInstant(items)} reader={reader} />
+              <DatedAgenda
+                locale={locale}
+                items={items}
+                reader={reader}
+                more={(item) => speakerRoleLabel(roleIn(item), locale)}
+              />
+            </ForReader>
           )}
         </Section>
       </>

@@ -37,6 +37,8 @@ interface AgendaItemProps {
   cancelled?: string;
   /** A break or the like, printed small. */
   minor?: boolean;
+  /** A small button at the corner, such as a star. */
+  action?: ComponentChildren;
   /** Organizers, speakers, or a button. */
   children?: ComponentChildren;
 }
@@ -56,6 +58,7 @@ export function AgendaItem(props: AgendaItemProps): VNode {
           {props.href ? <a href={props.href}>{title}</a> : title}
         </p>
         {props.cancelled && <p class="agenda-cancelled">{props.cancelled}</p>}
+        {props.action}
         <div class="agenda-meta">
           {props.track}
           {props.room && <span class="agenda-room">{props.room}</span>}

@@ -57,8 +57,8 @@ export function ReaderZoneNote({ locale, zone, at, back }: ReaderZoneNoteProps):
   return (
     <p class="reader-zone-note">
       {zone === undefined ? (
-        <time
-          datetime={at.toISOString()}
+        <span
+          data-reader-zone-at={at.toISOString()}
           data-reader-zone={t('your-zone', { zone: '' }).trim()}
           data-reader-zone-change={t('change')}
         />

@@ -9,6 +9,7 @@ import { Actions, SubmitButton } from '../components/button.js';
 import { Form } from '../components/form.js';
 import { PageHeader } from '../components/page-header.js';
 import { SelectField } from '../components/select-field.js';
+import { ownPath } from '../own-path.js';
 import { type Page, page } from '../page.js';
 import { ReaderZone, zoneCookie } from './reader-zone.js';
 import { readerZoneTexts } from './reader-zone.texts.js';
@@ -64,9 +65,3 @@ export class ReaderZoneController {
     response.redirect(303, ownPath(back, locale));
   }
 }
-
-/** Only to pages of this site, never to another one. */
-const ownPath = (back: unknown, locale: Locale): string =>
-  typeof back === 'string' && /^\/[a-z]{2}\/(?:[\w%?=&.+~-][\w%/?=&.+~-]*)?$/.test(back)
-    ? back.slice(0, 500)
-    : `/${locale}/`;

@@ -8,6 +8,7 @@ import { PageHeader } from '../../../web/components/page-header.js';
 import { Tabs } from '../../../web/components/tabs.js';
 import { dateText, dayOfMonthText, weekdayText } from '../../../web/spoken-times.js';
 import { forumDays } from '../programme-days.js';
+import type { ProgrammeReader } from '../programme-reader.js';
 import { programmeTexts } from '../programme.texts.js';
 import { programmePaths } from './programme-links.js';
 import { Zones } from './programme-parts.pages.js';
@@ -19,23 +20,18 @@ interface DayHeaderProps {
   locale: Locale;
   date: string;
   view: DayView;
-  readerZone: string | undefined;
+  reader: ProgrammeReader;
 }
 
 /** What stands above a day, however it is shown: its date, the other days, the other view, the zones. */
-export function DayHeader({ locale, date, view, readerZone }: DayHeaderProps): VNode {
+export function DayHeader({ locale, date, view, reader }: DayHeaderProps): VNode {
   const paths = { list: programmePaths.day(date), grid: programmePaths.grid(date) };
   return (
     <>
       <PageHeader kicker={dayLabel(date, locale)} title={dateText(date, locale)} />
       <DayTabs locale={locale} current={date} view={view} />
       <div class="day-views">
-        <Zones
-          locale={locale}
-          at={instantAt(`${date}T12:00`, edition.zone)}
-          readerZone={readerZone}
-          back={`/${locale}${paths[view]}`}
-        />
+        <Zones locale={locale} at={instantAt(`${date}T12:00`, edition.zone)} reader={reader} />
         <ViewLinks locale={locale} paths={paths} view={view} />
       </div>
     </>

@@ -7,7 +7,9 @@ import { clockText, dateText, shortDateText } from '../../../web/spoken-times.js
 import { type ProgrammeItem, zoneOf } from '../../programme-item.js';
 import type { GridCell, GridColumn, GridRow, ProgrammeGrid } from '../../programme/programme-grid.js';
 import { AccessBadge, ItemTime, ItemTrack, roomText, sessionPath, titleIn } from '../item-parts.js';
+import type { ProgrammeReader } from '../programme-reader.js';
 import { programmeTexts } from '../programme.texts.js';
+import { Star } from '../star.js';
 import { programmePaths } from './programme-links.js';
 import { programmeViewTexts } from './programme-views.texts.js';
 
@@ -15,11 +17,11 @@ interface GridTableProps {
   locale: Locale;
   grid: ProgrammeGrid;
   date: string;
-  readerZone: string | undefined;
+  reader: ProgrammeReader;
 }
 
 /** A real table, so that each cell is heard with its room and its hour. It scrolls within itself where it is too wide. */
-export function GridTable({ locale, grid, date, readerZone }: GridTableProps): VNode {
+export function GridTable({ locale, grid, date, reader }: GridTableProps): VNode {
   const t = programmeViewTexts.in(locale);
   const caption = t('grid-caption', { date: dateText(date, locale, 'in-sentence') });
   return (
@@ -39,7 +41,7 @@ export function GridTable({ locale, grid, date, readerZone }: GridTableProps): V
             <tr>
               <HourHeader locale={locale} row={row} date={date} />
               {row.cells.map((cell) => (
-                <Cell locale={locale} cell={cell} readerZone={readerZone} />
+                <Cell locale={locale} cell={cell} reader={reader} />
               ))}
             </tr>
           ))}
@@ -93,10 +95,10 @@ function Block({ locale, block }: { locale: Locale; block: ProgrammeItem }): VNo
 interface CellProps {
   locale: Locale;
   cell: GridCell;
-  readerZone: string | undefined;
+  reader: ProgrammeReader;
 }
 
-function Cell({ locale, cell: { items, rowSpan, colSpan }, readerZone }: CellProps): VNode {
+function Cell({ locale, cell: { items, rowSpan, colSpan }, reader }: CellProps): VNode {
   const isQuiet = items.every(({ kind }) => isMinor(kind));
   return (
     <td
@@ -105,19 +107,19 @@ function Cell({ locale, cell: { items, rowSpan, colSpan }, readerZone }: CellPro
       class={items.length === 0 ? 'grid-empty' : isQuiet ? 'grid-minor' : undefined}
     >
       {items.map((item) => (
-        <Entry locale={locale} item={item} readerZone={readerZone} />
+        <Entry locale={locale} item={item} reader={reader} />
       ))}
     </td>
   );
 }
 
-function Entry({ locale, item, readerZone }: Omit<CellProps, 'cell'> & { item: ProgrammeItem }): VNode {
+function Entry({ locale, item, reader }: Omit<CellProps, 'cell'> & { item: ProgrammeItem }): VNode {
   const { title, titleLang } = titleIn(locale, item);
   const isCancelled = item.state === 'cancelled';
   return (
     <div class="grid-item">
       <p class="grid-time">
-        <ItemTime item={item} locale={locale} readerZone={readerZone} />
+        <ItemTime item={item} locale={locale} readerZone={reader.zone} />
       </p>
       <p class="grid-title" lang={titleLang}>
         <a href={sessionPath(locale, item.id)}>{isCancelled ? <s>{title}</s> : title}</a>
@@ -128,6 +130,7 @@ function Entry({ locale, item, readerZone }: Omit<CellProps, 'cell'> & { item: P
         {!item.room && roomText(item, locale)}
         <AccessBadge item={item} locale={locale} />
       </p>
+      <Star locale={locale} item={item} reader={reader} />
     </div>
   );
 }

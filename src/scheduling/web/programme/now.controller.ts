@@ -1,13 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
-import { Database } from '../../../kernel/database/database.js';
 import { Public } from '../../../kernel/http/permissions.js';
 import { CurrentLocale } from '../../../kernel/http/request-context.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import type { Page } from '../../../web/page.js';
-import { ReaderZone } from '../../../web/reader-zone/reader-zone.js';
 import { nowAndNext } from '../../programme/now-and-next.js';
-import { ProgrammeMemory } from '../../programme/programme-memory.js';
+import { CurrentVisit, type Visit } from '../programme-reader.js';
+import { ProgrammeVisits } from '../programme-visits.js';
 import { nowPage } from './now.pages.js';
 
 /** What goes on at this moment, by the application's own clock. */
@@ -15,15 +14,15 @@ import { nowPage } from './now.pages.js';
 export class NowController {
   constructor(
     private readonly clock: Clock,
-    private readonly database: Database,
-    private readonly memory: ProgrammeMemory,
+    private readonly visits: ProgrammeVisits,
   ) {}
 
   @Public()
   @Get()
-  async show(@CurrentLocale() locale: Locale, @ReaderZone() readerZone: string | undefined): Promise<Page> {
-    const { items, rooms, mark } = await this.database.read((em) => this.memory.read(em));
+  async show(@CurrentLocale() locale: Locale, @CurrentVisit() visit: Visit): Promise<Page> {
+    const { programme, reader } = await this.visits.read(visit);
+    const { items, rooms, mark } = programme;
     const now = this.clock.now();
-    return nowPage({ locale, now, mark, readerZone, state: nowAndNext(items, now, rooms) });
+    return nowPage({ locale, now, mark, reader, state: nowAndNext(items, now, rooms) });
   }
 }

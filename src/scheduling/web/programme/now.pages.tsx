@@ -9,13 +9,15 @@ import { PageHeader } from '../../../web/components/page-header.js';
 import { Section } from '../../../web/components/section.js';
 import { TimeRange } from '../../../web/components/time-range.js';
 import { type Page, page } from '../../../web/page.js';
-import { ReaderHours, readerHoursData, ReaderZoneNote } from '../../../web/reader-zone/reader-time.js';
+import { ReaderHours, ReaderZoneNote } from '../../../web/reader-zone/reader-time.js';
 import { clockText, dateText, zoneText } from '../../../web/spoken-times.js';
 import type { NowAndNext, PlaceNow } from '../../programme/now-and-next.js';
 import type { ProgrammeItem } from '../../programme-item.js';
 import { ItemTime, roomText, sessionPath, titleIn } from '../item-parts.js';
 import { DayAgenda, UndatedAgenda } from '../programme-agenda.js';
+import type { ProgrammeReader } from '../programme-reader.js';
 import { programmeTexts } from '../programme.texts.js';
+import { ForReader, Star } from '../star.js';
 import { programmeCrumbs } from './programme-crumbs.js';
 import { programmePaths } from './programme-links.js';
 import { programmeViewTexts } from './programme-views.texts.js';
@@ -25,26 +27,27 @@ interface NowProps {
   locale: Locale;
   now: Date;
   mark: string;
-  readerZone: string | undefined;
+  reader: ProgrammeReader;
   state: NowAndNext;
 }
 
 export function nowPage(props: NowProps): Page {
-  const { locale, now, mark, readerZone } = props;
+  const { locale, now, mark, reader } = props;
+  const shared = sharedAs(mark, reader);
   const t = programmeViewTexts.in(locale);
   return page({
     title: t('now-title'),
     description: t('now-description', { forum: edition.name[locale] }),
     canonical: programmePaths.now,
     // Its clock shows minutes.
-    sharedAs: `${sharedAs(mark, readerZone)} ${now.toISOString().slice(0, 16)}`,
+    sharedAs: shared && `${shared} ${now.toISOString().slice(0, 16)}`,
     body: (
       <>
         <PageHeader breadcrumbs={programmeCrumbs(locale)} title={t('now-title')} />
-        <div id="now" data-keeps-current {...readerHoursData(locale, readerZone)}>
+        <ForReader locale={locale} reader={reader} keptCurrentAs="now">
           <Clocks {...props} />
           <State {...props} />
-        </div>
+        </ForReader>
         <p class="now-note" data-with-script={t('now-current')}>
           {t('now-reload')}
         </p>
@@ -54,7 +57,7 @@ export function nowPage(props: NowProps): Page {
 }
 
 /** The clock at the venue, and the reader's own. */
-function Clocks({ locale, now, readerZone }: NowProps): VNode {
+function Clocks({ locale, now, reader }: NowProps): VNode {
   const { zone } = edition;
   return (
     <div class="zones now-clocks">
@@ -66,15 +69,15 @@ function Clocks({ locale, now, readerZone }: NowProps): VNode {
           startText={clockText(now, zone, locale)}
           zone={zoneText(now, zone, locale)}
         />
-        <ReaderHours locale={locale} start={now} end={null} placeZone={zone} zone={readerZone} />
+        <ReaderHours locale={locale} start={now} end={null} placeZone={zone} zone={reader.zone} />
       </p>
-      <ReaderZoneNote locale={locale} zone={readerZone} at={now} back={`/${locale}${programmePaths.now}`} />
+      <ReaderZoneNote locale={locale} zone={reader.zone} at={now} back={reader.address} />
     </div>
   );
 }
 
 function State(props: NowProps): VNode {
-  const { locale, readerZone, state } = props;
+  const { locale, reader, state } = props;
   const t = programmeViewTexts.in(locale);
   const { places, withoutHour, later } = state;
   return (
@@ -85,13 +88,14 @@ function State(props: NowProps): VNode {
           <UndatedAgenda
             locale={locale}
             items={withoutHour}
+            reader={reader}
             label={programmeTexts.in(locale)('day-count', { count: withoutHour.length })}
           />
         </Section>
       )}
       {later[0]?.onDate && (
         <Section title={t('later', { date: dateText(later[0].onDate, locale, 'in-sentence') })}>
-          <DayAgenda locale={locale} items={later} level={3} readerZone={readerZone} />
+          <DayAgenda locale={locale} items={later} level={3} reader={reader} />
         </Section>
       )}
     </>
@@ -111,10 +115,10 @@ function Nothing({ locale, state }: NowProps): VNode {
   );
 }
 
-function Places({ locale, readerZone, state }: NowProps): VNode {
+function Places({ locale, reader, state }: NowProps): VNode {
   const t = programmeViewTexts.in(locale);
   const cell = (items: readonly ProgrammeItem[], otherwise: string) =>
-    items.length === 0 ? otherwise : <Items locale={locale} items={items} readerZone={readerZone} />;
+    items.length === 0 ? otherwise : <Items locale={locale} items={items} reader={reader} />;
   const columns: Column<PlaceNow>[] = [
     {
       key: 'place',
@@ -151,10 +155,10 @@ function Place({ locale, place }: { locale: Locale; place: PlaceNow }): VNode {
 interface ItemsProps {
   locale: Locale;
   items: readonly ProgrammeItem[];
-  readerZone: string | undefined;
+  reader: ProgrammeReader;
 }
 
-function Items({ locale, items, readerZone }: ItemsProps): VNode {
+function Items({ locale, items, reader }: ItemsProps): VNode {
   return (
     <ul class="now-items">
       {items.map((item) => {
@@ -167,8 +171,9 @@ function Items({ locale, items, readerZone }: ItemsProps): VNode {
             </a>
             {isCancelled && <span class="agenda-cancelled"> {programmeTexts.in(locale)('cancelled')}</span>}
             <span class="now-time">
-              <ItemTime item={item} locale={locale} readerZone={readerZone} />
+              <ItemTime item={item} locale={locale} readerZone={reader.zone} />
             </span>
+            <Star locale={locale} item={item} reader={reader} />
           </li>
         );
       })}

@@ -1,14 +1,13 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { Config } from '../../../kernel/config/env.js';
-import { Database } from '../../../kernel/database/database.js';
 import { NotFound } from '../../../kernel/errors.js';
 import { Public } from '../../../kernel/http/permissions.js';
 import { CurrentLocale } from '../../../kernel/http/request-context.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import type { Page } from '../../../web/page.js';
-import { ReaderZone } from '../../../web/reader-zone/reader-zone.js';
-import { ProgrammeMemory } from '../../programme/programme-memory.js';
 import { isProgrammeDay, sortProgramme } from '../programme-days.js';
+import { CurrentVisit, type Visit } from '../programme-reader.js';
+import { ProgrammeVisits } from '../programme-visits.js';
 import { programmeGridPage } from './programme-grid.pages.js';
 
 /** A day as rooms by time. */
@@ -16,8 +15,7 @@ import { programmeGridPage } from './programme-grid.pages.js';
 export class ProgrammeGridController {
   constructor(
     private readonly config: Config,
-    private readonly database: Database,
-    private readonly memory: ProgrammeMemory,
+    private readonly visits: ProgrammeVisits,
   ) {}
 
   @Public()
@@ -25,12 +23,13 @@ export class ProgrammeGridController {
   async show(
     @Param('date') date: string,
     @CurrentLocale() locale: Locale,
-    @ReaderZone() readerZone: string | undefined,
+    @CurrentVisit() visit: Visit,
   ): Promise<Page> {
-    const { items, rooms, mark } = await this.database.read((em) => this.memory.read(em));
-    const programme = sortProgramme(items);
-    if (!isProgrammeDay(programme, date)) throw new NotFound();
+    const { programme, reader } = await this.visits.read(visit);
+    const { items, rooms, mark } = programme;
+    const sorted = sortProgramme(items);
+    if (!isProgrammeDay(sorted, date)) throw new NotFound();
     const origin = this.config.baseUrl;
-    return programmeGridPage({ locale, programme, rooms, mark, date, readerZone, origin });
+    return programmeGridPage({ locale, programme: sorted, rooms, mark, date, reader, origin });
   }
 }

@@ -1,14 +1,13 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { Config } from '../../../kernel/config/env.js';
-import { Database } from '../../../kernel/database/database.js';
 import { NotFound } from '../../../kernel/errors.js';
 import { Public } from '../../../kernel/http/permissions.js';
 import { CurrentLocale } from '../../../kernel/http/request-context.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import type { Page } from '../../../web/page.js';
-import { ReaderZone } from '../../../web/reader-zone/reader-zone.js';
-import { ProgrammeMemory } from '../../programme/programme-memory.js';
 import { isPartKind, itemsOf, partOf } from '../../programme/programme-parts.js';
+import { CurrentVisit, type Visit } from '../programme-reader.js';
+import { ProgrammeVisits } from '../programme-visits.js';
 import { programmePartPage } from './programme-parts.pages.js';
 
 /** The sessions of one track, room, organization, target or language. What is not known has no page. */
@@ -16,8 +15,7 @@ import { programmePartPage } from './programme-parts.pages.js';
 export class ProgrammePartsController {
   constructor(
     private readonly config: Config,
-    private readonly database: Database,
-    private readonly memory: ProgrammeMemory,
+    private readonly visits: ProgrammeVisits,
   ) {}
 
   @Public()
@@ -26,13 +24,13 @@ export class ProgrammePartsController {
     @Param('kind') kind: string,
     @Param('id') id: string,
     @CurrentLocale() locale: Locale,
-    @ReaderZone() readerZone: string | undefined,
+    @CurrentVisit() visit: Visit,
   ): Promise<Page> {
     if (!isPartKind(kind)) throw new NotFound();
-    const programme = await this.database.read((em) => this.memory.read(em));
+    const { programme, reader } = await this.visits.read(visit);
     const part = partOf(programme, kind, id);
     if (!part) throw new NotFound();
     const items = itemsOf(programme, kind, id);
-    return programmePartPage({ locale, part, items, programme, readerZone, origin: this.config.baseUrl });
+    return programmePartPage({ locale, part, items, programme, reader, origin: this.config.baseUrl });
   }
 }

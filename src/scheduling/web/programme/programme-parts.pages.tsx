@@ -7,7 +7,7 @@ import { Card, CardGrid } from '../../../web/components/card.js';
 import { EmptyState } from '../../../web/components/empty-state.js';
 import { PageHeader } from '../../../web/components/page-header.js';
 import { type Page, page } from '../../../web/page.js';
-import { readerHoursData, ReaderZoneNote } from '../../../web/reader-zone/reader-time.js';
+import { ReaderZoneNote } from '../../../web/reader-zone/reader-time.js';
 import { zoneText } from '../../../web/spoken-times.js';
 import type { ProgrammeItem } from '../../programme-item.js';
 import type { PublicProgramme } from '../../programme/programme-memory.js';
@@ -20,7 +20,9 @@ import {
   type ProgrammePart,
 } from '../../programme/programme-parts.js';
 import { DatedAgenda } from '../programme-agenda.js';
+import type { ProgrammeReader } from '../programme-reader.js';
 import { programmeTexts } from '../programme.texts.js';
+import { ForReader } from '../star.js';
 import { FeedActions } from './feed-actions.js';
 import { partName } from './part-names.js';
 import { programmeCrumbs } from './programme-crumbs.js';
@@ -93,12 +95,12 @@ interface PartPageProps {
   part: ProgrammePart;
   items: readonly ProgrammeItem[];
   programme: PublicProgramme;
-  readerZone: string | undefined;
+  reader: ProgrammeReader;
   origin: string;
 }
 
 export function programmePartPage(props: PartPageProps): Page {
-  const { locale, part, items, programme, readerZone, origin } = props;
+  const { locale, part, items, programme, reader, origin } = props;
   const { kind, id } = part;
   const t = programmeViewTexts.in(locale);
   const name = partName(part, locale);
@@ -107,7 +109,7 @@ export function programmePartPage(props: PartPageProps): Page {
     title: name.text,
     description: t('part-description', { name: name.text, forum: edition.name[locale] }),
     canonical: path,
-    sharedAs: sharedAs(programme.mark, readerZone),
+    sharedAs: sharedAs(programme.mark, reader),
     body: (
       <>
         <PageHeader
@@ -122,15 +124,10 @@ export function programmePartPage(props: PartPageProps): Page {
         {items.length === 0 ? (
           <EmptyState title={t('part-empty-title')}>{t('part-empty-text')}</EmptyState>
         ) : (
-          <div {...readerHoursData(locale, readerZone)}>
-            <Zones
-              locale={locale}
-              at={firstInstant(items)}
-              readerZone={readerZone}
-              back={`/${locale}${path}`}
-            />
-            <DatedAgenda locale={locale} items={items} readerZone={readerZone} />
-          </div>
+          <ForReader locale={locale} reader={reader}>
+            <Zones locale={locale} at={firstInstant(items)} reader={reader} />
+            <DatedAgenda locale={locale} items={items} reader={reader} />
+          </ForReader>
         )}
         <FeedActions locale={locale} origin={origin} path={feedPathOf(choiceOfPart(kind, id), locale)} />
       </>
@@ -142,21 +139,21 @@ interface ZonesProps {
   locale: Locale;
   /** The zones are told as they are in force at this instant. */
   at: Date;
-  readerZone: string | undefined;
-  back: string;
+  reader: ProgrammeReader;
 }
 
 /** The zone of the venue, in which all hours of the page are, and the reader's own. */
-export function Zones({ locale, at, readerZone, back }: ZonesProps): VNode {
+export function Zones({ locale, at, reader }: ZonesProps): VNode {
   return (
     <div class="zones">
       <p>{programmeTexts.in(locale)('zone-note', { zone: zoneText(at, edition.zone, locale) })}</p>
-      <ReaderZoneNote locale={locale} zone={readerZone} at={at} back={back} />
+      <ReaderZoneNote locale={locale} zone={reader.zone} at={at} back={reader.address} />
     </div>
   );
 }
 
-const firstInstant = (items: readonly ProgrammeItem[]): Date =>
+/** At which the zones of a list are told. */
+export const firstInstant = (items: readonly ProgrammeItem[]): Date =>
   items.find(({ startsAt }) => startsAt)?.startsAt ?? instantAt(edition.forumProper.start, edition.zone);
 
 /** Where a room is, and of which hall it is a part. */

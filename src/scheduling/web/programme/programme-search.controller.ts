@@ -1,14 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Config } from '../../../kernel/config/env.js';
-import { Database } from '../../../kernel/database/database.js';
 import { Public } from '../../../kernel/http/permissions.js';
 import { CurrentLocale } from '../../../kernel/http/request-context.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import type { Page } from '../../../web/page.js';
-import { ReaderZone } from '../../../web/reader-zone/reader-zone.js';
 import { choiceOf } from '../../programme/programme-choice.js';
 import { ProgrammeFinder } from '../../programme/programme-finder.js';
-import { ProgrammeMemory } from '../../programme/programme-memory.js';
+import { CurrentVisit, type Visit } from '../programme-reader.js';
+import { ProgrammeVisits } from '../programme-visits.js';
 import { programmeSearchPage } from './programme-search.pages.js';
 
 /** What fits words and filters, in any combination. */
@@ -16,8 +15,7 @@ import { programmeSearchPage } from './programme-search.pages.js';
 export class ProgrammeSearchController {
   constructor(
     private readonly config: Config,
-    private readonly database: Database,
-    private readonly memory: ProgrammeMemory,
+    private readonly visits: ProgrammeVisits,
     private readonly finder: ProgrammeFinder,
   ) {}
 
@@ -25,12 +23,12 @@ export class ProgrammeSearchController {
   @Get()
   async index(
     @CurrentLocale() locale: Locale,
-    @ReaderZone() readerZone: string | undefined,
+    @CurrentVisit() visit: Visit,
     @Query() query: Record<string, unknown>,
   ): Promise<Page> {
-    const programme = await this.database.read((em) => this.memory.read(em));
+    const { programme, reader } = await this.visits.read(visit);
     const choice = choiceOf(query);
     const found = this.finder.find(programme, choice);
-    return programmeSearchPage({ locale, choice, programme, found, readerZone, origin: this.config.baseUrl });
+    return programmeSearchPage({ locale, choice, programme, found, reader, origin: this.config.baseUrl });
   }
 }

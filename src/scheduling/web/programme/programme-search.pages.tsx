@@ -6,16 +6,18 @@ import { AgendaItem, AgendaList } from '../../../web/components/agenda.js';
 import { EmptyState } from '../../../web/components/empty-state.js';
 import { PageHeader } from '../../../web/components/page-header.js';
 import { type Page, page } from '../../../web/page.js';
-import { readerHoursData } from '../../../web/reader-zone/reader-time.js';
 import type { ProgrammeItem } from '../../programme-item.js';
 import type { ProgrammeChoice } from '../../programme/programme-choice.js';
 import type { PublicProgramme } from '../../programme/programme-memory.js';
 import type { FoundItem, FoundText, TextPart } from '../../programme/programme-search.js';
 import { AccessBadge, DateAndTime, ItemTrack, roomText, sessionPath, titleIn } from '../item-parts.js';
+import type { ProgrammeReader } from '../programme-reader.js';
 import { programmeTexts } from '../programme.texts.js';
+import { ForReader, Star } from '../star.js';
 import { FeedActions } from './feed-actions.js';
 import { programmeCrumbs } from './programme-crumbs.js';
 import { feedPathOf, programmePaths } from './programme-links.js';
+import { firstInstant, Zones } from './programme-parts.pages.js';
 import { SearchForm } from './programme-search-form.js';
 import { programmeViewTexts } from './programme-views.texts.js';
 import { sharedAs } from './shared-as.js';
@@ -25,12 +27,12 @@ interface SearchPageProps {
   choice: ProgrammeChoice;
   programme: PublicProgramme;
   found: readonly FoundItem[];
-  readerZone: string | undefined;
+  reader: ProgrammeReader;
   origin: string;
 }
 
 export function programmeSearchPage(props: SearchPageProps): Page {
-  const { locale, choice, programme, found, readerZone, origin } = props;
+  const { locale, choice, programme, found, reader, origin } = props;
   const t = programmeViewTexts.in(locale);
   return page({
     title: choice.q ? `${choice.q} · ${t('search-title')}` : t('search-title'),
@@ -38,7 +40,7 @@ export function programmeSearchPage(props: SearchPageProps): Page {
     // Of what can be chosen there is no end; the parts of the programme have pages of their own to be found by.
     robots: 'noindex, follow',
     canonical: programmePaths.search,
-    sharedAs: sharedAs(programme.mark, readerZone),
+    sharedAs: sharedAs(programme.mark, reader),
     body: (
       <>
         <PageHeader breadcrumbs={programmeCrumbs(locale)} title={t('search-title')} lead={t('search-lead')} />
@@ -47,13 +49,14 @@ export function programmeSearchPage(props: SearchPageProps): Page {
         {found.length === 0 ? (
           <EmptyState title={t('none-title')}>{t('none-text')}</EmptyState>
         ) : (
-          <div {...readerHoursData(locale, readerZone)}>
+          <ForReader locale={locale} reader={reader}>
+            <Zones locale={locale} at={firstInstant(found.map(({ item }) => item))} reader={reader} />
             <AgendaList>
               {found.map((each) => (
-                <Result locale={locale} found={each} readerZone={readerZone} />
+                <Result locale={locale} found={each} reader={reader} />
               ))}
             </AgendaList>
-          </div>
+          </ForReader>
         )}
         <FeedActions locale={locale} origin={origin} path={feedPathOf(choice, locale)} />
       </>
@@ -64,11 +67,11 @@ export function programmeSearchPage(props: SearchPageProps): Page {
 interface ResultProps {
   locale: Locale;
   found: FoundItem;
-  readerZone: string | undefined;
+  reader: ProgrammeReader;
 }
 
 /** An item as in any list, with its marks; what was found elsewhere than in its title stands below. */
-function Result({ locale, found: { item, texts }, readerZone }: ResultProps): VNode {
+function Result({ locale, found: { item, texts }, reader }: ResultProps): VNode {
   const { title, titleLang } = titleIn(locale, item);
   const titleLocale = titleLang ?? locale;
   const ofTitle = texts.find((each) => each.field === 'title' && each.locale === titleLocale);
@@ -77,12 +80,13 @@ function Result({ locale, found: { item, texts }, readerZone }: ResultProps): VN
       title={ofTitle ? <Marked parts={ofTitle.parts} /> : title}
       {...(titleLang ? { titleLang } : {})}
       href={sessionPath(locale, item.id)}
-      time={<DateAndTime locale={locale} item={item} readerZone={readerZone} />}
+      time={<DateAndTime locale={locale} item={item} readerZone={reader.zone} />}
       track={<ItemTrack track={item.track} locale={locale} />}
       room={roomText(item, locale)}
       badges={<AccessBadge item={item} locale={locale} />}
       cancelled={item.state === 'cancelled' ? programmeTexts.in(locale)('cancelled') : undefined}
       minor={isMinor(item.kind)}
+      action={<Star locale={locale} item={item} reader={reader} />}
     >
       {elsewhere(texts, item, locale).map((each) => (
         <FoundIn locale={locale} found={each} />

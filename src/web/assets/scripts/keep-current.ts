@@ -27,11 +27,17 @@ async function refresh(): Promise<void> {
   }
 }
 
-/** Who stands on a link stays on it. */
+/** Who stands on a link or a button stays on it. */
 function replace(part: HTMLElement, fresh: HTMLElement): void {
   const { activeElement } = document;
-  const focused = activeElement && part.contains(activeElement) ? activeElement.getAttribute('href') : null;
+  const focused = activeElement && part.contains(activeElement) ? selectorOf(activeElement) : undefined;
   part.replaceChildren(...fresh.childNodes);
   showReaderTimes(part);
-  if (focused !== null) part.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)?.focus();
+  if (focused !== undefined) part.querySelector<HTMLElement>(focused)?.focus();
+}
+
+function selectorOf(element: Element): string | undefined {
+  if (element.id) return `#${CSS.escape(element.id)}`;
+  const href = element.getAttribute('href');
+  return href === null ? undefined : `a[href="${CSS.escape(href)}"]`;
 }

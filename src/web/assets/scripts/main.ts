@@ -7,3 +7,4 @@ import './own-zone.js';
 import './name-suggestions.js';
 import './reader-time.js';
 import './keep-current.js';
+import './stars.js';

@@ -11,8 +11,8 @@ export function showReaderTimes(root: HTMLElement): void {
       if (text) range.after(line(`${frame.dataset.readerTime ?? ''} ${text}`));
     }
   }
-  for (const note of root.querySelectorAll<HTMLTimeElement>('time[data-reader-zone]')) {
-    note.textContent = `${note.dataset.readerZone ?? ''} ${ownZone(new Date(note.dateTime))}`;
+  for (const note of root.querySelectorAll<HTMLElement>('[data-reader-zone]')) {
+    note.textContent = `${note.dataset.readerZone ?? ''} ${ownZone(new Date(note.dataset.readerZoneAt ?? 0))}`;
     note.nextElementSibling?.replaceChildren(note.dataset.readerZoneChange ?? '');
   }
 }
@@ -50,7 +50,7 @@ function ownDayAndTime(from: Date, until: Date): string {
 function ownZone(at: Date): string {
   const parts = new Intl.DateTimeFormat(language, { timeZoneName: 'longOffset' }).formatToParts(at);
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value;
-  return `${Intl.DateTimeFormat().resolvedOptions().timeZone} (${offset ?? ''})`;
+  return `${Intl.DateTimeFormat().resolvedOptions().timeZone} (${offset?.replace('GMT', 'UTC') ?? ''})`;
 }
 
 function line(text: string): HTMLElement {
