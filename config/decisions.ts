@@ -25,6 +25,10 @@ interface Decisions {
     /** So long a bulk decision can be undone; nothing is decided and nobody mailed before. */
     readonly holdMinutes: number;
   };
+  readonly merging: {
+    /** So long two registrations that were merged can be parted again. */
+    readonly undoDays: number;
+  };
 }
 
 /** How registrations are decided upon. None of the figures was published; they are chosen for the size that is expected. */
@@ -39,6 +43,7 @@ export const decisions: Decisions = {
   },
   waitingList: { offerHours: 48, offersEach: 2, keepDelegationsTogether: true },
   bulk: { holdMinutes: 5 },
+  merging: { undoDays: 30 },
 };
 
 export const isApprovedAutomatically = (category: ParticipantCategoryCode, mode: AttendanceMode): boolean =>

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AccountMoved } from '../auth/account.events.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
+import { RegistrationMerged, RegistrationMergeUndone } from '../registration/duplicates/duplicates.events.js';
 import {
   RegistrationApproved,
   RegistrationCorrected,
@@ -56,6 +57,15 @@ export class CalendarSubscriptions implements OnModuleInit {
         this.settle(em, `account:${accountId}`, () => this.participants.follow(em, accountId)),
       );
     }
+    this.events.on(RegistrationMerged, async (em, { merged, handed }) => {
+      handed['personal-feed'] = await this.participants.presentFeeds(em, merged.accountId);
+    });
+    this.events.on(RegistrationMergeUndone, async (em, { kept, merged, handed, wasSeen }) => {
+      await this.participants.reopenFeeds(em, merged.accountId, handed['personal-feed'] ?? []);
+      this.events.beforeCommit(em, `calendar:parted:${kept.accountId}`, (later) =>
+        this.participants.followMove(later, kept.accountId, wasSeen),
+      );
+    });
     this.events.on(AccountMoved, (em, { accountId, wasCorrected }) =>
       this.settle(em, `moved:${accountId}`, () => this.participants.followMove(em, accountId, wasCorrected)),
     );

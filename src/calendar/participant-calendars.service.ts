@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NotFound } from '../kernel/errors.js';
 import type { TokenClaim } from '../kernel/tokens.js';
+import type { HandedRow } from '../registration/duplicates/handed-over.js';
 import { CalendarPreference } from './calendar-preference.entity.js';
 import { defaultDelivery, type Delivery } from './delivery.rules.js';
 import { InvitationsService } from './invitations.service.js';
@@ -43,6 +44,15 @@ export class ParticipantCalendarsService {
   async followMove(em: EntityManager, accountId: string, mayHaveBeenRead: boolean): Promise<void> {
     if (mayHaveBeenRead && (await this.feeds.claimOf(em, accountId))) await this.feeds.reset(em, accountId);
     await this.invitations.followAccount(em, accountId);
+  }
+
+  /** Her feed's address, to be given back when the end of her registration is taken back. */
+  presentFeeds(em: EntityManager, accountId: string): Promise<HandedRow[]> {
+    return this.feeds.present(em, accountId);
+  }
+
+  reopenFeeds(em: EntityManager, accountId: string, rows: readonly HandedRow[]): Promise<void> {
+    return this.feeds.reopen(em, accountId, rows);
   }
 
   /** Undefined for whoever does not take part. */

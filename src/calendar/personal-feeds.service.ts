@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import { hashToken, type TokenClaim, Tokens } from '../kernel/tokens.js';
+import type { HandedRow } from '../registration/duplicates/handed-over.js';
 import { SessionsQueries } from '../sessions/sessions.queries.js';
 import { PersonalFeed } from './personal-feed.entity.js';
 
@@ -66,6 +67,21 @@ export class PersonalFeedsService {
     const alive = { accountId, revokedAt: IsNull() };
     const { affected } = await em.update(PersonalFeed, alive, { revokedAt: this.clock.now() });
     return affected !== 0;
+  }
+
+  /** The address that works now, as a merge remembers it. */
+  async present(em: EntityManager, accountId: string): Promise<HandedRow[]> {
+    const feeds = await em.findBy(PersonalFeed, { accountId, revokedAt: IsNull() });
+    return feeds.map(({ version, createdAt }) => ({
+      ...{ id: '', about: 'personal-feed', number: version },
+      at: createdAt.toISOString(),
+    }));
+  }
+
+  /** Those addresses work again: they ended by mistake, and nobody else has seen them. */
+  async reopen(em: EntityManager, accountId: string, feeds: readonly HandedRow[]): Promise<void> {
+    const version = In(feeds.map(({ number }) => number));
+    await em.update(PersonalFeed, { accountId, version }, { revokedAt: null });
   }
 
   /** A new address in place of the present one. */

@@ -45,6 +45,18 @@ export class FilesService {
     }
   }
 
+  /** Undoes a `move` of one file. Nothing happens where it is gone, or where another one has its place. */
+  async handBack(
+    em: EntityManager,
+    { id, purpose }: Pick<StoredFile, 'id' | 'purpose'>,
+    from: FileOwner,
+    to: FileOwner,
+  ): Promise<void> {
+    if (await this.of(em, { ...to, purpose })) return;
+    const place = { ownerKind: to.kind, ownerId: to.id, purpose };
+    await em.update(StoredFile, { id, ownerKind: from.kind, ownerId: from.id }, place);
+  }
+
   async of(em: EntityManager, owner: FileOwner & { purpose: string }): Promise<StoredFile | undefined> {
     const { kind: ownerKind, id: ownerId, purpose } = owner;
     return (await em.findOneBy(StoredFile, { ownerKind, ownerId, purpose })) ?? undefined;

@@ -44,6 +44,7 @@ import { CreateSpeakerInvitation1764000000522 } from './1764000000522-create-spe
 import { CreateBoardMove1764000000530 } from './1764000000530-create-board-move.js';
 import { CreateExchange1764000000540 } from './1764000000540-create-exchange.js';
 import { CreateInterpretersAndDistances1764000000550 } from './1764000000550-create-interpreters-and-distances.js';
+import { UndoMerges1764000000605 } from './1764000000605-undo-merges.js';
 import { NoteDoubtsOfSpeakers1764000000640 } from './1764000000640-note-doubts-of-speakers.js';
 
 /** Every step of the schema, oldest first: the number in a migration's name is its place in the order. */
@@ -94,5 +95,6 @@ export const migrations = [
   CreateBoardMove1764000000530,
   CreateExchange1764000000540,
   CreateInterpretersAndDistances1764000000550,
+  UndoMerges1764000000605,
   NoteDoubtsOfSpeakers1764000000640,
 ];

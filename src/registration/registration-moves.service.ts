@@ -41,11 +41,36 @@ export class RegistrationMoves {
     em: EntityManager,
     registration: Registration,
     to: RegistrationState,
+    decision: Decision,
+  ): Promise<void> {
+    assertCanBecome(registration.state, to);
+    const waitingNumber = to === 'waiting' ? await this.nextNumber(em) : null;
+    await this.write(em, registration, { state: to, waitingNumber }, decision);
+  }
+
+  /** Takes back a move that was a mistake: no state is out of reach, and she has her former number in the line. */
+  async takeBack(
+    em: EntityManager,
+    registration: Registration,
+    to: Pick<Registration, 'state' | 'waitingNumber'>,
+    decision: Decision,
+  ): Promise<void> {
+    await this.write(em, registration, to, decision);
+  }
+
+  /** Behind everybody who waits. */
+  async sendToTheEnd(em: EntityManager, registration: Registration): Promise<void> {
+    registration.waitingNumber = await this.nextNumber(em);
+    await em.update(Registration, { id: registration.id }, { waitingNumber: registration.waitingNumber });
+  }
+
+  private async write(
+    em: EntityManager,
+    registration: Registration,
+    { state: to, waitingNumber }: Pick<Registration, 'state' | 'waitingNumber'>,
     { decidedBy, reason }: Decision,
   ): Promise<void> {
     const { id, state: fromState } = registration;
-    assertCanBecome(fromState, to);
-    const waitingNumber = to === 'waiting' ? await this.nextNumber(em) : null;
     await em.update(Registration, { id }, { state: to, waitingNumber });
     const decidedAt = this.clock.now();
     await em.insert(RegistrationDecision, {
@@ -53,12 +78,6 @@ export class RegistrationMoves {
       ...{ decidedBy, reason, decidedAt },
     });
     Object.assign(registration, { state: to, waitingNumber });
-  }
-
-  /** Behind everybody who waits. */
-  async sendToTheEnd(em: EntityManager, registration: Registration): Promise<void> {
-    registration.waitingNumber = await this.nextNumber(em);
-    await em.update(Registration, { id: registration.id }, { waitingNumber: registration.waitingNumber });
   }
 
   private readonly nextNumber = (em: EntityManager) => nextValue(em, 'registration-waiting-list');

@@ -149,6 +149,20 @@ export class RegistrationStatesService {
     await this.events.emit(em, new News(registration.id, registration.accountId));
   }
 
+  /** Takes back that somebody ended it by mistake, without a mail: her state, her number in the line, and the place that she held. */
+  async takeBack(
+    em: EntityManager,
+    registration: Registration,
+    to: Pick<Registration, 'state' | 'waitingNumber'>,
+    decision: Decision,
+  ): Promise<void> {
+    if (holdsPlace(to.state)) await this.places.take(em, registration);
+    await this.moves.takeBack(em, registration, to, decision);
+    const { id, accountId, state } = registration;
+    if (state === 'approved') await this.events.emit(em, new RegistrationApproved(registration));
+    if (state === 'waiting') await this.events.emit(em, new RegistrationPlacedOnWaitingList(id, accountId));
+  }
+
   /** Whether it was decided. Nobody is approved past those who wait for the same places. */
   private async decideByItself(
     em: EntityManager,

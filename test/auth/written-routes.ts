@@ -196,6 +196,7 @@ export const writtenRoutes = `
   GET  /organizer/interpreters/:id/edit             interpreters.edit
   GET  /organizer/interpreters/new                  interpreters.edit
   GET  /organizer/interpreters/sessions/:id         interpreters.edit
+  GET  /organizer/merges/:id                        registrations.merge
   GET  /organizer/messages                          messages.send
   GET  /organizer/messages/:id                      messages.send
   GET  /organizer/messages/:id/edit                 messages.send
@@ -370,6 +371,7 @@ export const writtenRoutes = `
   POST /organizer/interpreters/:id/times            interpreters.edit
   POST /organizer/interpreters/:id/times/:time/removal interpreters.edit
   POST /organizer/interpreters/sessions/:id         interpreters.edit
+  POST /organizer/merges/:id/undoing                registrations.merge
   POST /organizer/messages                          messages.send
   POST /organizer/messages/:id                      messages.send
   POST /organizer/messages/:id/sending              messages.send

@@ -29,9 +29,9 @@ export const duplicates = [
   }),
   declare(RegistrationMerge, {
     columns: {
-      ...impersonal('id', 'takenOver'),
-      ...all('registration', 'keptId', 'mergedId', 'mergedAt', 'before'),
-      mergedBy: another('decision'),
+      ...impersonal('id', 'takenOver', 'handed'),
+      ...all('registration', 'keptId', 'mergedId', 'mergedAt', 'before', 'undoneAt'),
+      ...all(another('decision'), 'mergedBy', 'undoneBy'),
     },
     rows: [{ datum: 'registration' }],
     whose: (row) => `(${row}.kept_id IN (${own}) OR ${row}.merged_id IN (${own}))`,

@@ -9,12 +9,22 @@ import { DuplicatePair } from './duplicate-pair.entity.js';
 import { DuplicateScan } from './duplicate-scan.entity.js';
 import type { Profile } from './likeness.rules.js';
 import { profileOf } from './profile.js';
+import { RegistrationMerge } from './registration-merge.entity.js';
 
 /** One of the two, with whose it is. */
 export interface Candidate {
   registration: Registration;
   person: Person;
   account: Account;
+}
+
+/** A merge with both as they stand now. */
+export interface FoundMerge {
+  merge: RegistrationMerge;
+  kept: Candidate;
+  merged: Candidate;
+  /** Name of the organizer. */
+  mergedBy: string;
 }
 
 export interface CandidatePair {
@@ -82,6 +92,17 @@ export class DuplicatesQueries {
     return pair ? (await this.withCandidates(em, [pair]))[0] : undefined;
   }
 
+  async findMerge(em: EntityManager, id: string): Promise<FoundMerge | undefined> {
+    const merge = await em.findOneBy(RegistrationMerge, { id });
+    return merge ? (await this.withBoth(em, [merge]))[0] : undefined;
+  }
+
+  /** The latest first, also those that were undone. */
+  async latestMerges(em: EntityManager): Promise<FoundMerge[]> {
+    const order = { mergedAt: 'DESC', id: 'ASC' } as const;
+    return this.withBoth(em, await em.find(RegistrationMerge, { order, take: perPage }));
+  }
+
   private uncomparedOnes(em: EntityManager) {
     return em
       .createQueryBuilder(Registration, 'r')
@@ -97,6 +118,18 @@ export class DuplicatesQueries {
     return pairs.flatMap((pair) => {
       const [first, second] = [byId.get(pair.firstId), byId.get(pair.secondId)];
       return first && second ? [{ pair, first, second }] : [];
+    });
+  }
+
+  private async withBoth(em: EntityManager, merges: readonly RegistrationMerge[]): Promise<FoundMerge[]> {
+    const ids = merges.flatMap(({ keptId, mergedId }) => [keptId, mergedId]);
+    const found = await this.candidatesOf(em, await em.findBy(Registration, { id: In(ids) }));
+    const byId = new Map(found.map((candidate) => [candidate.registration.id, candidate]));
+    const organizers = await em.findBy(Account, { id: In(merges.map(({ mergedBy }) => mergedBy)) });
+    const nameOf = new Map(organizers.map(({ id, name }) => [id, name]));
+    return merges.flatMap((merge) => {
+      const [kept, merged] = [byId.get(merge.keptId), byId.get(merge.mergedId)];
+      return kept && merged ? [{ merge, kept, merged, mergedBy: nameOf.get(merge.mergedBy) ?? '' }] : [];
     });
   }
 

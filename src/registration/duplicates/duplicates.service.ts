@@ -51,6 +51,13 @@ export class DuplicatesService {
     return this.settle(em, id, 'different', settledBy);
   }
 
+  /** Asked again: whoever undoes a merge may have meant it the other way round, or another pair. */
+  async reopen(em: EntityManager, ...two: [string, string]): Promise<void> {
+    const [firstId, secondId] = two.sort();
+    const open = { state: 'open', settledBy: null, settledAt: null } as const;
+    await em.update(DuplicatePair, { firstId, secondId, state: 'merged' }, open);
+  }
+
   /** Of two organizers who decide at once the second is told. */
   async settle(
     em: EntityManager,

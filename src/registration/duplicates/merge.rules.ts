@@ -1,3 +1,5 @@
+import type { RegistrationFieldId } from '../../../config/registration-fields.js';
+import type { RegistrationValues } from '../form/registration-values.js';
 import type { RegistrationState } from '../registration.states.js';
 
 /** How far a registration has come; the one that ends may not be further than the one that stays. */
@@ -29,7 +31,7 @@ export function proposedToKeep<Each extends Standing>(a: Each, b: Each): Each {
 export type Values = Record<string, string | string[]>;
 
 /** A value of the field, as one text, to tell whether two differ. */
-export const written = (value: string | string[] | undefined): string =>
+export const written = (value: string | readonly string[] | undefined): string =>
   typeof value === 'string' ? value : (value ?? []).join(', ');
 
 /** Fields in which both differ, in the order of the form. */
@@ -44,4 +46,40 @@ export function mergedValues(kept: Values, merged: Values, takenOver: readonly s
   });
   const rest = Object.entries(kept).filter(([field]) => !takenOver.includes(field));
   return Object.fromEntries([...rest, ...entries]);
+}
+
+/**
+ * What the kept one says when a merge is undone: all as before it, but for what somebody has changed since. `afterMerge` may lack more
+ * than was taken over, because another group or form of attendance is not asked everything.
+ */
+export function partedValues(
+  present: Values,
+  afterMerge: RegistrationValues,
+  before: Values,
+  units: readonly (readonly RegistrationFieldId[])[],
+): Values {
+  const isUntouched = (field: RegistrationFieldId) => written(present[field]) === written(afterMerge[field]);
+  return mergedValues(present, before, units.filter((unit) => unit.every(isUntouched)).flat());
+}
+
+/** What it takes to know whether a merge can be undone: `handed` is null where it is not known what went over. */
+interface Undoable {
+  mergedAt: Date;
+  undoneAt: Date | null;
+  handed: object | null;
+}
+
+export const undoableUntil = (mergedAt: Date, days: number): Date =>
+  new Date(mergedAt.getTime() + days * 24 * 3_600_000);
+
+/** Why the merge cannot be undone, as the end of a text's key; undefined where it can. */
+export function undoObstacle(
+  { mergedAt, undoneAt, handed }: Undoable,
+  kept: { mergedInto: string | null },
+  { now, days }: { now: Date; days: number },
+): 'undone-already' | 'not-known' | 'merged-on' | 'too-late' | undefined {
+  if (undoneAt) return 'undone-already';
+  if (!handed) return 'not-known';
+  if (kept.mergedInto !== null) return 'merged-on';
+  return undoableUntil(mergedAt, days) <= now ? 'too-late' : undefined;
 }

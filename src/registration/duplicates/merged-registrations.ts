@@ -1,4 +1,4 @@
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { Registration } from '../registration.entity.js';
 import { RegistrationMerge } from './registration-merge.entity.js';
 
@@ -18,9 +18,12 @@ export interface Merged {
   reference: string;
 }
 
-/** What went into this one, oldest first. */
+/** What went into this one and is part of it, oldest first. */
 export async function mergesInto(em: EntityManager, keptId: string): Promise<Merged[]> {
-  const merges = await em.find(RegistrationMerge, { where: { keptId }, order: { mergedAt: 'ASC' } });
+  const merges = await em.find(RegistrationMerge, {
+    where: { keptId, undoneAt: IsNull() },
+    order: { mergedAt: 'ASC' },
+  });
   if (merges.length === 0) return [];
   const merged = await em.findBy(Registration, { id: In(merges.map(({ mergedId }) => mergedId)) });
   const referenceOf = new Map(merged.map(({ id, reference }) => [id, reference]));

@@ -3,10 +3,11 @@ import { Account } from '../../auth/account.entity.js';
 import { instantColumn } from '../../kernel/database/instant.js';
 import { jsonColumn } from '../../kernel/database/json.js';
 import { Registration } from '../registration.entity.js';
+import type { HandedOver } from './handed-over.js';
 
 type Values = Record<string, string | string[]>;
 
-/** One registration went into another: what both said before, and what was taken over. */
+/** One registration went into another: what both said before, and what was taken over. Once undone it says only that it was. */
 @Entity('registration_merge')
 export class RegistrationMerge {
   @PrimaryColumn({ type: 'varchar', length: 36 })
@@ -17,7 +18,7 @@ export class RegistrationMerge {
   @Column({ name: 'kept_id', type: 'varchar', length: 36 })
   keptId!: string;
 
-  @Index('registration_merge_once', { unique: true })
+  @Index('registration_merge_once', { unique: true, where: 'undone_at IS NULL' })
   @ForeignKey(() => Registration, { name: 'registration_merge_of', onDelete: 'CASCADE' })
   @Column({ name: 'merged_id', type: 'varchar', length: 36 })
   mergedId!: string;
@@ -35,4 +36,15 @@ export class RegistrationMerge {
   /** The fields whose value came from the one that ended. */
   @Column(jsonColumn('taken_over'))
   takenOver!: string[];
+
+  /** Null where it was undone, or cannot be: it was merged before that was kept. */
+  @Column(jsonColumn('handed', { nullable: true }))
+  handed!: HandedOver | null;
+
+  @Column(instantColumn('undone_at', { nullable: true }))
+  undoneAt!: Date | null;
+
+  @ForeignKey(() => Account, { name: 'registration_merge_undone_by' })
+  @Column({ name: 'undone_by', type: 'varchar', length: 36, nullable: true })
+  undoneBy!: string | null;
 }

@@ -4,8 +4,9 @@ import type { RegistrationFieldId } from '../../../config/registration-fields.js
 import { AuditService } from '../../audit/audit.service.js';
 import type { SignedIn } from '../../kernel/actor.js';
 import { NotFound } from '../../kernel/errors.js';
-import { DuplicatesQueries, type CandidatePair } from './duplicates.queries.js';
+import { type Candidate, type CandidatePair, DuplicatesQueries } from './duplicates.queries.js';
 import { DuplicatesService } from './duplicates.service.js';
+import { MergeUndo } from './merge-undo.service.js';
 import { MergeService } from './merge.service.js';
 
 interface Wish {
@@ -22,6 +23,7 @@ export class Settlements {
     private readonly queries: DuplicatesQueries,
     private readonly duplicates: DuplicatesService,
     private readonly merges: MergeService,
+    private readonly undoing: MergeUndo,
   ) {}
 
   async merge(em: EntityManager, actor: SignedIn, { pairId, keep, takenOver }: Wish): Promise<void> {
@@ -29,16 +31,16 @@ export class Settlements {
     await this.duplicates.settle(em, pairId, 'merged', actor.accountId);
     const [kept, merged] = keep === 'first' ? [first, second] : [second, first];
     await this.merges.merge(em, { kept, merged, takenOver, mergedBy: actor.accountId });
-    const details = { kept: kept.registration.reference, merged: merged.registration.reference };
-    for (const { registration } of [kept, merged]) {
-      await this.audit.record(
-        em,
-        actor,
-        'duplicates.audit-merged',
-        `registration:${registration.id}`,
-        details,
-      );
-    }
+    await this.recordMerge(em, actor, 'duplicates.audit-merged', kept, merged);
+  }
+
+  async undoMerge(em: EntityManager, actor: SignedIn, mergeId: string): Promise<void> {
+    const found = await this.queries.findMerge(em, mergeId);
+    if (!found) throw new NotFound();
+    const { kept, merged } = found;
+    await this.undoing.undo(em, found, actor.accountId);
+    await this.duplicates.reopen(em, kept.registration.id, merged.registration.id);
+    await this.recordMerge(em, actor, 'merges.audit-undone', kept, merged);
   }
 
   async tellApart(em: EntityManager, actor: SignedIn, pairId: string): Promise<void> {
@@ -48,6 +50,19 @@ export class Settlements {
     for (const { registration } of [first, second]) {
       const about = `registration:${registration.id}`;
       await this.audit.record(em, actor, 'duplicates.audit-different', about, details);
+    }
+  }
+
+  private async recordMerge(
+    em: EntityManager,
+    actor: SignedIn,
+    action: string,
+    kept: Candidate,
+    merged: Candidate,
+  ): Promise<void> {
+    const details = { kept: kept.registration.reference, merged: merged.registration.reference };
+    for (const { registration } of [kept, merged]) {
+      await this.audit.record(em, actor, action, `registration:${registration.id}`, details);
     }
   }
 

@@ -13,6 +13,7 @@ import { type Page, page } from '../../web/page.js';
 import { bulkDecisionsTexts } from '../bulk/bulk-decisions.texts.js';
 import { decisionsTexts } from '../decisions.texts.js';
 import { duplicatesTexts } from '../duplicates/duplicates.texts.js';
+import { mergesTexts } from '../duplicates/merges.texts.js';
 import { manageRegistrationsTexts } from '../manage-registrations.texts.js';
 import type { RegistrationRecord } from '../registration-record.queries.js';
 import type { Registration } from '../registration.entity.js';
@@ -135,6 +136,8 @@ function MergeNotices({ locale, record }: Pick<RecordProps, 'locale' | 'record'>
       {record.merges.map(({ merge, reference }) => (
         <Notice title={t('merged-here')}>
           <a href={`${path}/${merge.mergedId}`}>{reference}</a>
+          {' · '}
+          <a href={`/${locale}/organizer/merges/${merge.id}`}>{mergesTexts.in(locale)('undo-here')}</a>
         </Notice>
       ))}
     </>

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { SensitiveReads } from '../../../audit/sensitive-reads.service.js';
 import type { SignedIn } from '../../../kernel/actor.js';
+import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../kernel/database/database.js';
 import { Conflict, Invalid, NotFound } from '../../../kernel/errors.js';
 import { readForm } from '../../../kernel/http/form.js';
@@ -19,7 +20,7 @@ import { comparisonOf, fieldsSeen, type Side } from './comparison.js';
 import { duplicatePairPage } from './duplicate-pair.pages.js';
 import { duplicatesPage } from './duplicates.pages.js';
 
-const notices = ['merged', 'different'] as const;
+const notices = ['merged', 'different', 'undone'] as const;
 
 /** Registrations that may be of one person: looked at side by side, merged, or told apart for good. */
 @Controller('organizer/duplicates')
@@ -30,6 +31,7 @@ export class DuplicatesController {
     private readonly queries: DuplicatesQueries,
     private readonly settlements: Settlements,
     private readonly reads: SensitiveReads,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -44,6 +46,8 @@ export class DuplicatesController {
         locale,
         list: await this.queries.open(em, wanted),
         uncompared: await this.queries.countUncompared(em),
+        merges: await this.queries.latestMerges(em),
+        now: this.clock.now(),
         notice: notices.find((each) => each === notice),
       }),
     );

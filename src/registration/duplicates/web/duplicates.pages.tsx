@@ -8,25 +8,29 @@ import { PageHeader } from '../../../web/components/page-header.js';
 import { Pagination } from '../../../web/components/pagination.js';
 import { type Page, page } from '../../../web/page.js';
 import { representedBy } from '../../registration-wording.js';
-import type { Candidate, CandidatePair, DuplicatesQueries } from '../duplicates.queries.js';
+import type { Candidate, CandidatePair, DuplicatesQueries, FoundMerge } from '../duplicates.queries.js';
 import { duplicatesTexts } from '../duplicates.texts.js';
+import { mergesTexts } from '../merges.texts.js';
+import { LatestMerges } from './latest-merges.js';
 
 interface ListProps {
   locale: Locale;
   list: Awaited<ReturnType<DuplicatesQueries['open']>>;
   /** Registrations of which nothing is known yet. */
   uncompared: number;
-  notice: 'merged' | 'different' | undefined;
+  merges: readonly FoundMerge[];
+  now: Date;
+  notice: 'merged' | 'different' | 'undone' | undefined;
 }
 
-export function duplicatesPage({ locale, list, uncompared, notice }: ListProps): Page {
+export function duplicatesPage({ locale, list, uncompared, merges, now, notice }: ListProps): Page {
   const t = duplicatesTexts.in(locale);
   return page({
     title: t('title'),
     section: 'organizer',
     body: (
       <>
-        {notice && <Notice tone="success" title={t(`done-${notice}`)} live />}
+        {notice && <Notice tone="success" title={doneWords(locale, notice)} live />}
         <PageHeader title={t('title')} lead={t('lead')} />
         {uncompared > 0 && <Notice title={t('uncompared', { count: uncompared })} />}
         {list.total === 0 ? (
@@ -46,10 +50,14 @@ export function duplicatesPage({ locale, list, uncompared, notice }: ListProps):
           pages={list.pages}
           href={(number) => `/${locale}/organizer/duplicates?page=${String(number)}`}
         />
+        <LatestMerges locale={locale} merges={merges} now={now} />
       </>
     ),
   });
 }
+
+const doneWords = (locale: Locale, notice: 'merged' | 'different' | 'undone'): string =>
+  notice === 'undone' ? mergesTexts.in(locale)('done-undone') : duplicatesTexts.in(locale)(`done-${notice}`);
 
 function columns(locale: Locale): Column<CandidatePair>[] {
   const t = duplicatesTexts.in(locale);
