@@ -124,6 +124,9 @@ export interface SpeakerSeed extends Sourced {
   readonly name: string;
   readonly nameOriginal: string | null;
   readonly role: string | null;
+  /** A minister or senior official of a national government: see seeds/README.md. */
+  readonly ministerial: boolean;
+  readonly ministerialBasis: string | null;
   readonly organisation: string | null;
   readonly organisationId: string | null;
   readonly participantCategory: string | null;

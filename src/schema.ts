@@ -76,6 +76,7 @@ import { Message } from './messages/message.entity.js';
 import { MessageRecipient } from './messages/message-recipient.entity.js';
 import { ReleasedSession } from './scheduling/releases/released-session.entity.js';
 import { ScheduleVersion } from './scheduling/releases/schedule-version.entity.js';
+import { LastMove } from './scheduling/last-move.entity.js';
 import { Slot } from './scheduling/slot.entity.js';
 import { ProgrammeEntry } from './sessions/programme-entry.entity.js';
 import { AgendaItem, AgendaItemSpeaker } from './sessions/agenda-item.entity.js';
@@ -148,6 +149,7 @@ export const schema: Schema = {
     ProgrammeEntry,
     WaitingPlace,
     Slot,
+    LastMove,
     ScheduleVersion,
     ReleasedSession,
     ImportedSession,

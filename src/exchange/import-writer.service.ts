@@ -43,6 +43,7 @@ export class ImportWriter {
     );
     await this.update(
       em,
+      actor,
       plan.sessions.filter((session) => !session.isNew && isChanged(session)),
     );
     const outcome = outcomeOf(plan);
@@ -81,13 +82,13 @@ export class ImportWriter {
     );
   }
 
-  private async update(em: EntityManager, planned: readonly PlannedSession[]): Promise<void> {
+  private async update(em: EntityManager, actor: Actor, planned: readonly PlannedSession[]): Promise<void> {
     const ids = planned.map(({ sessionId }) => sessionId);
     const sessions = new Map((await em.findBy(Session, { id: In(ids) })).map((row) => [row.id, row]));
     for (const { sessionId, write } of planned) {
       const session = sessions.get(sessionId);
       if (!session) throw new Error(`Session ${sessionId} was planned and is not there`);
-      await this.sessions.update(em, session, write.own);
+      await this.sessions.update(em, actor, session, write.own);
       if (write.slot) await em.update(Slot, { sessionId }, write.slot);
       if (write.parts) await writeParts(em, sessionId, write.parts);
       if (write.lists) await writeLists(em, sessionId, write.lists);

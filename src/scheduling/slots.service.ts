@@ -8,6 +8,8 @@ import type { Actor } from '../kernel/actor.js';
 import { Conflict, Invalid, NotFound } from '../kernel/errors.js';
 import { localDate } from '../kernel/zoned-time.js';
 import { SessionsService } from '../sessions/sessions.service.js';
+import { hadBy, kept } from './kept-placement.js';
+import { LastMove } from './last-move.entity.js';
 import { problemsOfTimes, type Times } from './slot.rules.js';
 import { Slot } from './slot.entity.js';
 
@@ -16,7 +18,6 @@ export interface Placement extends Times {
   roomId: string | null;
 }
 
-/** Moves sessions in the draft; the public sees it when it is released. */
 /** Where a session was, and where it is now. */
 export interface SlotMove {
   before: Slot;
@@ -30,6 +31,7 @@ export class Overtaken extends Conflict {
   }
 }
 
+/** Moves sessions in the draft; the public sees it when it is released. */
 @Injectable()
 export class SlotsService {
   constructor(private readonly sessions: SessionsService) {}
@@ -52,7 +54,8 @@ export class SlotsService {
     const after = await slotOf(em, before, placement);
     if (isDeepStrictEqual(before, after)) return { before, after };
     await em.update(Slot, { sessionId }, after);
-    await this.sessions.update(em, session);
+    await this.sessions.update(em, actor, session);
+    await remember(em, session.revision + 1, before);
     return { before, after };
   }
 
@@ -62,6 +65,14 @@ export class SlotsService {
     if (!current) throw new NotFound();
     return slotOf(em, current, placement);
   }
+}
+
+/** `revision` is that which the move has made. */
+async function remember(em: EntityManager, revision: number, before: Slot): Promise<void> {
+  const { sessionId } = before;
+  const earlier = await em.findOneBy(LastMove, { sessionId });
+  const had = hadBy(before, earlier?.had);
+  await em.upsert(LastMove, { sessionId, revision, before: kept(before), had }, ['sessionId']);
 }
 
 async function slotOf(em: EntityManager, current: Slot, placement: Placement): Promise<Slot> {

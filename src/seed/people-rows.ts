@@ -88,8 +88,5 @@ const speakerRow = (speaker: SpeakerSeed, organizations: ReadonlySet<string>): S
   organizationId: knownId(speaker.organisationId, organizations),
   country: speaker.country,
   isPublicRecord: true,
-  isMinisterial: ministerial.test(speaker.role ?? ''),
+  isMinisterial: speaker.ministerial,
 });
-
-/** Of a government; their sessions are planned around each other. */
-const ministerial = /^((first|deputy|vice|senior|state|assistant)[- ])*minister\b/i;

@@ -91,7 +91,7 @@ export class AgendasService {
 
   /** Another organizer's open form turns stale. */
   private async touch(em: EntityManager, actor: Actor, sessionId: string): Promise<void> {
-    await this.sessions.update(em, await this.sessions.findForEdit(em, actor, sessionId));
+    await this.sessions.update(em, actor, await this.sessions.findForEdit(em, actor, sessionId));
   }
 }
 

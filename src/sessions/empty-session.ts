@@ -24,4 +24,5 @@ export const emptySession = {
   taken: 0,
   held: 0,
   revision: 1,
+  changedBy: null,
 } as const satisfies Partial<Session>;

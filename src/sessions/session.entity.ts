@@ -115,4 +115,8 @@ export class Session {
 
   @Column(instantColumn('updated_at'))
   updatedAt!: Date;
+
+  /** The account that has edited or moved it last, which may be gone by now; null as long as nobody has. */
+  @Column({ name: 'changed_by', type: 'varchar', length: 36, nullable: true })
+  changedBy!: string | null;
 }

@@ -36,7 +36,7 @@ export class SessionsService {
     if (Object.keys(own).length + Object.keys(lists).length === 0) return;
     await assertPossible(em, session, own);
     await writeLists(em, id, lists);
-    await this.update(em, session, own);
+    await this.update(em, actor, session, own);
     if (own.capacity !== undefined) await this.events.emit(em, new CapacityChanged(id));
   }
 
@@ -44,14 +44,14 @@ export class SessionsService {
   async cancel(em: EntityManager, actor: Actor, id: string, reason: string): Promise<void> {
     const session = await this.findForEdit(em, actor, id);
     assertCanBecome(session.state, 'cancelled');
-    await this.update(em, session, { state: 'cancelled', cancellationReason: reason });
+    await this.update(em, actor, session, { state: 'cancelled', cancellationReason: reason });
   }
 
   async reinstate(em: EntityManager, actor: Actor, id: string): Promise<void> {
     const session = await this.findForEdit(em, actor, id);
     if (session.state !== 'cancelled') throw new Conflict('sessions.not-cancelled');
     assertCanBecome(session.state, 'confirmed');
-    await this.update(em, session, { state: 'confirmed', cancellationReason: null });
+    await this.update(em, actor, session, { state: 'confirmed', cancellationReason: null });
   }
 
   /** The session, drafts too, if the actor may edit it. */
@@ -63,7 +63,12 @@ export class SessionsService {
   }
 
   /** Writes the change and marks the session as edited, so that open forms turn stale. */
-  async update(em: EntityManager, session: Session, change: Partial<Session> = {}): Promise<void> {
+  async update(
+    em: EntityManager,
+    actor: Actor,
+    session: Session,
+    change: Partial<Session> = {},
+  ): Promise<void> {
     await em.update(
       Session,
       { id: session.id },
@@ -71,6 +76,7 @@ export class SessionsService {
         ...change,
         revision: session.revision + 1,
         updatedAt: nextStamp(this.clock.now(), session.updatedAt),
+        changedBy: actor.kind === 'anonymous' ? null : actor.accountId,
       },
     );
   }

@@ -183,10 +183,10 @@ describe('the scheduling board', () => {
     const notice = page.locator('[data-disputed]');
     await notice.getByText('Somebody was faster').waitFor();
     expect(await notice.textContent()).toContain(
-      'You wanted: Mon 23 Oct, No room yet, 11:15–12:45. It stands now: Mon 23 Oct, Convention Hall, 11:00–12:30.',
+      'just now, from: Mon 23 Oct, No room yet, 11:00–12:30. It stands now: Mon 23 Oct, Convention Hall, 11:00–12:30. You wanted: Mon 23 Oct, No room yet, 11:15–12:45.',
     );
     expect(await page.locator('[data-room="scc-convention-hall"] [data-s="hlp-1"]').count()).toBe(1);
-    await notice.getByRole('button', { name: 'Apply mine again' }).click();
+    await notice.getByRole('button', { name: 'Apply mine all the same' }).click();
     await said(page, /No room yet, 11:15–12:45/);
     await theirs.locator('[data-room=""] [data-s="hlp-1"][data-b="675"]').waitFor();
     expect(await said(theirs, /Changed by another organizer/)).toContain('Plenary High-Level Panel 1');

@@ -10,8 +10,8 @@ import {
 } from '../../src/web/assets/scripts/board/geometry.js';
 
 const spot: Spot = { area: 'grid', date: '2023-10-24', roomId: 'scc-302', start: 540, end: 630 };
-const tray: Spot = { area: 'tray', date: '', roomId: '', start: 0, end: null };
-const allDay: Spot = { ...spot, area: 'all-day', start: 0, end: null };
+const tray: Spot = { area: 'tray', date: '', roomId: '', start: null, end: null };
+const allDay: Spot = { ...spot, area: 'all-day', start: null, end: null };
 
 describe('a session that is dragged', () => {
   it('keeps its length', () => {
@@ -33,6 +33,13 @@ describe('a session that is dragged', () => {
   it('gets no end that it had not, but a length where it had no hours', () => {
     expect(at({ ...spot, end: null }, spot.date, spot.roomId, 600)).toMatchObject({ start: 600, end: null });
     expect(at(allDay, spot.date, spot.roomId, 600)).toMatchObject({ area: 'grid', start: 600, end: 690 });
+  });
+
+  it('has the length again that it had before it went into the tray', () => {
+    const short = { ...tray, start: 600, end: 640 };
+
+    expect(at(short, spot.date, spot.roomId, 540)).toMatchObject({ area: 'grid', start: 540, end: 580 });
+    expect(at({ ...short, end: null }, spot.date, spot.roomId, 540)).toMatchObject({ start: 540, end: null });
   });
 
   it('is never shorter than five minutes, and ends by six in the morning', () => {
@@ -68,6 +75,9 @@ describe('a session that is moved by keys', () => {
       end: 630,
     });
     expect(ontoBoard(spot, '2023-10-25', 'scc-401')).toBe(spot);
+    expect(
+      ontoBoard({ ...tray, roomId: 'scc-302', start: 600, end: 640 }, '2023-10-25', 'scc-401'),
+    ).toMatchObject({ roomId: 'scc-302', start: 600, end: 640 });
   });
 });
 
@@ -91,6 +101,10 @@ describe('what is sent', () => {
       roomId: 'scc-302',
       onDate: '2023-10-23',
       untilDate: '2023-10-25',
+    });
+    expect(fieldsOf(allDay, { first: '2023-10-22', last: '2023-10-24' }, '')).toMatchObject({
+      onDate: '2023-10-24',
+      untilDate: '2023-10-26',
     });
     expect(fieldsOf(tray, null, '')).toEqual({});
   });

@@ -57,6 +57,25 @@ describe('the conflicts of the programme', () => {
     }
   });
 
+  it('keep what needs the ministers of the real programme away from the session that is for them', async () => {
+    const conflicts = forum.app.get(ConflictsService);
+    const ofMinisters = (found: { conflict: PlanConflict }[]) =>
+      found
+        .map(({ conflict }) => conflict)
+        .filter(({ rule }) => rule === 'minister-elsewhere')
+        .map(({ items, subject }) => [...items, subject].join(' '))
+        .sort();
+    const slot = await forum.read((em) => em.findOneByOrFail(Slot, { sessionId: 'high-level-session' }));
+
+    const change = { sessionId: 'road-safety', placement: slot };
+
+    expect(ofMinisters(await forum.read((em) => conflicts.checkAll(em)))).toEqual([]);
+    expect(ofMinisters(await forum.read((em) => conflicts.checkChange(em, [change])))).toEqual([
+      'high-level-session road-safety chanphal-ngy',
+      'high-level-session road-safety sevenitini-toumoua',
+    ]);
+  });
+
   it('are those of one person with several profiles and parts, too', async () => {
     const [first, second] = await insertTwo();
     const { speakerId } = await forum.read((em) => em.findOneOrFail(SessionSpeaker, { where: {} }));

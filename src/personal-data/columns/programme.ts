@@ -13,6 +13,7 @@ import { ScheduleVersion } from '../../scheduling/releases/schedule-version.enti
 import { InterpreterTeam } from '../../scheduling/interpreters/interpreter-team.entity.js';
 import { InterpreterTime } from '../../scheduling/interpreters/interpreter-time.entity.js';
 import { SessionTeam } from '../../scheduling/interpreters/session-team.entity.js';
+import { LastMove } from '../../scheduling/last-move.entity.js';
 import { Slot } from '../../scheduling/slot.entity.js';
 import { AgendaItem, AgendaItemSpeaker } from '../../sessions/agenda-item.entity.js';
 import { FavouriteChoice } from '../../sessions/favourite-choice.entity.js';
@@ -59,6 +60,7 @@ export const programme = [
       ...impersonal('needsStepFreeAccess', 'needsNote', 'held'),
       ...impersonal('isReady', 'publishedState'),
       ...impersonal('state', 'cancellationReason', 'capacity', 'taken', 'revision', 'position', 'updatedAt'),
+      changedBy: another('audit'),
     },
   }),
   declare(SessionSpeaker, {
@@ -87,6 +89,7 @@ export const programme = [
       ...(['sessionId', 'venueId', 'roomId', 'onDate', 'untilDate', 'startsAt', 'endsAt'] as const),
     ),
   }),
+  declare(LastMove, { columns: impersonal('sessionId', 'revision', 'before', 'had') }),
   declare(ScheduleVersion, {
     columns: {
       ...impersonal('number', 'stamp', 'origin', 'note', 'rolledBackTo', 'releasedAt'),

@@ -1,5 +1,6 @@
 import type { Placement } from '../slots.service.js';
-import { exchanged, kept, placementOf, unscheduled } from './board-move.rules.js';
+import { hadBy, kept } from '../kept-placement.js';
+import { exchanged, unscheduled } from './board-move.rules.js';
 
 const at = (time: string) => new Date(`2023-10-24T${time}:00+09:00`);
 
@@ -14,33 +15,49 @@ const placement = (roomId: string, start: string, end: string | null): Placement
 describe('exchanged', () => {
   it('gives each the room and the start of the other, and leaves each its length', () => {
     const [one, other] = exchanged(
-      placement('room-1', '09:00', '10:30'),
-      placement('room-2', '14:00', '14:45'),
+      { placement: placement('room-1', '09:00', '10:30') },
+      { placement: placement('room-2', '14:00', '14:45') },
     );
 
     expect(one).toEqual(placement('room-2', '14:00', '15:30'));
     expect(other).toEqual(placement('room-1', '09:00', '09:45'));
   });
 
-  it('gives what has no hours the whole place of the other', () => {
+  it('gives what has never had hours the whole place of the other', () => {
     const timed = placement('room-1', '09:00', '10:30');
 
-    expect(exchanged(unscheduled, timed)).toEqual([timed, unscheduled]);
-    expect(exchanged(placement('room-2', '11:00', null), timed)).toEqual([
+    expect(exchanged({ placement: unscheduled }, { placement: timed })).toEqual([timed, unscheduled]);
+    expect(exchanged({ placement: placement('room-2', '11:00', null) }, { placement: timed })).toEqual([
       timed,
       placement('room-2', '11:00', '12:30'),
     ]);
   });
-});
 
-describe('a kept placement', () => {
-  it('is the same when it is read again', () => {
-    for (const each of [
-      unscheduled,
-      placement('room-1', '09:00', '10:30'),
-      placement('room-1', '09:00', null),
-    ]) {
-      expect(placementOf(JSON.parse(JSON.stringify(kept(each))))).toEqual(each);
-    }
+  it('leaves what is in the tray the length that it had', () => {
+    const had = hadBy(placement('room-2', '14:00', '14:45'));
+
+    const [fromTray] = exchanged(
+      { placement: unscheduled, had },
+      { placement: placement('room-1', '09:00', '10:30') },
+    );
+
+    expect(fromTray).toEqual(placement('room-1', '09:00', '09:45'));
+  });
+
+  it('leaves what lasts several days its number of them, and lends it to nobody', () => {
+    const days = (roomId: string, onDate: string, untilDate: string | null): Placement => ({
+      ...unscheduled,
+      ...{ roomId, onDate, untilDate },
+    });
+    const exhibition = days('room-1', '2023-10-23', '2023-10-25');
+    const party = days('room-2', '2023-10-24', null);
+
+    expect(exchanged({ placement: exhibition }, { placement: party })).toEqual([
+      days('room-2', '2023-10-24', '2023-10-26'),
+      days('room-1', '2023-10-23', null),
+    ]);
+    expect(exchanged({ placement: unscheduled, had: kept(exhibition) }, { placement: party })[0]).toEqual(
+      days('room-2', '2023-10-24', '2023-10-26'),
+    );
   });
 });

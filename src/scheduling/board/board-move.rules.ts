@@ -1,13 +1,5 @@
+import { type KeptPlacement, placementOf } from '../kept-placement.js';
 import type { Placement } from '../slots.service.js';
-
-/** A placement as it is kept in a record: instants as ISO 8601. */
-export interface KeptPlacement {
-  roomId: string | null;
-  onDate: string | null;
-  untilDate: string | null;
-  startsAt: string | null;
-  endsAt: string | null;
-}
 
 /** One session of a move: where it was, and where the move has put it. */
 export interface MoveStep {
@@ -25,33 +17,37 @@ export const unscheduled: Placement = {
   endsAt: null,
 };
 
-export const kept = ({ roomId, onDate, untilDate, startsAt, endsAt }: Placement): KeptPlacement => ({
-  roomId,
-  onDate,
-  untilDate,
-  startsAt: startsAt?.toISOString() ?? null,
-  endsAt: endsAt?.toISOString() ?? null,
-});
-
-export const placementOf = ({ startsAt, endsAt, ...place }: KeptPlacement): Placement => ({
-  ...place,
-  startsAt: startsAt === null ? null : new Date(startsAt),
-  endsAt: endsAt === null ? null : new Date(endsAt),
-});
-
-/**
- * The two in each other's place. Where both have their hours each keeps its length, because that belongs to the session; a session
- * without hours leaves what it takes over as it is.
- */
-export function exchanged(a: Placement, b: Placement): [Placement, Placement] {
-  return [inPlaceOf(a, b), inPlaceOf(b, a)];
+/** A session as it takes part in an exchange. */
+export interface Exchanged {
+  placement: Placement;
+  /** Of its hours or its days, where it has none now. */
+  had?: KeptPlacement | undefined;
 }
 
-function inPlaceOf(session: Placement, place: Placement): Placement {
-  const length = lengthOf(session);
-  if (length === null || !place.startsAt) return place;
-  return { ...place, endsAt: new Date(place.startsAt.getTime() + length) };
+/**
+ * The two in each other's place. How long a session lasts belongs to it, in hours or in days: each keeps that. One of which nothing is
+ * known leaves what it takes over as it is.
+ */
+export function exchanged(a: Exchanged, b: Exchanged): [Placement, Placement] {
+  return [inPlaceOf(a, b.placement), inPlaceOf(b, a.placement)];
+}
+
+function inPlaceOf({ placement, had }: Exchanged, place: Placement): Placement {
+  const before = had && placementOf(had);
+  if (!place.startsAt) {
+    return { ...place, untilDate: lastDayOf((placement.onDate === null && before) || placement, place) };
+  }
+  const length = lengthOf(placement) ?? (before ? lengthOf(before) : null);
+  if (length === null) return place;
+  return { ...place, endsAt: new Date(place.startsAt.getTime() + length), untilDate: null };
 }
 
 const lengthOf = ({ startsAt, endsAt }: Placement): number | null =>
   startsAt && endsAt ? endsAt.getTime() - startsAt.getTime() : null;
+
+/** As many days as it has where it is, without hours. */
+function lastDayOf({ startsAt, onDate, untilDate }: Placement, place: Placement): string | null {
+  if (startsAt || !onDate || !untilDate || !place.onDate) return null;
+  const days = Date.parse(untilDate) - Date.parse(onDate);
+  return new Date(Date.parse(place.onDate) + days).toISOString().slice(0, 10);
+}

@@ -5,10 +5,12 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { nextValue } from '../../kernel/database/counter.entity.js';
 import { Conflict, NotAllowed, NotFound } from '../../kernel/errors.js';
+import { kept, placementOf } from '../kept-placement.js';
+import { LastMove } from '../last-move.entity.js';
 import { Slot } from '../slot.entity.js';
 import { Overtaken, type Placement, SlotsService } from '../slots.service.js';
 import { BoardMove } from './board-move.entity.js';
-import { exchanged, kept, type MoveStep, placementOf } from './board-move.rules.js';
+import { exchanged, type Exchanged, type MoveStep } from './board-move.rules.js';
 
 /** A session as it was when the organizer saw it. */
 export interface SeenSession {
@@ -40,7 +42,7 @@ export class BoardMovesService {
 
   async swap(em: EntityManager, actor: Actor, one: SeenSession, other: SeenSession): Promise<MoveStep[]> {
     if (one.id === other.id) throw new Conflict('board.not-with-itself');
-    const [first, second] = exchanged(await slotOf(em, one.id), await slotOf(em, other.id));
+    const [first, second] = exchanged(await exchangedOf(em, one.id), await exchangedOf(em, other.id));
     return this.record(em, actor, [
       await this.step(em, actor, one, first),
       await this.step(em, actor, other, second),
@@ -49,7 +51,7 @@ export class BoardMovesService {
 
   /** Takes back the actor's last move, if what it moved still stands where she has put it. */
   async undo(em: EntityManager, actor: Actor): Promise<MoveStep[]> {
-    const move = (await lastMoves(em, actor)).done;
+    const move = (await ownMoves(em, actor)).done;
     if (!move) throw new Conflict('board.nothing-to-undo');
     const steps = move.steps.map(({ sessionId, before, after }) => ({
       sessionId,
@@ -63,7 +65,7 @@ export class BoardMovesService {
 
   /** Makes the actor's last undone move again. */
   async redo(em: EntityManager, actor: Actor): Promise<MoveStep[]> {
-    const move = (await lastMoves(em, actor)).undone;
+    const move = (await ownMoves(em, actor)).undone;
     if (!move) throw new Conflict('board.nothing-to-redo');
     await this.repeat(em, actor, move, move.steps);
     await em.update(BoardMove, { number: move.number }, { state: 'done' });
@@ -111,7 +113,7 @@ export class BoardMovesService {
 }
 
 /** What the actor may undo and do again next. */
-export async function lastMoves(
+export async function ownMoves(
   em: EntityManager,
   actor: Actor,
 ): Promise<{ done: BoardMove | null; undone: BoardMove | null }> {
@@ -140,6 +142,12 @@ async function slotOf(em: EntityManager, sessionId: string): Promise<Slot> {
   const slot = await em.findOneBy(Slot, { sessionId });
   if (!slot) throw new NotFound();
   return slot;
+}
+
+async function exchangedOf(em: EntityManager, sessionId: string): Promise<Exchanged> {
+  const placement = await slotOf(em, sessionId);
+  const last = await em.findOneBy(LastMove, { sessionId });
+  return { placement, had: last?.had };
 }
 
 function accountOf(actor: Actor): string {

@@ -10,10 +10,12 @@ import { BoardAnswers } from './web/board-answers.js';
 import { BoardHistoryController } from './web/board-history.controller.js';
 import { BoardReader } from './web/board-reader.js';
 import { BoardSessionController } from './web/board-session.controller.js';
+import { BoardSessionView } from './web/board-session.view.js';
+import { OvertakenTeller } from './web/overtaken-teller.js';
 
 @Module({
   imports: [SessionsModule, SchedulingModule, ConflictsModule],
   controllers: [BoardSessionController, BoardHistoryController, BoardController],
-  providers: [BoardMovesService, BoardState, BoardReader, BoardAnswers],
+  providers: [BoardMovesService, BoardState, BoardReader, BoardAnswers, OvertakenTeller, BoardSessionView],
 })
 export class BoardModule {}

@@ -24,7 +24,7 @@ export class RollbacksService {
     const session = await this.sessions.findForEdit(em, actor, sessionId);
     const released = (await readCurrent(em)).find((each) => each.sessionId === sessionId);
     const change = released ? await restoreRows(em, sessionId, released.content) : { isReady: false };
-    await this.sessions.update(em, session, change);
+    await this.sessions.update(em, actor, session, change);
   }
 
   /** What came after that version stays: it was public, and must be cancelled by somebody who says why. */
@@ -36,7 +36,7 @@ export class RollbacksService {
     for (const { sessionId, content } of released) {
       const present = draft.get(sessionId);
       if (!present || aspectsOf(present.content, content).length === 0) continue;
-      await this.sessions.update(em, present.session, await restoreRows(em, sessionId, content));
+      await this.sessions.update(em, actor, present.session, await restoreRows(em, sessionId, content));
       restored += 1;
     }
     if (restored === 0) throw new Conflict('releases.same-as-draft', { version });

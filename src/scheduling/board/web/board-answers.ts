@@ -3,14 +3,12 @@ import type { Request, Response } from 'express';
 import type { Actor } from '../../../kernel/actor.js';
 import { contextOf } from '../../../kernel/http/request-context.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
-import { wordingOf } from '../../../kernel/i18n/localized-text.js';
-import type { ProgrammeItem } from '../../programme-item.js';
 import type { MoveStep } from '../board-move.rules.js';
 import { boardTexts } from '../board.texts.js';
 import { boardPath } from './board-address.js';
 import { type Board, type BoardNews, BoardReader, newsOf } from './board-reader.js';
 import { haveOf, isFromScript, wantedAddress } from './board-request.js';
-import { placeText } from './place-words.js';
+import { placeText, titleOf } from './place-words.js';
 
 /** What a script is told after a move. */
 export interface MoveAnswer extends BoardNews {
@@ -61,6 +59,3 @@ function wordsFor({ snapshot, conflicts }: Board, moved: readonly string[], loca
     t('moved.conflicts', { count: own.length, first: own[0]?.sentence ?? '' }),
   ].join(' ');
 }
-
-export const titleOf = ({ title }: Pick<ProgrammeItem, 'title'>, locale: Locale): string =>
-  wordingOf(title, locale).text;

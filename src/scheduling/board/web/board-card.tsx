@@ -11,16 +11,18 @@ import type { BoardCard } from './board-view.js';
  */
 export function Card({ locale, card }: { locale: Locale; card: BoardCard }): VNode {
   const { id, title, lang, label, marks, span, revision, days, roomId } = card;
+  const hours = span ?? card.hadHours;
   return (
     <li
       class={classesOf(card)}
       data-s={id}
       data-r={revision}
-      data-b={span?.start}
-      data-e={span?.end ?? undefined}
+      data-b={hours?.start}
+      data-e={hours?.end ?? undefined}
       data-in={span === null && roomId !== '' ? roomId : undefined}
       data-from={days?.first}
       data-until={days?.last}
+      data-day={card.formerDate ?? undefined}
     >
       <a href={sessionFormPath(locale, id)}>
         {label && <b>{label} </b>}

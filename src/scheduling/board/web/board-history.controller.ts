@@ -7,10 +7,9 @@ import { Allow } from '../../../kernel/http/permissions.js';
 import { CurrentActor, CurrentLocale } from '../../../kernel/http/request-context.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import { BoardMovesService, MoveOvertaken } from '../board-moves.service.js';
-import { BoardState } from '../board-state.js';
 import { boardTexts } from '../board.texts.js';
-import { BoardAnswers, type MoveAnswer, titleOf } from './board-answers.js';
-import { placeText } from './place-words.js';
+import { BoardAnswers, type MoveAnswer } from './board-answers.js';
+import { OvertakenTeller } from './overtaken-teller.js';
 
 /** Undo and redo of the organizer's own moves. */
 @Controller('organizer/board')
@@ -18,7 +17,7 @@ export class BoardHistoryController {
   constructor(
     private readonly database: Database,
     private readonly moves: BoardMovesService,
-    private readonly state: BoardState,
+    private readonly teller: OvertakenTeller,
     private readonly answers: BoardAnswers,
   ) {}
 
@@ -56,12 +55,9 @@ export class BoardHistoryController {
     } catch (error) {
       if (!(error instanceof MoveOvertaken)) throw error;
       await this.database.write((em) => this.moves.forget(em, actor, error.number));
-      const item = (await this.state.snapshot()).items.get(error.sessionId);
-      if (!item) throw error;
-      throw new Conflict('board.undo-overtaken', {
-        title: titleOf(item, locale),
-        now: placeText(item, locale),
-      });
+      const overtaking = await this.teller.tell(actor, locale, error.sessionId);
+      if (!overtaking) throw error;
+      throw new Conflict('board.undo-overtaken', { change: overtaking.change });
     }
   }
 }

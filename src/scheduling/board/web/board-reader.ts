@@ -4,20 +4,21 @@ import { edition } from '../../../../config/edition.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { Database } from '../../../kernel/database/database.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
-import { wordingOf } from '../../../kernel/i18n/localized-text.js';
 import { renderFragment } from '../../../web/render.js';
 import type { ToldConflict } from '../../conflicts/conflict-teller.js';
 import { byTime } from '../../programme-item.js';
 import { matcher } from '../board-filter.rules.js';
 import type { MoveStep } from '../board-move.rules.js';
-import { lastMoves } from '../board-moves.service.js';
+import { ownMoves } from '../board-moves.service.js';
 import { type BoardSnapshot, BoardState } from '../board-state.js';
 import { boardTexts } from '../board.texts.js';
+import { hadBySession } from '../last-changes.queries.js';
 import type { BoardAddress } from './board-address.js';
 import { BoardDay } from './board-day.js';
 import { BoardHistory } from './board-history.js';
 import { BoardTray } from './board-tray.js';
 import { type BoardRows, datesShown, dayView, marksBySession, trayView, versionOf } from './board-view.js';
+import { titleOf } from './place-words.js';
 
 /** A part of the board that is replaced as a whole when it changes: a day, the tray, what can be undone. */
 export interface BoardPart {
@@ -70,7 +71,12 @@ export class BoardReader {
     const marks = marksBySession(conflicts);
     const matches = matcher(address.filter, new Set(marks.keys()));
     const { columns } = snapshot;
-    const rows: BoardRows = { locale, items, columns, forumDates, conflicts, marks, matches };
+    const timeless = items.filter(({ startsAt }) => startsAt === null).map(({ id }) => id);
+    const { had, own } = await this.database.read(async (em) => ({
+      had: await hadBySession(em, timeless),
+      own: await ownMoves(em, actor),
+    }));
+    const rows: BoardRows = { locale, items, columns, forumDates, conflicts, marks, matches, had };
     const dates = datesShown(items, forumDates);
     const shown = address.date === null ? dates : [address.date];
     return {
@@ -79,26 +85,27 @@ export class BoardReader {
       snapshot,
       conflicts,
       found: items.filter(matches).length,
-      parts: [
-        await this.history(actor, locale, snapshot),
-        tray(rows),
-        ...shown.map((date) => day(rows, date)),
-      ],
+      parts: [history(own, locale, snapshot), tray(rows), ...shown.map((date) => day(rows, date))],
     };
   }
+}
 
-  private async history(actor: Actor, locale: Locale, { items }: BoardSnapshot): Promise<BoardPart> {
-    const { done, undone } = await this.database.read((em) => lastMoves(em, actor));
-    const titleOf = ({ sessionId }: MoveStep) => wordingOf(items.get(sessionId)?.title ?? {}, locale).text;
-    const nameOf = (steps: readonly MoveStep[] | undefined): string | null => {
-      const [one, other] = (steps ?? []).map(titleOf);
-      if (one === undefined) return null;
-      return other === undefined ? one : boardTexts.in(locale)('undo-swap', { one, other });
-    };
-    const view = { undo: nameOf(done?.steps), redo: nameOf(undone?.steps) };
-    const version = versionOf(view);
-    return { key: 'history', version, node: () => BoardHistory({ locale, version, ...view }) };
-  }
+function history(
+  { done, undone }: Awaited<ReturnType<typeof ownMoves>>,
+  locale: Locale,
+  { items }: BoardSnapshot,
+): BoardPart {
+  const nameOf = (steps: readonly MoveStep[] | undefined): string | null => {
+    const [one, other] = (steps ?? []).map(({ sessionId }) => {
+      const item = items.get(sessionId);
+      return item ? titleOf(item, locale) : '';
+    });
+    if (one === undefined) return null;
+    return other === undefined ? one : boardTexts.in(locale)('undo-swap', { one, other });
+  };
+  const view = { undo: nameOf(done?.steps), redo: nameOf(undone?.steps) };
+  const version = versionOf(view);
+  return { key: 'history', version, node: () => BoardHistory({ locale, version, ...view }) };
 }
 
 function tray(rows: BoardRows): BoardPart {

@@ -3,26 +3,24 @@ import type { Request, Response } from 'express';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../../kernel/actor.js';
 import { Database } from '../../../kernel/database/database.js';
-import { Conflict, Invalid, NotFound } from '../../../kernel/errors.js';
+import { Conflict, Invalid } from '../../../kernel/errors.js';
 import { type FormResult, readForm } from '../../../kernel/http/form.js';
 import { Allow } from '../../../kernel/http/permissions.js';
 import { CurrentActor, CurrentLocale, contextOf } from '../../../kernel/http/request-context.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
-import { emptyForm, type FormState } from '../../../web/form-errors.js';
+import { emptyForm } from '../../../web/form-errors.js';
 import type { Page } from '../../../web/page.js';
 import { SlotsQueries } from '../../slots.queries.js';
 import { Overtaken } from '../../slots.service.js';
 import type { MoveStep } from '../board-move.rules.js';
 import { BoardMovesService } from '../board-moves.service.js';
-import { BoardState } from '../board-state.js';
 import { PlacementForm, SwapForm, UnschedulingForm } from '../board.forms.js';
 import { unscheduled } from '../board-move.rules.js';
-import { BoardAnswers, type MoveAnswer, titleOf } from './board-answers.js';
+import { BoardAnswers, type MoveAnswer } from './board-answers.js';
 import { isFromScript } from './board-request.js';
-import { boardSessionPage } from './board-session.page.js';
 import { placementOf } from '../../typed-placement.js';
-import { seenOf, wantedPlace } from './placement-form.js';
-import { placeText } from './place-words.js';
+import { BoardSessionView } from './board-session.view.js';
+import { seenOf } from './placement-form.js';
 
 type Answer = Promise<Page | MoveAnswer | undefined>;
 
@@ -41,14 +39,14 @@ export class BoardSessionController {
     private readonly database: Database,
     private readonly moves: BoardMovesService,
     private readonly slots: SlotsQueries,
-    private readonly state: BoardState,
     private readonly answers: BoardAnswers,
+    private readonly view: BoardSessionView,
   ) {}
 
   @Allow('sessions.edit')
   @Get()
   edit(@Param('id') id: string, @CurrentLocale() locale: Locale): Promise<Page> {
-    return this.form(id, locale, emptyForm);
+    return this.view.page(id, locale, emptyForm);
   }
 
   @Allow('sessions.edit')
@@ -109,7 +107,11 @@ export class BoardSessionController {
       response.status(200);
       return await this.answers.give(request, response, { actor, steps });
     } catch (error) {
-      if (error instanceof Overtaken) return this.refuse(asked, await this.told(asked, error));
+      if (error instanceof Overtaken) {
+        const { locale } = contextOf(request);
+        const told = await this.view.told(actor, locale, { id: asked.id, form: read.form }, error);
+        return this.refuse(asked, told);
+      }
       if (error instanceof Invalid || error instanceof Conflict) return this.refuse(asked, error);
       throw error;
     }
@@ -123,37 +125,11 @@ export class BoardSessionController {
     if (isFromScript(request)) throw error;
     const { locale } = contextOf(request);
     const errors = error instanceof Invalid ? error.fields : {};
-    return this.form(
+    return this.view.page(
       id,
       locale,
       { typed: read.typed, errors },
       error instanceof Conflict ? error : undefined,
     );
-  }
-
-  /** Says both what was wanted and what stands now. */
-  private async told<Form extends object>(
-    { id, request, read }: Asked<Form>,
-    error: Overtaken,
-  ): Promise<Conflict> {
-    const { locale } = contextOf(request);
-    const snapshot = await this.state.snapshot();
-    const item = snapshot.items.get(error.sessionId);
-    if (!item) return error;
-    const wanted = error.sessionId === id && read.ok ? wantedPlace(read.form, item, snapshot) : null;
-    const values = { title: titleOf(item, locale), now: placeText(item, locale) };
-    return wanted
-      ? new Conflict('board.overtaken', { ...values, wanted: placeText(wanted, locale) })
-      : new Conflict('board.overtaken-swap', values);
-  }
-
-  private async form(id: string, locale: Locale, state: FormState, conflict?: Conflict): Promise<Page> {
-    const snapshot = await this.state.snapshot();
-    const item = snapshot.items.get(id);
-    if (!item) throw new NotFound();
-    const conflicts = (await snapshot.conflictsIn(locale)).filter(({ sessions }) =>
-      sessions.some((session) => session.id === id),
-    );
-    return boardSessionPage({ locale, item, snapshot, conflicts, state, conflict });
   }
 }

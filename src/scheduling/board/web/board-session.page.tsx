@@ -26,13 +26,15 @@ import type { BoardSnapshot } from '../board-state.js';
 import { boardTexts } from '../board.texts.js';
 import { boardPath, sessionFormPath } from './board-address.js';
 import { columnName } from './board-day.js';
-import { placeText } from './place-words.js';
+import { type Place, placeText } from './place-words.js';
 
 interface SessionPageProps {
   locale: Locale;
   item: ProgrammeItem;
   snapshot: BoardSnapshot;
   conflicts: ToldConflict[];
+  /** In the tray: where it stood before. */
+  former: Place | null;
   state: FormState;
   /** What was refused, because somebody was faster or because it cannot be. */
   conflict: Conflict | undefined;
@@ -68,6 +70,7 @@ export function boardSessionPage(props: SessionPageProps): Page {
           </Notice>
         )}
         <ErrorSummary locale={locale} errors={fields.summary()} />
+        <Return {...props} />
         <PlacementFields {...props} />
         <SwapFields {...props} />
         {item.onDate !== null && <Unscheduling {...props} />}
@@ -83,6 +86,27 @@ export function boardSessionPage(props: SessionPageProps): Page {
 
 const boardOf = ({ locale, item }: SessionPageProps): string =>
   `${boardPath(locale)}${item.onDate === null ? '' : `/${item.onDate}`}`;
+
+/** Puts what went into the tray back to where it stood. */
+function Return({ locale, item, former }: SessionPageProps): VNode | null {
+  const t = boardTexts.in(locale);
+  if (!former) return null;
+  const typed = Object.entries(typedPlacement({ ...item, ...former }));
+  const place = Object.fromEntries(
+    typed.flatMap(([name, value]) => (value === '' ? [] : [[name, String(value)]])),
+  );
+  return (
+    <Section title={t('form-return-title')}>
+      <p>{t('former', { place: placeText(former, locale) })}</p>
+      <ActionForm
+        action={`${sessionFormPath(locale, item.id)}/placement`}
+        hidden={{ ...place, revision: String(item.revision) }}
+      >
+        <SubmitButton kind="secondary">{t('details-back')}</SubmitButton>
+      </ActionForm>
+    </Section>
+  );
+}
 
 function PlacementFields(props: SessionPageProps): VNode {
   const { locale, item, snapshot, state, conflict } = props;
@@ -125,9 +149,9 @@ function PlacementFields(props: SessionPageProps): VNode {
         />
       ))}
       <Actions>
-        <SubmitButton>{t(conflict && isSent ? 'form-again' : 'form-save')}</SubmitButton>
+        <SubmitButton>{t(conflict && isSent ? 'say.apply-again' : 'form-save')}</SubmitButton>
         <ButtonLink kind="quiet" href={boardOf(props)}>
-          {t('form-back')}
+          {t(conflict ? 'say.leave' : 'form-back')}
         </ButtonLink>
       </Actions>
     </Form>

@@ -5,6 +5,7 @@ import { dateText } from '../../../web/spoken-times.js';
 import { severities as gravity, type Severity } from '../../conflicts/conflict.js';
 import type { ToldConflict } from '../../conflicts/conflict-teller.js';
 import type { ProgrammeItem } from '../../programme-item.js';
+import type { KeptPlacement } from '../../kept-placement.js';
 import type { BoardColumn } from '../board-columns.rules.js';
 import {
   areaOf,
@@ -16,6 +17,7 @@ import {
   spanOf,
 } from '../board-layout.rules.js';
 import { boardTexts } from '../board.texts.js';
+import { type FormerPlace, formerPlaceOf } from '../former-place.rules.js';
 import { hoursText } from './place-words.js';
 
 /** How many conflicts it has of each severity, the gravest first. */
@@ -32,7 +34,12 @@ export interface BoardCard {
   label: string;
   span: Span | null;
   lane: Lane | null;
+  /** In the tray, the one that it had. */
   roomId: string;
+  /** Those that it had, where it has none now. */
+  hadHours: Span | null;
+  /** In the tray: the day that it had. */
+  formerDate: string | null;
   trackColour: number | null;
   marks: Marks;
   /** Its first and last day, where it has several. */
@@ -71,6 +78,8 @@ export interface BoardRows {
   conflicts: readonly ToldConflict[];
   marks: ReadonlyMap<string, Marks>;
   matches: (item: ProgrammeItem) => boolean;
+  /** What those without hours had before, by session. */
+  had: ReadonlyMap<string, KeptPlacement>;
 }
 
 const trackColours = 6;
@@ -124,28 +133,47 @@ function columnView(roomId: string, cards: BoardCard[]): DayView['columns'][numb
   };
 }
 
-function cardOf({ locale, marks, matches }: BoardRows, item: ProgrammeItem, date: string | null): BoardCard {
+function cardOf(rows: BoardRows, item: ProgrammeItem, date: string | null): BoardCard {
+  const { locale, marks, matches } = rows;
   const title = wordingOf(item.title, locale);
-  const { id, revision, room, track, onDate, untilDate, startsAt } = item;
+  const { id, revision, track, onDate, untilDate, startsAt } = item;
+  const former = formerPlaceOf(item, rows.had.get(id));
   return {
     id,
     title: title.text,
     lang: title.locale === locale ? null : title.locale,
     revision,
-    label: hoursText(item, locale) || withoutHours(item, locale),
+    label: onDate === null ? inTray(rows, former) : hoursText(item, locale) || withoutHours(item, locale),
     span: date === null ? null : spanOf(item, date),
     lane: null,
-    roomId: room?.id ?? '',
+    roomId: former.roomId ?? '',
+    hadHours: former.hours,
+    formerDate: former.date,
     trackColour: track && ((track.position - 1) % trackColours) + 1,
     marks: marks.get(id) ?? [],
-    days: untilDate && onDate && !startsAt ? { first: onDate, last: untilDate } : null,
+    days: untilDate && onDate && !startsAt ? { first: onDate, last: untilDate } : former.days,
     isPale: !matches(item),
   };
 }
 
+/** How long it is and in which room it was, as far as that is known. */
+function inTray({ locale, columns }: BoardRows, { hours, days, roomId }: FormerPlace): string {
+  const t = boardTexts.in(locale);
+  const room = columns.find((column) => column.room.id === roomId)?.room;
+  return [
+    hours?.end && t('minutes', { count: hours.end - hours.start }),
+    days && t('days-long', { count: daysOf(days) }),
+    room && wordingOf(room.name, locale).text,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+const daysOf = ({ first, last }: { first: string; last: string }): number =>
+  (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1;
+
 /** In the row of what has no hours, the room is not told by where a card stands. */
-function withoutHours({ room, onDate, untilDate }: ProgrammeItem, locale: Locale): string {
-  if (onDate === null) return '';
+function withoutHours({ room, untilDate }: ProgrammeItem, locale: Locale): string {
   const t = boardTexts.in(locale);
   const until = untilDate && t('until', { date: dateText(untilDate, locale, 'in-sentence') });
   return [until, room && wordingOf(room.name, locale).text].filter(Boolean).join(', ');

@@ -23,6 +23,19 @@ export function hoursText(place: Place, locale: Locale): string {
 export const roomText = (room: Place['room'], locale: Locale): string =>
   room ? wordingOf(room.name, locale).text : boardTexts.in(locale)('no-room');
 
+export const titleOf = ({ title }: Pick<ProgrammeItem, 'title'>, locale: Locale): string =>
+  wordingOf(title, locale).text;
+
+/** `2 minutes ago`; what a rehearsal's clock has not reached again is just now. */
+export function agoText(at: Date, now: Date, locale: Locale): string {
+  const minutes = Math.floor((now.getTime() - at.getTime()) / 60_000);
+  if (minutes < 1) return boardTexts.in(locale)('just-now');
+  const format = new Intl.RelativeTimeFormat(locale);
+  if (minutes < 60) return format.format(-minutes, 'minute');
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? format.format(-hours, 'hour') : format.format(-Math.floor(hours / 24), 'day');
+}
+
 /** `Mon 23 Oct, Room 302, 09:00–10:30`, or that it is in the tray. */
 export function placeText(place: Place, locale: Locale): string {
   const t = boardTexts.in(locale);

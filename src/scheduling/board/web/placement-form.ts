@@ -2,9 +2,11 @@ import { Invalid } from '../../../kernel/errors.js';
 import { localDate } from '../../../kernel/zoned-time.js';
 import { type ProgrammeItem, zoneOf } from '../../programme-item.js';
 import { placementOf } from '../../typed-placement.js';
+import { unscheduled } from '../board-move.rules.js';
 import type { SeenSession } from '../board-moves.service.js';
 import type { BoardSnapshot } from '../board-state.js';
 import { PlacementForm, SwapForm } from '../board.forms.js';
+import { placeOf } from './overtaken-teller.js';
 import type { Place } from './place-words.js';
 
 /** The other session of a swap, as the page knew it. */
@@ -15,20 +17,12 @@ export function seenOf(other: string): SeenSession {
 }
 
 /** Where the form would have put the session, to be told in words; null for a swap. */
-export function wantedPlace(form: object, item: ProgrammeItem, { columns }: BoardSnapshot): Place | null {
+export function wantedPlace(form: object, item: ProgrammeItem, snapshot: BoardSnapshot): Place | null {
   if (form instanceof SwapForm) return null;
-  const nowhere = {
-    onDate: null,
-    untilDate: null,
-    startsAt: null,
-    endsAt: null,
-    room: null,
-    venue: item.venue,
-  };
-  if (!(form instanceof PlacementForm)) return nowhere;
+  if (!(form instanceof PlacementForm)) return placeOf(unscheduled, item, snapshot);
   const zone = zoneOf(item);
-  const { roomId, startsAt, ...placement } = placementOf(form, zone);
-  const room = columns.find((column) => column.room.id === roomId)?.room ?? null;
-  const onDate = startsAt ? localDate(startsAt, zone) : placement.onDate;
-  return { ...placement, startsAt, onDate, room, venue: item.venue };
+  const placement = placementOf(form, zone);
+  const { startsAt, onDate } = placement;
+  const first = startsAt ? localDate(startsAt, zone) : onDate;
+  return placeOf({ ...placement, onDate: first }, item, snapshot);
 }

@@ -29,6 +29,8 @@ const names = [
   'details-edit',
   'details-tray',
   'details-swap',
+  'details-back',
+  'former',
 ] as const;
 
 /** Each is left to stand for itself, for the script to fill in: `{title}`. */

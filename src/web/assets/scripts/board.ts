@@ -1,5 +1,6 @@
-import { cardOf, cardSelector, linkOf, sessionOf } from './board/cards.js';
-import { detailsIn } from './board/details.js';
+import { cardOf, cardSelector, linkOf, type Session, sessionOf } from './board/cards.js';
+import { type Deeds, detailsIn } from './board/details.js';
+import type { Spot } from './board/geometry.js';
 import { listenToKeys } from './board/keyboard.js';
 import { type Board, move } from './board/moves.js';
 import { watchOthers } from './board/others.js';
@@ -17,15 +18,22 @@ if (root) start(root);
 function start(page: HTMLElement): void {
   const texts = textsOf(page);
   const swapping = swappingOn(() => board);
-  const toTray = (id: string) => {
+  const moveTo = (id: string, spotOf: (session: Session) => Spot | null) => {
     const card = cardOf(page, id);
-    if (card) void move(board, sessionOf(card), { ...sessionOf(card).spot, area: 'tray' });
+    const session = card && sessionOf(card);
+    const spot = session && spotOf(session);
+    if (spot) void move(board, session, spot);
+  };
+  const deeds: Deeds = {
+    toTray: (id) => moveTo(id, ({ spot }) => ({ ...spot, area: 'tray' })),
+    putBack: (id) => moveTo(id, ({ former }) => former),
+    swap: swapping.begin,
   };
   const board: Board = {
     root: page,
     texts,
     wire: wireOf(page),
-    details: detailsIn(page, texts, { toTray, swap: swapping.begin }),
+    details: detailsIn(page, texts, deeds),
     say: sayer(page),
     isHeld: false,
     isSending: false,

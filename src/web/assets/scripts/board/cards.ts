@@ -8,6 +8,8 @@ export interface Session {
   card: HTMLElement;
   spot: Spot;
   days: Days | null;
+  /** In the tray: where it stood before it was taken off. */
+  former: Spot | null;
 }
 
 export const cardSelector = '[data-s]';
@@ -31,16 +33,26 @@ export function sessionOf(card: HTMLElement): Session {
     title: card.querySelector('span')?.textContent ?? '',
     spot: spotOf(card),
     days: from && until ? { first: from, last: until } : null,
+    former: formerOf(card),
   };
 }
 
+/** What has no hours on the board says those that it had. */
 function spotOf(card: HTMLElement): Spot {
   const date = card.closest<HTMLElement>('.board-day')?.dataset.part ?? '';
-  const roomId = card.closest<HTMLElement>('[data-room]')?.dataset.room ?? card.dataset.in ?? '';
-  if (card.closest('[data-tray]')) return { area: 'tray', date: '', roomId: '', start: 0, end: null };
-  if (card.closest('[data-all-day]')) return { area: 'all-day', date, roomId, start: 0, end: null };
-  const { b = '0', e } = card.dataset;
-  return { area: 'grid', date, roomId, start: Number(b), end: e === undefined ? null : Number(e) };
+  const { b, e, in: own = '' } = card.dataset;
+  const roomId = card.closest<HTMLElement>('[data-room]')?.dataset.room ?? own;
+  const start = b === undefined ? null : Number(b);
+  const end = e === undefined ? null : Number(e);
+  if (card.closest('[data-tray]')) return { area: 'tray', date: '', roomId, start, end };
+  return { area: card.closest('[data-all-day]') ? 'all-day' : 'grid', date, roomId, start, end };
+}
+
+function formerOf(card: HTMLElement): Spot | null {
+  const { day } = card.dataset;
+  if (day === undefined) return null;
+  const spot = spotOf(card);
+  return { ...spot, area: spot.start === null ? 'all-day' : 'grid', date: day };
 }
 
 export const dayOf = (root: ParentNode, date: string): HTMLElement | null =>

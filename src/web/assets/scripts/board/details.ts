@@ -9,8 +9,10 @@ export interface Details {
   refresh: () => void;
 }
 
-interface Deeds {
+export interface Deeds {
   toTray: (id: string) => void;
+  /** To where it stood before it went into the tray. */
+  putBack: (id: string) => void;
   swap: (id: string) => void;
 }
 
@@ -36,18 +38,19 @@ export function detailsIn(root: HTMLElement, texts: Texts, deeds: Deeds): Detail
 }
 
 function describe(root: HTMLElement, card: HTMLElement, texts: Texts, deeds: Deeds): HTMLElement[] {
-  const { id, title, spot } = sessionOf(card);
+  const { id, title, spot, former } = sessionOf(card);
   const name = document.createElement('p');
   const strong = document.createElement('strong');
   strong.textContent = title;
   name.append(strong);
   const place = document.createElement('p');
-  place.textContent = texts.place(spot);
+  place.textContent = former ? texts.of('former', { place: texts.place(former) }) : texts.place(spot);
   const actions = document.createElement('div');
   actions.className = 'actions';
   actions.append(
     link(texts.of('details-form'), card.querySelector('a')?.getAttribute('href') ?? ''),
     link(texts.of('details-edit'), editPath(root, id)),
+    ...(former ? [button(texts.of('details-back'), 'quiet', () => deeds.putBack(id))] : []),
     ...(spot.area === 'tray' ? [] : [button(texts.of('details-tray'), 'quiet', () => deeds.toTray(id))]),
     button(texts.of('details-swap'), 'quiet', () => deeds.swap(id)),
   );

@@ -5,7 +5,8 @@ export interface Spot {
   date: string;
   /** Empty where there is no room yet. */
   roomId: string;
-  start: number;
+  /** Without hours: those that it had. Null: none yet. */
+  start: number | null;
   /** Null where it is not known. */
   end: number | null;
 }
@@ -23,7 +24,11 @@ export const lastHour = 30;
 const usual = { start: 9 * 60, length: 90 };
 
 /** A session that has lost its hours on the way still knows how long it was. */
-const lengthOf = ({ start, end }: Spot): number => (end === null ? usual.length : end - start);
+const lengthOf = ({ start, end }: Spot): number =>
+  start === null || end === null ? usual.length : end - start;
+
+/** It begins at a known time, and nobody knows when it ends. */
+const isOpen = ({ start, end }: Spot): boolean => start !== null && end === null;
 
 export const snapped = (minutes: number, step: number): number => Math.round(minutes / step) * step;
 
@@ -32,15 +37,16 @@ const within = (value: number, least: number, most: number): number => Math.min(
 /** The session at another time of this day; it begins on the day itself, but may end after its midnight. */
 export function at(spot: Spot, date: string, roomId: string, start: number): Spot {
   const begins = within(start, 0, day - shortest);
-  const isOpen = spot.area === 'grid' && spot.end === null;
-  const end = isOpen ? null : Math.min(begins + lengthOf(spot), lastHour * 60);
+  const end = isOpen(spot) ? null : Math.min(begins + lengthOf(spot), lastHour * 60);
   return { area: 'grid', date, roomId, start: begins, end };
 }
 
-export const withEnd = (spot: Spot, end: number): Spot => ({
-  ...spot,
-  end: within(end, spot.start + shortest, Math.min(spot.start + longest, lastHour * 60)),
-});
+export function withEnd(spot: Spot, end: number): Spot {
+  const start = startOf(spot);
+  return { ...spot, end: within(end, start + shortest, Math.min(start + longest, lastHour * 60)) };
+}
+
+export const startOf = ({ start }: Spot): number => start ?? usual.start;
 
 /** One step of the keyboard; `minutes` is how far. */
 export function stepped(spot: Spot, step: Step, minutes: number): Spot {
@@ -49,21 +55,21 @@ export function stepped(spot: Spot, step: Step, minutes: number): Spot {
   if (spot.area === 'all-day') return step === 'down' ? withoutOrWithHours(spot) : spot;
   if (step === 'up' || step === 'down') {
     const by = step === 'up' ? -minutes : minutes;
-    return at(spot, spot.date, spot.roomId, spot.start + by);
+    return at(spot, spot.date, spot.roomId, startOf(spot) + by);
   }
-  const end = spot.end ?? spot.start + usual.length;
+  const end = spot.end ?? startOf(spot) + usual.length;
   return withEnd(spot, end + (step === 'shorter' ? -minutes : minutes));
 }
 
 function withoutOrWithHours(spot: Spot): Spot {
   if (spot.area === 'grid') return { ...spot, area: 'all-day' };
   if (spot.area === 'tray') return spot;
-  return at(spot, spot.date, spot.roomId, spot.start || usual.start);
+  return at(spot, spot.date, spot.roomId, startOf(spot));
 }
 
-/** Out of the tray, onto a day that is shown. */
+/** Out of the tray, onto a day that is shown; to its own room and hours, if it had some. */
 export const ontoBoard = (spot: Spot, date: string, roomId: string): Spot =>
-  spot.area === 'tray' ? at(spot, date, roomId, usual.start) : spot;
+  spot.area === 'tray' ? at(spot, date, spot.roomId || roomId, startOf(spot)) : spot;
 
 export const isSame = (a: Spot, b: Spot): boolean =>
   a.area === b.area &&
@@ -97,18 +103,21 @@ export interface Days {
 
 /** What the server's form has to hold for it. `days` are those that it had, and `from` the one at which it was taken hold of. */
 export function fieldsOf(spot: Spot, days: Days | null, from: string): Record<string, string> {
-  const { area, date, roomId, start, end } = spot;
+  const { area, date, roomId, end } = spot;
   if (area === 'tray') return {};
   if (area === 'grid') {
-    return { roomId, startsAt: local(date, start), ...(end !== null && { endsAt: local(date, end) }) };
+    const startsAt = local(date, startOf(spot));
+    return { roomId, startsAt, ...(end !== null && { endsAt: local(date, end) }) };
   }
   if (!days) return { roomId, onDate: date };
-  const by = daysBetween(from, date);
+  const by = daysBetween(from || days.first, date);
   return { roomId, onDate: shiftedDate(days.first, by), untilDate: shiftedDate(days.last, by) };
 }
 
 /** The lines of five minutes that it takes, as the classes of the style sheet have them. */
-export function linesOf({ start, end }: Spot): { line: number; lines: number } {
+export function linesOf(spot: Spot): { line: number; lines: number } {
+  const { end } = spot;
+  const start = startOf(spot);
   const minutes = end === null ? 30 : Math.max(15, end - start);
   return { line: Math.floor(start / 5), lines: Math.ceil(minutes / 5) };
 }

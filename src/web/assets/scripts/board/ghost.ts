@@ -1,5 +1,5 @@
 import { cardSelector, dayOf, type Session } from './cards.js';
-import { lastHour, linesOf, type Spot } from './geometry.js';
+import { lastHour, linesOf, type Spot, startOf } from './geometry.js';
 import type { Texts } from './texts.js';
 
 /** Shows where a session would come to stand; the session itself stays where it is until it is dropped. */
@@ -41,7 +41,9 @@ function listOf(root: HTMLElement, { area, date, roomId }: Spot): Element | null
 }
 
 /** The day shows more hours as soon as something comes to stand in them. */
-function makeRoom(root: HTMLElement, { date, start, end }: Spot): void {
+function makeRoom(root: HTMLElement, spot: Spot): void {
+  const { date, end } = spot;
+  const start = startOf(spot);
   const day = dayOf(root, date);
   if (!day) return;
   const { from = '0', to = '24' } = day.dataset;

@@ -1,4 +1,4 @@
-import { daysIn, roomIdsIn, type Session } from './cards.js';
+import { dayOf, daysIn, roomIdsIn, type Session } from './cards.js';
 import { isSame, ontoBoard, type Spot, type Step, stepped } from './geometry.js';
 import { type Ghost, ghostOf } from './ghost.js';
 import { type Board, focusOn, move } from './moves.js';
@@ -10,17 +10,21 @@ export interface Held {
   ghost: Ghost;
 }
 
-export const tray: Spot = { area: 'tray', date: '', roomId: '', start: 0, end: null };
+export const tray: Spot = { area: 'tray', date: '', roomId: '', start: null, end: null };
 
 export function pickUp(board: Board, session: Session): Held {
   const { root, texts, say } = board;
-  const spot = ontoBoard(session.spot, dayInSight(root), roomIdsIn(root)[1] ?? '');
+  const spot = formerOn(root, session) ?? ontoBoard(session.spot, dayInSight(root), roomIdsIn(root)[1] ?? '');
   const held = { session, spot, ghost: ghostOf(root, session, texts) };
   board.isHeld = true;
   show(held);
   say(texts.of('picked', { title: session.title, place: texts.place(spot) }));
   return held;
 }
+
+/** Where it stood before it went into the tray, if that day is shown. */
+const formerOn = (root: HTMLElement, { former }: Session): Spot | null =>
+  former && dayOf(root, former.date) && former;
 
 export function drop(board: Board, { session, spot, ghost }: Held): void {
   ghost.remove();

@@ -1,4 +1,4 @@
-import { clock, isNextDay, type Spot } from './geometry.js';
+import { clock, isNextDay, type Spot, startOf } from './geometry.js';
 
 export type Fill = Record<string, string | number>;
 
@@ -17,7 +17,9 @@ export function textsOf(root: HTMLElement): Texts {
   const nameIn = (selector: string) => root.querySelector(selector)?.textContent.trim() ?? '';
   const time = (minutes: number) =>
     isNextDay(minutes) ? of('next-day', { time: clock(minutes) }) : clock(minutes);
-  const place = ({ area, date, roomId, start, end }: Spot): string => {
+  const place = (spot: Spot): string => {
+    const { area, date, roomId, end } = spot;
+    const start = startOf(spot);
     if (area === 'tray') return of('place-tray');
     const day = nameIn(`#day-${CSS.escape(date)}`);
     const room = nameIn(`[data-head="${CSS.escape(roomId)}"]`);
@@ -25,7 +27,10 @@ export function textsOf(root: HTMLElement): Texts {
     if (end === null) return of('place-open', { day, room, start: time(start) });
     return of('place', { day, room, start: time(start), end: time(end) });
   };
-  const hours = ({ start, end }: Spot) => (end === null ? time(start) : `${time(start)}–${time(end)}`);
+  const hours = (spot: Spot) => {
+    const start = time(startOf(spot));
+    return spot.end === null ? start : `${start}–${time(spot.end)}`;
+  };
   return { of, place, hours };
 }
 
