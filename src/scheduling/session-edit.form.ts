@@ -16,6 +16,7 @@ import {
 import {
   ChoiceField,
   ChoicesField,
+  IdsField,
   LineField,
   LocalDateTimeField,
   ParagraphField,
@@ -25,7 +26,6 @@ import { type Locale, locales } from '../kernel/i18n/locale.js';
 import { type Destination, destinations } from './session-destination.js';
 
 const list = { max: 8000, optional: true };
-const sessionId = { max: 80, optional: true };
 const title = { max: 300, optional: true };
 const abstract = { max: 5000, optional: true };
 
@@ -68,7 +68,7 @@ export class SessionEditForm {
   trackId?: string;
 
   /** The block of simultaneous sessions. */
-  @LineField(sessionId)
+  @LineField({ max: 80, optional: true })
   blockId?: string;
 
   /** One body a line. */
@@ -119,14 +119,8 @@ export class SessionEditForm {
   needsNote?: string;
 
   /** Sessions that have to be over before it starts. */
-  @LineField(sessionId)
-  after?: string;
-
-  @LineField(sessionId)
-  after2?: string;
-
-  @LineField(sessionId)
-  after3?: string;
+  @IdsField({ max: 80 })
+  after: string[] = [];
 
   /** Goes public with the next release, where it never was. */
   @ChoiceField(['yes'], { optional: true })

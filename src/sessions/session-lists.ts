@@ -71,8 +71,10 @@ async function writeOrganizations(
 
 /** Each has to be over before the next starts; that two wait for each other is told by the rules of conflicts, not refused. */
 async function writeOrder(em: EntityManager, sessionId: string, after: readonly string[]): Promise<void> {
-  const known = await em.countBy(Session, { id: In([...after]) });
-  if (known !== after.length) throw new Invalid({ after: { code: 'sessions.unknown-session' } });
+  const known = await em.find(Session, { select: { id: true }, where: { id: In([...after]) } });
+  const unknown = after.find((id) => !known.some((session) => session.id === id));
+  if (unknown !== undefined)
+    throw new Invalid({ after: { code: 'sessions.unknown-session', values: { id: unknown } } });
   if (after.includes(sessionId)) throw new Invalid({ after: { code: 'sessions.after-itself' } });
   await em.delete(SessionOrder, { sessionId });
   await insertAll(

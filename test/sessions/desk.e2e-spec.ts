@@ -88,7 +88,12 @@ describe('an organizer', () => {
       interpretedLanguages: ['ko', 'ru'],
       organizers: 'UN-Habitat\r\nFriends of Cool Roofs',
       ...{ expectedAudience: '80', layout: 'u-shape', equipment: ['projection'], booths: '2' },
-      ...{ needsStepFreeAccess: 'yes', needsNote: 'A piano', after: 'opening', access: 'public' },
+      ...{
+        needsStepFreeAccess: 'yes',
+        needsNote: 'A piano',
+        after: ['opening', 'hlp-1', 'hlp-2', 'hlp-3', ''],
+        access: 'public',
+      },
     });
 
     expect(await session(id)).toMatchObject({
@@ -108,7 +113,8 @@ describe('an organizer', () => {
     expect(page).toContain('Languages English, Korean Interpretation into Russian, Korean');
     expect(page).not.toContain('piano');
     const form = mainOf((await organizer.get(`${list}/${id}/edit`)).text);
-    for (const kept of ['A piano', 'Friends of Cool Roofs', 'value="opening"']) expect(form).toContain(kept);
+    for (const kept of ['A piano', 'Friends of Cool Roofs', 'value="opening"', 'value="hlp-3"'])
+      expect(form).toContain(kept);
   });
 
   it.each([
@@ -180,6 +186,9 @@ describe('an organizer', () => {
     expect(textOf((await shown(id)).text)).not.toContain('Three');
     await save(id, {});
     expect(textOf((await shown(id)).text)).toContain('Agenda Three 15 minutes Two 15 minutes');
+    expect(textOf((await forum.visitor().get(`/ko/sessions/${id}`)).text)).toContain(
+      'Three 영어로 제공 15분',
+    );
     for (const minutes of ['0', '-5', 'ten']) {
       const { status, text } = await organizer.post(agenda, { titleEn: 'Kept', minutes });
       expect([status, invalidFieldsOf(text)]).toEqual([422, ['minutes']]);

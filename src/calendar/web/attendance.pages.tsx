@@ -2,12 +2,11 @@ import type { VNode } from 'preact';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { wordingOf } from '../../kernel/i18n/localized-text.js';
 import type { ProgrammeItem } from '../../scheduling/programme-item.js';
+import { SessionHeader } from '../../scheduling/session-header.js';
 import { Badge } from '../../web/components/badge.js';
-import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
 import { type Column, DataTable } from '../../web/components/data-table.js';
 import { EmptyState } from '../../web/components/empty-state.js';
 import { DescriptionList } from '../../web/components/description-list.js';
-import { PageHeader } from '../../web/components/page-header.js';
 import { type Page, page } from '../../web/page.js';
 import type { Attendance, Forecast } from '../replies/attendance.queries.js';
 import { attendanceTexts } from './attendance.texts.js';
@@ -24,17 +23,12 @@ const figures = ['registered', 'accepted', 'maybe', 'open', 'declined', 'waiting
 export function attendancePage({ locale, item, people, forecast }: AttendanceProps): Page {
   const t = attendanceTexts.in(locale);
   const title = wordingOf(item.title, locale).text;
-  const edit = { label: title, href: `/${locale}/organizer/sessions/${item.id}/edit` };
   return page({
     title: t('title', { title }),
     section: 'organizer',
     body: (
       <>
-        <PageHeader
-          title={t('title', { title })}
-          lead={t('lead')}
-          breadcrumbs={<Breadcrumbs locale={locale} items={[edit]} />}
-        />
+        <SessionHeader locale={locale} session={item} current="answers" lead={t('lead')} />
         <DescriptionList
           items={figures.map((figure) => ({ term: t(figure), description: String(forecast[figure]) }))}
         />

@@ -85,6 +85,18 @@ export const ChoicesField = (choices: readonly string[]) =>
     IsIn([...choices], { each: true, message: 'kernel.choice' }),
   );
 
+/** Any number of ids, each once; a browser sends nothing (initialize the property), one or several, and empty ones for empty fields. */
+export const IdsField = ({ max }: { max: number }) =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => {
+      const given: unknown[] = value === undefined ? [] : [value].flat();
+      const ids = given.map((each) => (typeof each === 'string' ? each.trim() : each));
+      return [...new Set(ids)].filter((each) => each !== '');
+    }),
+    IsString({ each: true, message: 'kernel.choice' }),
+    MaxLength(max, { each: true, message: 'kernel.choice' }),
+  );
+
 /** A tick that must be set; HTML sends nothing when it is not. */
 export const ConsentField = ({ code } = { code: 'kernel.consent' }) =>
   applyDecorators(IsIn(['yes'], { message: code }));

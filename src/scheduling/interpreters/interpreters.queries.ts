@@ -4,6 +4,7 @@ import { edition } from '../../../config/edition.js';
 import { NotFound } from '../../kernel/errors.js';
 import type { LocalizedText } from '../../kernel/i18n/localized-text.js';
 import { Session } from '../../sessions/session.entity.js';
+import type { SessionState } from '../../sessions/session.states.js';
 import { interpretationGaps } from '../conflicts/interpretation.rules.js';
 import { PlanQueries } from '../conflicts/plan.queries.js';
 import type { Plan, PlannedItem } from '../conflicts/plan.js';
@@ -22,6 +23,7 @@ export interface InterpretersOverview {
 export interface InterpretedSession {
   id: string;
   title: LocalizedText;
+  state: SessionState;
   item: PlannedItem;
   /** The pairs of languages that nobody interprets. */
   missing: string[];
@@ -80,14 +82,15 @@ async function sessionsOf(
   plan: Plan,
   items: readonly PlannedItem[],
 ): Promise<InterpretedSession[]> {
-  const titles = await em.find(Session, {
-    select: { id: true, title: true },
+  const rows = await em.find(Session, {
+    select: { id: true, title: true, state: true },
     where: { id: In(items.map(({ id }) => id)) },
   });
-  const titleOf = new Map(titles.map(({ id, title }) => [id, title]));
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
   return [...items].sort(byStart).map((item) => ({
     id: item.id,
-    title: titleOf.get(item.id) ?? {},
+    title: rowOf.get(item.id)?.title ?? {},
+    state: rowOf.get(item.id)?.state ?? 'draft',
     item,
     missing: interpretationGaps(plan, item).flatMap(({ rule, subject }) =>
       rule === 'interpreters-missing' ? (subject ?? []) : [],

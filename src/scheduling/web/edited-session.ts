@@ -47,9 +47,7 @@ export function typedNeedsOf(session: Session, { after, links }: SessionLists): 
     needsStepFreeAccess: session.needsStepFreeAccess ? 'yes' : '',
     needsNote: session.needsNote ?? '',
     isReady: session.isReady ? 'yes' : '',
-    after: after[0] ?? '',
-    after2: after[1] ?? '',
-    after3: after[2] ?? '',
+    after,
   };
 }
 
@@ -85,10 +83,7 @@ export function editOf(form: SessionEditForm, { organizations, lists, isDraft }:
     ...(isDraft && { isReady: form.isReady === 'yes' }),
     organizers: namedOrganizations(form.organizers, organizations, lists.organizers),
     partners: namedOrganizations(form.partners, organizations, lists.partners),
-    // Of more than the form has fields for, the rest stays.
-    after: [...new Set([form.after, form.after2, form.after3, ...lists.after.slice(3)])].filter(
-      (id) => id !== undefined,
-    ),
+    after: form.after,
     links: linksOf('links', form.links),
   };
 }

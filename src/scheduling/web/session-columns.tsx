@@ -1,13 +1,11 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import type { SessionState } from '../../sessions/session.states.js';
-import { sessionsTexts } from '../../sessions/sessions.texts.js';
-import { Badge, type BadgeTone } from '../../web/components/badge.js';
 import type { Column } from '../../web/components/data-table.js';
 import type { ProgrammeItem } from '../programme-item.js';
 import { type ConflictCounts, ConflictMarks } from '../conflicts/conflict-marks.js';
 import { shortDateText } from '../../web/spoken-times.js';
 import { ItemTime, ItemTrack, roomText, titleIn } from './item-parts.js';
+import { StateBadge } from '../state-badge.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
 
 export function sessionColumns(locale: Locale, conflicts: ConflictCounts): Column<ProgrammeItem>[] {
@@ -67,13 +65,3 @@ function TimeCell({ locale, item }: { locale: Locale; item: ProgrammeItem }): VN
     </>
   );
 }
-
-const stateTones: Record<SessionState, BadgeTone> = {
-  draft: 'neutral',
-  confirmed: 'success',
-  cancelled: 'danger',
-};
-
-export const StateBadge = ({ locale, state }: { locale: Locale; state: SessionState }): VNode => (
-  <Badge tone={stateTones[state]}>{sessionsTexts.in(locale)(`state.${state}`)}</Badge>
-);

@@ -20,6 +20,7 @@ import { dateText, zoneText } from '../../web/spoken-times.js';
 import { deskTexts } from './desk/desk.texts.js';
 import { fieldIn } from './desk/localized-fields.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
+import { sectionOf } from './session-edit-sections.js';
 import { forumDays } from './programme-days.js';
 
 interface FieldsProps {
@@ -27,10 +28,13 @@ interface FieldsProps {
   fields: ReturnType<typeof formFields>;
 }
 
-/** English and Korean, in which the forum is complete. */
+/** In which the forum is complete. */
+export const completeLocales = ['en', 'ko'] as const satisfies readonly Locale[];
+export const otherLocales = locales.filter((locale) => locale !== 'en' && locale !== 'ko');
+
 export const TextFields = (props: FieldsProps): VNode => (
-  <Fieldset legend={organizerSessionsTexts.in(props.locale)('section-text')}>
-    {(['en', 'ko'] as const).map((language) => (
+  <Fieldset {...sectionOf('text', props.locale)}>
+    {completeLocales.map((language) => (
       <TextIn {...props} language={language} />
     ))}
   </Fieldset>
@@ -38,15 +42,13 @@ export const TextFields = (props: FieldsProps): VNode => (
 
 export const LanguageFields = (props: FieldsProps): VNode => (
   <Fieldset
+    {...sectionOf('languages', props.locale)}
     id="languages"
-    legend={organizerSessionsTexts.in(props.locale)('section-languages')}
     hint={organizerSessionsTexts.in(props.locale)('language-hint')}
   >
-    {locales
-      .filter((language) => language !== 'en' && language !== 'ko')
-      .map((language) => (
-        <TextIn {...props} language={language} />
-      ))}
+    {otherLocales.map((language) => (
+      <TextIn {...props} language={language} />
+    ))}
   </Fieldset>
 );
 
@@ -92,7 +94,7 @@ export function PlaceFields({ locale, fields, item, places }: PlaceProps): VNode
     .sort()
     .map((date) => ({ value: date, label: dateText(date, locale) }));
   return (
-    <Fieldset legend={t('section-place')}>
+    <Fieldset {...sectionOf('place', locale)}>
       <SelectField
         {...fields.of('roomId')}
         label={t('room')}
@@ -137,7 +139,7 @@ interface AccessProps extends FieldsProps {
 export function AccessFields({ locale, fields, item, tracks }: AccessProps): VNode {
   const t = organizerSessionsTexts.in(locale);
   return (
-    <Fieldset legend={t('section-people')}>
+    <Fieldset {...sectionOf('people', locale)}>
       <SelectField
         {...fields.of('trackId')}
         label={t('track')}

@@ -10,13 +10,15 @@ import { formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
 import { ConflictQuestion, StandingConflicts } from '../conflicts/conflict-notices.js';
 import type { ToldConflict } from '../conflicts/conflict-teller.js';
+import { SessionHeader } from '../session-header.js';
 import { sessionPath, titleIn } from './item-parts.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
 import { PublishingButtons, PublishingHint, PublishingNotice, WaitingNotice } from './publishing-parts.js';
 import { deskTexts } from './desk/desk.texts.js';
 import { HoldingFields, KindFields, NeedsFields, OrderFields, ReadyField } from './desk/session-fields.js';
-import { SessionHeader } from './desk/session-header.js';
 import { AccessFields, LanguageFields, PlaceFields, TextFields } from './session-edit-fields.js';
+import { sessionLabels } from './session-edit-labels.js';
+import { allSections } from './session-edit-sections.js';
 import type { SessionEditContext } from './session-edit-view.js';
 
 /** What keeps the form from being saved at once. */
@@ -48,33 +50,55 @@ export function sessionEditPage(props: EditProps): Page {
         <Answer {...props} />
         <WaitingNotice locale={locale} waiting={props.waiting} />
         {question.length === 0 && <StandingConflicts locale={locale} conflicts={props.conflicts} />}
-        <ErrorSummary locale={locale} errors={fields.summary()} />
-        <Form
-          action={`/${locale}/organizer/sessions/${item.id}/edit`}
-          hidden={{ revision: typeof revision === 'string' ? revision : '' }}
-        >
-          <ConflictQuestion locale={locale} conflicts={question} />
-          <TextFields locale={locale} fields={fields} />
-          <KindFields locale={locale} fields={fields} context={props} />
-          <PlaceFields locale={locale} fields={fields} item={item} places={props.places} />
-          <AccessFields locale={locale} fields={fields} item={item} tracks={props.tracks} />
-          <HoldingFields locale={locale} fields={fields} />
-          <NeedsFields locale={locale} fields={fields} />
-          <OrderFields locale={locale} fields={fields} context={props} />
-          <LanguageFields locale={locale} fields={fields} />
-          <ReadyField locale={locale} fields={fields} context={props} />
-          <PublishingHint locale={locale} />
-          <Actions>
-            <PublishingButtons locale={locale} deed="save" />
-            <ButtonLink kind="quiet" href={`/${locale}/organizer/sessions`}>
-              {t('back')}
-            </ButtonLink>
-          </Actions>
-        </Form>
+        <ErrorSummary locale={locale} errors={fields.summary(sessionLabels(locale))} />
+        <div class="long-form">
+          <SectionLinks locale={locale} />
+          <Form
+            asksBeforeLeaving={isUnsaved(props) ? 'typed' : 'changed'}
+            action={`/${locale}/organizer/sessions/${item.id}/edit`}
+            hidden={{ revision: typeof revision === 'string' ? revision : '' }}
+          >
+            <ConflictQuestion locale={locale} conflicts={question} />
+            <TextFields locale={locale} fields={fields} />
+            <KindFields locale={locale} fields={fields} context={props} />
+            <PlaceFields locale={locale} fields={fields} item={item} places={props.places} />
+            <AccessFields locale={locale} fields={fields} item={item} tracks={props.tracks} />
+            <HoldingFields locale={locale} fields={fields} />
+            <NeedsFields locale={locale} fields={fields} />
+            <OrderFields locale={locale} fields={fields} context={props} />
+            <LanguageFields locale={locale} fields={fields} />
+            <ReadyField locale={locale} fields={fields} context={props} />
+            <PublishingHint locale={locale} />
+            <div class="save-bar">
+              <Actions>
+                <PublishingButtons locale={locale} deed="save" />
+                <ButtonLink kind="quiet" href={`/${locale}/organizer/sessions`}>
+                  {t('back')}
+                </ButtonLink>
+              </Actions>
+            </div>
+          </Form>
+        </div>
       </>
     ),
   });
 }
+
+/** What was typed stands on the page, and nowhere else. */
+const isUnsaved = ({ conflict, question = [], state }: EditProps): boolean =>
+  Boolean(conflict) || question.length > 0 || Object.keys(state.errors).length > 0;
+
+const SectionLinks = ({ locale }: { locale: Locale }): VNode => (
+  <nav class="section-links" aria-label={deskTexts.in(locale)('sections')}>
+    <ul>
+      {allSections(locale).map(({ anchor, legend }) => (
+        <li>
+          <a href={`#${anchor}`}>{legend}</a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
 
 function Header({ locale, item, isDraft }: EditProps): VNode {
   const t = organizerSessionsTexts.in(locale);

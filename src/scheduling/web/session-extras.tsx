@@ -8,6 +8,7 @@ import { Notice } from '../../web/components/notice.js';
 import { Prose, Section } from '../../web/components/section.js';
 import type { ProgrammeItem } from '../programme-item.js';
 import { titleIn } from './item-parts.js';
+import { LanguageBadge } from './session-details.js';
 import { sessionPageTexts } from './session-page.texts.js';
 
 /** A document as this visitor may open it. */
@@ -42,7 +43,8 @@ export function SessionAgenda({ locale, item }: ItemProps): VNode | null {
           const wording = wordingOf(title, locale);
           return (
             <li>
-              <span lang={wording.locale === locale ? undefined : wording.locale}>{wording.text}</span>
+              <span lang={wording.locale === locale ? undefined : wording.locale}>{wording.text}</span>{' '}
+              <LanguageBadge wording={wording} locale={locale} />
               {minutes !== null && <span class="soft"> {t('minutes', { minutes })}</span>}
               {speakers.length > 0 && (
                 <p>

@@ -1,13 +1,12 @@
 import type { VNode } from 'preact';
 import { languageName } from '../../../config/event-languages.js';
 import { type Locale, locales } from '../../kernel/i18n/locale.js';
-import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
+import { SessionHeader } from '../../scheduling/session-header.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
 import { EmptyState } from '../../web/components/empty-state.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
 import { Form } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
-import { PageHeader } from '../../web/components/page-header.js';
 import { Section } from '../../web/components/section.js';
 import { SelectField } from '../../web/components/select-field.js';
 import { TextArea } from '../../web/components/text-area.js';
@@ -44,24 +43,20 @@ export function panelPage(props: PanelPageProps): Page {
     status: refused ? 422 : 200,
     body: (
       <>
-        <PageHeader
-          breadcrumbs={
-            <Breadcrumbs locale={locale} items={[{ label: titleText(item, locale), href: `${path}/edit` }]} />
-          }
-          title={t('panel-title')}
+        <SessionHeader
+          locale={locale}
+          session={item}
+          current="panel"
           lead={
             <>
-              <p>{`${titleText(item, locale)}. ${whenText(item, locale)}. ${whereText(item, locale)}.`}</p>
+              <p>{`${whenText(item, locale)}. ${whereText(item, locale)}.`}</p>
               <p>{t('panel-lead')}</p>
             </>
           }
           actions={
-            <>
-              <ButtonLink href={`${path}/edit`}>{t('to-session')}</ButtonLink>
-              <ButtonLink href={`/${locale}/organizer/balance?session=${item.id}`}>
-                {t('to-balance')}
-              </ButtonLink>
-            </>
+            <ButtonLink href={`/${locale}/organizer/balance?session=${item.id}`}>
+              {t('to-balance')}
+            </ButtonLink>
           }
         />
         {done && (

@@ -101,6 +101,8 @@ interface FieldsetProps {
   error?: string;
   /** Needed only where a hint or an error belongs to the group. */
   id?: string;
+  /** Where one jumps to from above a long form: the section then has a heading. */
+  anchor?: string;
   /** `section` is a part of a long form with a heading-like legend, `field` a group that acts as one field. */
   kind?: 'section' | 'field';
   children: ComponentChildren;
@@ -111,16 +113,18 @@ export function Fieldset({
   hint,
   error,
   id = 'group',
+  anchor,
   kind = 'section',
   children,
 }: FieldsetProps): VNode {
   const described = describedBy(id, { hint, error })['aria-describedby'];
   return (
     <fieldset
+      id={anchor}
       class={`fieldset fieldset-${kind}${error ? ' field-invalid' : ''}`}
       aria-describedby={described}
     >
-      <legend>{legend}</legend>
+      <legend>{anchor ? <h2>{legend}</h2> : legend}</legend>
       <HintAndError id={id} hint={hint} error={error} />
       {children}
     </fieldset>

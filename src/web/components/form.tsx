@@ -9,6 +9,8 @@ interface FormProps {
   hidden?: Record<string, string>;
   /** Has file fields, which only this encoding sends. */
   upload?: boolean;
+  /** Long enough that one would be sorry: the browser asks before what was typed is lost. `typed`: something is already. */
+  asksBeforeLeaving?: 'changed' | 'typed';
   children: ComponentChildren;
 }
 
@@ -20,6 +22,7 @@ export function Form({
   label,
   hidden = {},
   upload,
+  asksBeforeLeaving,
   children,
 }: FormProps): VNode {
   return (
@@ -30,6 +33,7 @@ export function Form({
       id={id}
       aria-label={label}
       encType={upload ? 'multipart/form-data' : undefined}
+      data-asks-before-leaving={asksBeforeLeaving}
       noValidate
     >
       <HiddenFields values={hidden} />

@@ -2,16 +2,15 @@ import { localDate } from '../../../kernel/zoned-time.js';
 import { edition } from '../../../../config/edition.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import { wordingOf } from '../../../kernel/i18n/localized-text.js';
-import { Breadcrumbs } from '../../../web/components/breadcrumbs.js';
 import { Actions, ButtonLink, SubmitButton } from '../../../web/components/button.js';
 import { CheckboxGroup, type Choice } from '../../../web/components/choice-fields.js';
 import { ErrorSummary } from '../../../web/components/error-summary.js';
 import { Form } from '../../../web/components/form.js';
-import { PageHeader } from '../../../web/components/page-header.js';
 import { formFields, type FormState } from '../../../web/form-errors.js';
 import { type Page, page } from '../../../web/page.js';
 import { ConflictQuestion, StandingConflicts } from '../../conflicts/conflict-notices.js';
 import type { ToldConflict } from '../../conflicts/conflict-teller.js';
+import { SessionHeader } from '../../session-header.js';
 import type { InterpretedSession, InterpretersOverview } from '../interpreters.queries.js';
 import { interpretersTexts } from '../interpreters.texts.js';
 import { interpretersPath, pairsText, whenText } from './interpreters-words.js';
@@ -38,11 +37,10 @@ export function sessionTeamsPage(props: Props): Page {
     status: question.length > 0 ? 409 : Object.keys(state.errors).length > 0 ? 422 : 200,
     body: (
       <>
-        <PageHeader
-          breadcrumbs={<Breadcrumbs locale={locale} items={[{ label: t('title'), href: list }]} />}
-          kicker={t('assign-title')}
-          title={title.text}
-          titleLang={title.locale === locale ? undefined : title.locale}
+        <SessionHeader
+          locale={locale}
+          session={session}
+          current="interpreters"
           lead={leadOf(session, locale)}
         />
         {question.length === 0 && <StandingConflicts locale={locale} conflicts={conflicts} />}

@@ -6,18 +6,17 @@ import type { Session } from '../../../sessions/session.entity.js';
 import { Actions, ButtonLink, SubmitButton } from '../../../web/components/button.js';
 import { CheckboxGroup } from '../../../web/components/choice-fields.js';
 import { EmptyState } from '../../../web/components/empty-state.js';
-import { ErrorSummary } from '../../../web/components/error-summary.js';
 import { ActionForm, Form } from '../../../web/components/form.js';
 import { Notice } from '../../../web/components/notice.js';
 import { Section } from '../../../web/components/section.js';
 import { TextField } from '../../../web/components/text-field.js';
 import { formFields, type FormState } from '../../../web/form-errors.js';
-import { type Page, page } from '../../../web/page.js';
+import type { Page } from '../../../web/page.js';
 import { webTexts } from '../../../web/web.texts.js';
 import type { PanelMember } from './desk.queries.js';
 import { fieldIn } from './localized-fields.js';
+import { EntryActions, partPage } from './part-page.js';
 import { partsTexts } from './parts.texts.js';
-import { SessionHeader } from './session-header.js';
 
 export interface AgendaProps {
   locale: Locale;
@@ -35,17 +34,19 @@ export interface AgendaProps {
 export function agendaPage(props: AgendaProps): Page {
   const { locale, session, items, state, notice } = props;
   const t = partsTexts.in(locale);
-  const fields = formFields(locale, state);
   const done = (['saved', 'removed'] as const).find((each) => each === notice);
-  return page({
-    title: `${t('agenda-title')}: ${wordingOf(session.title, locale).text}`,
-    section: 'organizer',
-    status: Object.keys(state.errors).length > 0 ? 422 : 200,
-    body: (
+  return partPage({
+    ...{ locale, session, state, part: 'agenda', title: t('agenda-title'), lead: t('agenda-lead') },
+    done: done && t(`notice.${done}`),
+    labels: {
+      ...Object.fromEntries(
+        locales.map((language) => [fieldIn('title', language), titleLabel(language, locale)]),
+      ),
+      minutes: t('minutes'),
+      speakerIds: t('item-speakers'),
+    },
+    children: (
       <>
-        <SessionHeader locale={locale} session={session} current="agenda" lead={t('agenda-lead')} />
-        {done && <Notice tone="success" title={t(`notice.${done}`)} live />}
-        <ErrorSummary locale={locale} errors={fields.summary()} />
         {items.length === 0 ? (
           <EmptyState title={t('agenda-empty')}>{t('agenda-empty-text')}</EmptyState>
         ) : (
@@ -95,18 +96,14 @@ function Item({ locale, session, panel, item, isFirst, isLast }: ItemProps): VNo
         {!isLast && (
           <MoveButton path={path} direction="down" label={t('down')} about={t('down-of', { title })} />
         )}
-        <ButtonLink small href={`${path}/edit`}>
-          {t('edit')} <span class="visually-hidden">{t('edit-of', { title })}</span>
-        </ButtonLink>
-        <ActionForm action={`${path}/removal`}>
-          <SubmitButton kind="quiet" small>
-            {t('remove')} <span class="visually-hidden">{t('remove-of', { title })}</span>
-          </SubmitButton>
-        </ActionForm>
+        <EntryActions locale={locale} path={path} title={title} />
       </Actions>
     </li>
   );
 }
+
+const titleLabel = (language: Locale, locale: Locale): string =>
+  partsTexts.in(locale)('item-title', { language: languageNameIn(language, locale) });
 
 interface MoveProps {
   path: string;
@@ -135,7 +132,7 @@ function ItemForm({ locale, session, panel, state, editing }: AgendaProps): VNod
         {locales.map((language) => (
           <TextField
             {...fields.of(fieldIn('title', language))}
-            label={t('item-title', { language: languageNameIn(language, locale) })}
+            label={titleLabel(language, locale)}
             lang={language}
             maxLength={300}
             required={language === 'en'}

@@ -1,5 +1,3 @@
-import { Transform } from 'class-transformer';
-import { IsString, MaxLength } from 'class-validator';
 import {
   type ParticipantCategoryCode,
   participantCategoryCodes,
@@ -7,6 +5,7 @@ import {
 import { type SessionKind, sessionKinds } from '../../../../config/session-kinds.js';
 import {
   ChoiceField,
+  IdsField,
   LineField,
   LocalDateTimeField,
   WholeNumberField,
@@ -52,9 +51,7 @@ export class AgendaItemForm {
   @WholeNumberField({ min: 1, max: 1440 })
   minutes?: number;
 
-  @Transform(({ value }: { value: unknown }) => (value === undefined ? [] : [value].flat()))
-  @IsString({ each: true, message: 'kernel.choice' })
-  @MaxLength(80, { each: true, message: 'kernel.choice' })
+  @IdsField({ max: 80 })
   speakerIds: string[] = [];
 }
 

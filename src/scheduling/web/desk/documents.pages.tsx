@@ -2,25 +2,22 @@ import type { VNode } from 'preact';
 import { fileHref } from '../../../files/file-address.js';
 import { FileField } from '../../../files/components/file-field.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
-import { wordingOf } from '../../../kernel/i18n/localized-text.js';
 import { documentAudiences } from '../../../sessions/session-document.entity.js';
 import type { DocumentWithFiles } from '../../../sessions/session-documents.service.js';
 import type { Session } from '../../../sessions/session.entity.js';
 import { Badge } from '../../../web/components/badge.js';
 import { Actions, ButtonLink, SubmitButton } from '../../../web/components/button.js';
 import { EmptyState } from '../../../web/components/empty-state.js';
-import { ErrorSummary } from '../../../web/components/error-summary.js';
-import { ActionForm, Form } from '../../../web/components/form.js';
-import { Notice } from '../../../web/components/notice.js';
+import { Form } from '../../../web/components/form.js';
 import { Section } from '../../../web/components/section.js';
 import { SelectField } from '../../../web/components/select-field.js';
 import { TextField } from '../../../web/components/text-field.js';
 import { formFields, type FormState } from '../../../web/form-errors.js';
-import { type Page, page } from '../../../web/page.js';
+import type { Page } from '../../../web/page.js';
 import { dayAndTimeText } from '../../../web/spoken-times.js';
 import { documentRule } from './document-rule.js';
+import { EntryActions, partPage } from './part-page.js';
 import { partsTexts } from './parts.texts.js';
-import { SessionHeader } from './session-header.js';
 
 export interface DocumentsProps {
   locale: Locale;
@@ -35,19 +32,19 @@ export interface DocumentsProps {
 }
 
 export function documentsPage(props: DocumentsProps): Page {
-  const { locale, session, documents, state, notice } = props;
+  const { locale, session, documents, state, notice, editing } = props;
   const t = partsTexts.in(locale);
-  const fields = formFields(locale, state);
   const done = (['document-saved', 'document-removed'] as const).find((each) => each === notice);
-  return page({
-    title: `${t('documents-title')}: ${wordingOf(session.title, locale).text}`,
-    section: 'organizer',
-    status: Object.keys(state.errors).length > 0 ? 422 : 200,
-    body: (
+  return partPage({
+    ...{ locale, session, state, part: 'documents', title: t('documents-title'), lead: t('documents-lead') },
+    done: done && t(`notice.${done}`),
+    labels: {
+      title: t('document-title'),
+      audience: t('audience'),
+      document: t(editing ? 'new-version' : 'file'),
+    },
+    children: (
       <>
-        <SessionHeader locale={locale} session={session} current="documents" lead={t('documents-lead')} />
-        {done && <Notice tone="success" title={t(`notice.${done}`)} live />}
-        <ErrorSummary locale={locale} errors={fields.summary()} />
         {documents.length === 0 ? (
           <EmptyState title={t('documents-empty')}>{t('documents-empty-text')}</EmptyState>
         ) : (
@@ -91,14 +88,7 @@ function DocumentEntry({
         ))}
       </ul>
       <Actions>
-        <ButtonLink small href={`${path}/edit`}>
-          {t('edit')} <span class="visually-hidden">{t('edit-of', { title })}</span>
-        </ButtonLink>
-        <ActionForm action={`${path}/removal`}>
-          <SubmitButton kind="quiet" small>
-            {t('remove')} <span class="visually-hidden">{t('remove-of', { title })}</span>
-          </SubmitButton>
-        </ActionForm>
+        <EntryActions locale={locale} path={path} title={title} />
       </Actions>
     </li>
   );

@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { participantCategoryCodes } from '../../../../config/participant-categories.js';
 import { categoryTexts } from '../../../../config/participant-category.texts.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
-import { wordingOf } from '../../../kernel/i18n/localized-text.js';
 import type { Delegation } from '../../../people/delegation.entity.js';
 import type { SeatReservation } from '../../../sessions/seat-reservation.entity.js';
 import type { Session } from '../../../sessions/session.entity.js';
@@ -11,18 +10,16 @@ import { Actions, SubmitButton } from '../../../web/components/button.js';
 import { type Column, DataTable } from '../../../web/components/data-table.js';
 import { DateTimeField } from '../../../web/components/date-time-field.js';
 import { EmptyState } from '../../../web/components/empty-state.js';
-import { ErrorSummary } from '../../../web/components/error-summary.js';
 import { ActionForm, Form } from '../../../web/components/form.js';
-import { Notice } from '../../../web/components/notice.js';
 import { Section } from '../../../web/components/section.js';
 import { SelectField } from '../../../web/components/select-field.js';
 import { TextField } from '../../../web/components/text-field.js';
 import { formFields, type FormState } from '../../../web/form-errors.js';
-import { type Page, page } from '../../../web/page.js';
+import type { Page } from '../../../web/page.js';
 import { dayAndTimeText, zoneText } from '../../../web/spoken-times.js';
 import { webTexts } from '../../../web/web.texts.js';
+import { partPage } from './part-page.js';
 import { partsTexts } from './parts.texts.js';
-import { SessionHeader } from './session-header.js';
 
 export interface SeatsProps {
   locale: Locale;
@@ -40,17 +37,16 @@ export interface SeatsProps {
 export function seatsPage(props: SeatsProps): Page {
   const { locale, session, reservations, state, notice } = props;
   const t = partsTexts.in(locale);
-  const fields = formFields(locale, state);
   const done = (['set-aside', 'freed'] as const).find((each) => each === notice);
-  return page({
-    title: `${t('seats-title')}: ${wordingOf(session.title, locale).text}`,
-    section: 'organizer',
-    status: Object.keys(state.errors).length > 0 ? 422 : 200,
-    body: (
+  return partPage({
+    ...{ locale, session, state, part: 'seats', title: t('seats-title'), lead: t('seats-lead') },
+    done: done && t(`notice.${done}`),
+    labels: {
+      ...{ category: t('category'), delegation: t('delegation'), seats: t('seats') },
+      heldUntil: t('held-until'),
+    },
+    children: (
       <>
-        <SessionHeader locale={locale} session={session} current="seats" lead={t('seats-lead')} />
-        {done && <Notice tone="success" title={t(`notice.${done}`)} live />}
-        <ErrorSummary locale={locale} errors={fields.summary()} />
         <p>{countsText(props)}</p>
         {reservations.length === 0 ? (
           <EmptyState title={t('seats-empty')}>{t('seats-empty-text')}</EmptyState>

@@ -10,6 +10,7 @@ import { sessionKindTexts, sessionModeTexts } from '../../../../config/session-k
 import { languageNameIn, type Locale, locales } from '../../../kernel/i18n/locale.js';
 import type { NamedOrganization } from '../../../sessions/session-lists.js';
 import { CheckboxField, CheckboxGroup, Fieldset } from '../../../web/components/choice-fields.js';
+import { fieldId } from '../../../web/components/field.js';
 import { SelectField } from '../../../web/components/select-field.js';
 import { TextArea } from '../../../web/components/text-area.js';
 import { TextField } from '../../../web/components/text-field.js';
@@ -17,6 +18,7 @@ import type { formFields } from '../../../web/form-errors.js';
 import { webTexts } from '../../../web/web.texts.js';
 import type { ProgrammeItem } from '../../programme-item.js';
 import { titleIn } from '../item-parts.js';
+import { sectionOf } from '../session-edit-sections.js';
 import type { SessionEditContext } from '../session-edit-view.js';
 import { deskTexts } from './desk.texts.js';
 
@@ -47,7 +49,7 @@ export function KindFields({ locale, fields, context }: ContextProps): VNode {
     />
   );
   return (
-    <Fieldset legend={t('section-kind')}>
+    <Fieldset {...sectionOf('kind', locale)}>
       <KindField locale={locale} fields={fields} />
       <SelectField
         {...fields.of('blockId')}
@@ -86,7 +88,7 @@ export function HoldingFields({ locale, fields }: FieldsProps): VNode {
   const t = deskTexts.in(locale);
   const choices = locales.map((language) => ({ value: language, label: languageNameIn(language, locale) }));
   return (
-    <Fieldset legend={t('section-holding')}>
+    <Fieldset {...sectionOf('holding', locale)}>
       <SelectField
         {...fields.of('mode')}
         label={t('mode')}
@@ -122,7 +124,7 @@ export function NeedsFields({ locale, fields }: FieldsProps): VNode {
   const optionalLabel = webTexts.in(locale)('optional');
   const number = { inputMode: 'numeric', width: 'short', optionalLabel } as const;
   return (
-    <Fieldset legend={t('section-needs')}>
+    <Fieldset {...sectionOf('needs', locale)}>
       <TextField
         {...fields.of('expectedAudience')}
         {...number}
@@ -167,29 +169,30 @@ const layoutName = (layout: SessionLayout, locale: Locale): string =>
 
 export function OrderFields({ locale, fields, context }: ContextProps): VNode {
   const t = deskTexts.in(locale);
-  const optionalLabel = webTexts.in(locale)('optional');
-  const names = [
-    ['after', 'after-1'],
-    ['after2', 'after-2'],
-    ['after3', 'after-3'],
-  ] as const;
+  const { name, values, error } = fields.listOf('after');
+  const given = values.filter(Boolean);
   return (
-    <Fieldset legend={t('section-order')}>
-      {names.map(([name, label]) => (
-        <TextField
-          {...fields.of(name)}
-          label={t(label)}
-          hint={name === 'after' ? t('after-hint') : undefined}
-          list="other-sessions"
-          width="medium"
-          maxLength={80}
-          optionalLabel={optionalLabel}
-        />
-      ))}
+    <Fieldset {...sectionOf('order', locale)}>
+      <Fieldset id="after" kind="field" legend={t('after')} hint={t('after-hint')}>
+        {[...given, ...emptyFields].map((value, index) => (
+          <TextField
+            {...(index > 0 ? { id: `${fieldId(name)}-${String(index + 1)}` } : error ? { error } : {})}
+            name={name}
+            value={value}
+            label={t('after-nth', { number: index + 1 })}
+            list="other-sessions"
+            width="medium"
+            maxLength={80}
+          />
+        ))}
+      </Fieldset>
       <SessionNames locale={locale} others={context.others} />
     </Fieldset>
   );
 }
+
+/** Always some more than there are; after saving, there are more again. */
+const emptyFields = ['', ''];
 
 const SessionNames = (props: { locale: Locale; others: Pick<ProgrammeItem, 'id' | 'title'>[] }): VNode => (
   <datalist id="other-sessions">

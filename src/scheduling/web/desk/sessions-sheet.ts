@@ -13,6 +13,7 @@ import type { SheetToWrite } from '../../../sheets/write-sheet.js';
 import { type ProgrammeItem, zoneOf } from '../../programme-item.js';
 import { roomText } from '../item-parts.js';
 import { organizerSessionsTexts } from '../organizer-sessions.texts.js';
+import { sessionHeaderTexts } from '../../session-header.texts.js';
 import { deskTexts } from './desk.texts.js';
 
 type Cell = string | number | null;
@@ -38,7 +39,11 @@ export function sessionsSheet(items: readonly ProgrammeItem[], locale: Locale): 
     [t('interpreted'), 16, ({ interpretedLanguages }) => interpretedLanguages?.join(', ') ?? null],
     [t('organizers'), 40, ({ organizers }) => organizers.map(({ name }) => name).join('; ') || null],
     [t('partners'), 40, ({ partners }) => partners.map(({ name }) => name).join('; ') || null],
-    [t('tab.panel'), 40, ({ speakers }) => speakers.map(({ name }) => name).join('; ') || null],
+    [
+      sessionHeaderTexts.in(locale)('panel'),
+      40,
+      ({ speakers }) => speakers.map(({ name }) => name).join('; ') || null,
+    ],
     [list('sdg-targets'), 30, (item) => targetsOf(item, locale)],
     [list('capacity'), 10, ({ capacity }) => capacity],
     [list('column.taken'), 10, ({ taken }) => taken],

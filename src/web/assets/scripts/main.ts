@@ -8,3 +8,4 @@ import './name-suggestions.js';
 import './reader-time.js';
 import './keep-current.js';
 import './stars.js';
+import './unsaved.js';
