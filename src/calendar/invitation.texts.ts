@@ -86,7 +86,7 @@ export const invitationTexts = catalogue('invitation', {
     'fact.own-time': '내 시간대',
     'fact.place': '장소',
     'fact.reason': '사유',
-    'confirmed.subject': '참가 등록 {reference}이(가) 확정되었습니다',
+    'confirmed.subject': '참가 등록이 확정되었습니다({reference})',
     'confirmed.title': '참가 등록이 확정되었습니다',
     'confirmed.text':
       '{forum}에 참가해 주셔서 감사합니다. 이 메일에는 초대장이 들어 있습니다. 수락하시면 포럼 일정이 캘린더에 등록됩니다.',

@@ -11,8 +11,6 @@ import { RosterQueries, type RosterRow } from './roster/roster.queries.js';
 /** A delegation as its page shows it. */
 export interface DelegationView {
   delegation: Delegation;
-  /** ISO code of the member; null for an organization. */
-  memberCountry: string | null;
   focalPoints: FocalPoint[];
   requests: RosterRow[];
   roster: { total: number; pages: number; page: number; rows: RosterRow[] };
@@ -34,7 +32,6 @@ export class DelegationViewQueries {
   async of(em: EntityManager, delegation: Delegation, page: number): Promise<DelegationView> {
     return {
       delegation,
-      memberCountry: await this.delegations.memberCountry(em, delegation),
       focalPoints: await this.delegations.focalPointsOf(em, delegation.id),
       requests: await this.roster.requests(em, delegation.id),
       roster: await this.roster.page(em, delegation.id, page, perPage),

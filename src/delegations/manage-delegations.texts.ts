@@ -4,7 +4,7 @@ import { catalogue } from '../kernel/i18n/catalogue.js';
 export const manageDelegationsTexts = catalogue('manage-delegations', {
   en: {
     title: 'Delegations',
-    lead: '{members, number} members and associate members: {answered, number} answered, {silent, number} invited and silent, {uninvited, number} not invited yet.',
+    lead: 'What has become of the letters to the {members, number} members and associate members:',
     found: '{count, plural, one {One delegation} other {# delegations}}',
     letters: 'Letters of invitation',
     open: 'Open a delegation for an organization',
@@ -26,6 +26,7 @@ export const manageDelegationsTexts = catalogue('manage-delegations', {
     'letter.opened': 'Opened',
     'letter.reminded': 'Reminded',
     'letter.answered': 'Answered',
+    'letter.unanswered': 'Not answered yet',
     'answer.attends': 'Takes part',
     'answer.declines': 'Cannot take part',
     'focal-points': 'Focal points',
@@ -41,6 +42,7 @@ export const manageDelegationsTexts = catalogue('manage-delegations', {
     'empty-title': 'No delegation fits',
     'empty-text': 'Change the filter.',
 
+    'to-registrations': 'Decide about its registrations',
     'show-lead':
       '{count, plural, =0 {Nobody is registered yet.} one {One person is registered.} other {# persons are registered.}}',
     'focal-points-lead':
@@ -139,7 +141,7 @@ export const manageDelegationsTexts = catalogue('manage-delegations', {
   },
   ko: {
     title: '대표단',
-    lead: '회원국·준회원 {members, number}개: 답변 {answered, number}, 초청 후 미답변 {silent, number}, 미초청 {uninvited, number}.',
+    lead: '회원국과 준회원 {members, number}개에 보내는 초청장의 현황입니다.',
     found: '대표단 {count, number}개',
     letters: '초청장',
     open: '기관 대표단 개설',
@@ -161,6 +163,7 @@ export const manageDelegationsTexts = catalogue('manage-delegations', {
     'letter.opened': '열람',
     'letter.reminded': '재안내',
     'letter.answered': '답변',
+    'letter.unanswered': '보냈으나 미답변',
     'answer.attends': '참가',
     'answer.declines': '불참',
     'focal-points': '연락 담당자',
@@ -176,6 +179,7 @@ export const manageDelegationsTexts = catalogue('manage-delegations', {
     'empty-title': '해당하는 대표단이 없습니다',
     'empty-text': '필터를 바꿔 보세요.',
 
+    'to-registrations': '이 대표단의 등록 결정하기',
     'show-lead': '{count, plural, =0 {아직 등록된 분이 없습니다.} other {#명이 등록되어 있습니다.}}',
     'focal-points-lead': '대표단을 등록하고 수정합니다. 해제하면 즉시 접근할 수 없게 됩니다.',
     'add-focal-point': '연락 담당자 추가',

@@ -1,15 +1,19 @@
 import { accreditationStates, type AccreditationState } from '../people/delegation.entity.js';
 import { fold } from '../kernel/folded-text.js';
-import { type LetterState, letterStates } from './letters/letter.rules.js';
+import { isUnanswered, letterStates } from './letters/letter.rules.js';
 import type { Designator, OverviewRow } from './overview.queries.js';
 
 export const overviewSorts = ['name', 'letter', 'size', 'accreditation'] as const;
 export type OverviewSort = (typeof overviewSorts)[number];
 
+/** The states of a letter, and those together that wait for an answer. */
+export const letterFilters = [...letterStates, 'unanswered'] as const;
+export type LetterFilter = (typeof letterFilters)[number];
+
 export interface OverviewFilter {
   search?: string;
   designator?: Designator;
-  letter?: LetterState;
+  letter?: LetterFilter;
   accreditation?: AccreditationState;
   sort: OverviewSort;
   direction: 'ascending' | 'descending';
@@ -23,7 +27,7 @@ export function overviewFilterOf(query: Record<string, unknown>): OverviewFilter
     values.find((value) => value === query[name]);
   const search = typeof query['q'] === 'string' ? query['q'].trim().slice(0, 100) : '';
   const designator = one(designators, 'designator');
-  const letter = one(letterStates, 'letter');
+  const letter = one(letterFilters, 'letter');
   const accreditation = one(accreditationStates, 'accreditation');
   return {
     ...(search ? { search } : {}),
@@ -44,7 +48,7 @@ export function chosen(
   const wanted = fold(filter.search ?? '');
   const fits = (row: OverviewRow) =>
     (!filter.designator || row.designator === filter.designator) &&
-    (!filter.letter || row.letter === filter.letter) &&
+    (!filter.letter || hasLetter(row, filter.letter)) &&
     (!filter.accreditation || row.delegation.accreditation === filter.accreditation) &&
     (!wanted || fold(`${nameOf(row)} ${row.delegation.name} ${contactsOf(row)}`).includes(wanted));
   const collator = new Intl.Collator();
@@ -54,6 +58,9 @@ export function chosen(
   const sorted = rows.filter(fits).sort(compare);
   return filter.direction === 'descending' ? sorted.reverse() : sorted;
 }
+
+export const hasLetter = ({ letter, delegation }: OverviewRow, wanted: LetterFilter): boolean =>
+  wanted === 'unanswered' ? isUnanswered(delegation) : letter === wanted;
 
 const contactsOf = ({ focalPoints }: OverviewRow): string =>
   focalPoints.map(({ name, email }) => `${name} ${email}`).join(' ');

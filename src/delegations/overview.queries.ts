@@ -15,8 +15,6 @@ export type Designator = (typeof designators)[number];
 export interface OverviewRow {
   delegation: Delegation;
   designator: Designator;
-  /** ISO code of the member; null for an organization. */
-  memberCountry: string | null;
   focalPoints: { name: string; email: string }[];
   letter: LetterState;
   /** On their way to the forum or admitted, by role; without those who still wait for the focal point. */
@@ -43,7 +41,6 @@ export class OverviewQueries {
       return {
         delegation,
         designator: member?.status ?? 'organization',
-        memberCountry: member?.iso2 ?? null,
         focalPoints: contacts.get(delegation.id) ?? [],
         letter: letterStateOf(delegation),
         sizes: byRole(inside),

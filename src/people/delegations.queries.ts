@@ -4,7 +4,6 @@ import { designatedBy, type ParticipantCategoryCode } from '../../config/partici
 import { fold } from '../kernel/folded-text.js';
 import { Delegation } from './delegation.entity.js';
 import { FocalPoint } from './focal-point.entity.js';
-import { Member } from './member.entity.js';
 import { Organization } from './organization.entity.js';
 
 /** Whom a registration names as having designated it. */
@@ -46,11 +45,6 @@ export class DelegationsQueries {
 
   focalPointsOf(em: EntityManager, delegationId: string): Promise<FocalPoint[]> {
     return em.find(FocalPoint, { where: { delegationId, state: 'active' }, order: { namedAt: 'ASC' } });
-  }
-
-  /** ISO code of the member, by which its name is known in each language; null for an organization. */
-  async memberCountry(em: EntityManager, { memberId }: Delegation): Promise<string | null> {
-    return memberId ? (await em.findOneByOrFail(Member, { id: memberId })).iso2 : null;
   }
 
   /** Organizations that could have a delegation and have none. */

@@ -66,7 +66,7 @@ export const fr = {
   'offered.until': 'Répondre avant',
   'offered.accept': 'Prendre la place',
   'offered.decline': 'Je ne peux pas venir',
-  'offered.next': 'Le lien ci-dessous mène à votre espace personnel.',
+  'offered.next': 'Vous pouvez aussi répondre dans votre espace personnel.',
   'lapsed.subject': 'La place qui vous était réservée a été proposée à une autre personne ({reference})',
   'lapsed.title': 'Nous n’avons pas reçu de réponse',
   'lapsed.text':

@@ -65,7 +65,7 @@ export const ru = {
   'offered.until': 'Ответьте до',
   'offered.accept': 'Занять место',
   'offered.decline': 'Я не смогу приехать',
-  'offered.next': 'Ссылка ниже ведет в Ваш личный раздел.',
+  'offered.next': 'Ответить можно и в Вашем личном разделе.',
   'lapsed.subject': 'Место, которое держали для Вас, предложено другому ({reference})',
   'lapsed.title': 'Мы не получили ответа',
   'lapsed.text':

@@ -57,7 +57,7 @@ export const zh = {
   'offered.until': '请在此之前答复',
   'offered.accept': '接受名额',
   'offered.decline': '我不能参加',
-  'offered.next': '下面的链接通往您的个人页面。',
+  'offered.next': '您也可以在个人页面答复。',
   'lapsed.subject': '为您保留的名额已给下一位（{reference}）',
   'lapsed.title': '我们未收到您的答复',
   'lapsed.text': '因未按时收到答复，为您保留的{forum}名额已给下一位。您仍在候补名单上，排在末位。',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ParticipantCategoryCode, ParticipantKind } from '../../config/participant-categories.js';
 import type { AttendanceMode } from '../../config/session-kinds.js';
+import type { NamedDelegation } from '../people/delegation-name.js';
 import type { DelegationRole } from './registration.entity.js';
 import { Registration } from './registration.entity.js';
 import { inOrder, matching, type RegistrationFilter } from './registration-filter.js';
@@ -88,14 +89,9 @@ export class RegistrationsQueries {
     return Number(row?.count);
   }
 
-  /** What a decision about many needs to know, in the order of the list. */
-  ids(em: EntityManager, filter: RegistrationFilter): Promise<{ id: string; state: RegistrationState }[]> {
-    return inOrder(em, filter).select('r.id', 'id').addSelect('r.state', 'state').getRawMany();
-  }
-
   /** All rows in pieces, so that an export never holds them all. A row that goes meanwhile is left out. */
   async *all(read: Reads, filter: RegistrationFilter): AsyncGenerator<RegistrationRow[]> {
-    const found = await read((em) => this.ids(em, filter));
+    const found = await read((em) => inOrder(em, filter).select('r.id', 'id').getRawMany<{ id: string }>());
     for (let start = 0; start < found.length; start += readAtOnce) {
       const piece = found.slice(start, start + readAtOnce).map(({ id }) => id);
       yield await read((em) => rowsOf(em, piece));
@@ -118,7 +114,7 @@ export class RegistrationsQueries {
   }
 
   /** What occurs, for the filters. */
-  async occurring(em: EntityManager): Promise<{ countries: string[]; delegations: Occurring[] }> {
+  async occurring(em: EntityManager): Promise<{ countries: string[]; delegations: NamedDelegation[] }> {
     const countries = await em
       .createQueryBuilder(Registration, 'r')
       .select('DISTINCT r.country', 'country')
@@ -127,10 +123,10 @@ export class RegistrationsQueries {
       .createQueryBuilder()
       .select('d.id', 'id')
       .addSelect('d.name', 'name')
+      .addSelect('d.member_id', 'memberId')
       .from('delegation', 'd')
       .where('d.id IN (SELECT delegation_id FROM registration WHERE delegation_id IS NOT NULL)')
-      .orderBy('d.name')
-      .getRawMany<Occurring>();
+      .getRawMany<NamedDelegation>();
     return { countries: countries.map(({ country }) => country), delegations };
   }
 }
@@ -138,11 +134,6 @@ export class RegistrationsQueries {
 interface Found {
   ids: string[];
   total: number;
-}
-
-interface Occurring {
-  id: string;
-  name: string;
 }
 
 type Reads = <T>(work: (em: EntityManager) => Promise<T>) => Promise<T>;

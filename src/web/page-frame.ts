@@ -82,7 +82,12 @@ const organizerGroups: Group[] = [
         key: 'nav.registration-invitations',
         permission: 'registrations.invite',
       },
-      { path: '/organizer/delegations', key: 'nav.delegations', permission: 'delegations.read' },
+      {
+        path: '/organizer/delegations',
+        key: 'nav.delegations',
+        permission: 'delegations.read',
+        also: ['/organizer/letters'],
+      },
       { path: '/organizer/participants', key: 'nav.participants', permission: 'participants.list' },
       { path: '/organizer/duplicates', key: 'nav.duplicates', permission: 'registrations.merge' },
       { path: '/organizer/messages', key: 'nav.messages', permission: 'messages.send' },

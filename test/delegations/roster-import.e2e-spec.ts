@@ -55,12 +55,12 @@ describe('a table of delegates', () => {
     );
     expect(done).toMatchObject({ state: 'done', done: 7, registered: 1, corrected: 1 });
     expect(done.problems.map(({ line, field, code }) => [line, field, code])).toEqual([
-      [4, 'role', 'kernel.choice'],
+      [4, 'role', 'delegations.unknown-role'],
       [5, 'familyName', 'kernel.required'],
       [5, 'email', 'kernel.email'],
       [6, 'email', 'delegations.address-twice'],
       [7, 'role', 'delegations.head-twice'],
-      [8, 'role', 'kernel.choice'],
+      [8, 'role', 'delegations.unknown-role'],
     ]);
     const head = await registrationOf(forum, 'adi.seru@delegate.example');
     const corrected = await registrationOf(forum, 'known@delegate.example');
@@ -93,7 +93,7 @@ describe('a table of delegates', () => {
     const twice = await focal.post(`${address}/mapping`, { 'column-0': 'email', 'column-1': 'email' });
     const strange = await focal.post(`${address}/mapping`, { 'column-0': 'password', 'column-1': '' });
 
-    expect(textOf(unmapped.text)).toContain('Say first which columns hold');
+    expect(textOf(unmapped.text)).toContain('Which column holds this? Family name, Function, E-mail address');
     expect([refused.status, twice.status, strange.status]).toEqual([409, 422, 422]);
     expect(invalidFieldsOf(twice.text)).toEqual(['column-1']);
     expect(invalidFieldsOf(strange.text)).toEqual(['column-0']);

@@ -1,4 +1,5 @@
 import { AddressTrouble } from '../../src/mail/address-trouble.entity.js';
+import { Delegation } from '../../src/people/delegation.entity.js';
 import { BulkDecision } from '../../src/registration/bulk/bulk-decision.entity.js';
 import { BulkDecisionsWorker } from '../../src/registration/bulk/bulk-decisions.worker.js';
 import { BulkItem } from '../../src/registration/bulk/bulk-item.entity.js';
@@ -44,7 +45,8 @@ describe('a decision about many', () => {
     );
     await forum.app.get(BulkDecisionsWorker).task.idle();
   };
-  const submitted = (columns: { email?: string } = {}) => standing(forum, { ...columns, state: 'submitted' });
+  const submitted = (columns: Partial<Parameters<typeof standing>[1]> = {}) =>
+    standing(forum, { ...columns, state: 'submitted' });
 
   it('is previewed: who gets which mail in which language, and nothing is decided', async () => {
     const { id } = await submitted({ email: 'first@delegate.example' });
@@ -106,7 +108,7 @@ describe('a decision about many', () => {
     await run();
 
     expect(status).toBe(303);
-    expect(textOf((await organizer.get(page)).text)).toContain('Undone in time');
+    expect(textOf((await organizer.get(page)).text)).toMatch(/Undone in time.*Not decided/);
     expect([await stateOf(forum, id), await decisionsOn(forum, id)]).toEqual(['submitted', []]);
     expect(textOf((await organizer.get(`/en/organizer/registrations/${id}`)).text)).not.toContain('is held');
   });
@@ -161,21 +163,50 @@ describe('a decision about many', () => {
     expect(textOf((await organizer.get(page)).text)).toContain('Somebody had decided about it meanwhile.');
   });
 
-  it('gives the last place to whoever stands first, warns before, and leaves the others as they are', async () => {
-    await setQuota(forum, 'category:private_sector', 1);
-    const [one, two] = [await submitted(), await submitted()];
+  it.each(['chosen', 'all'])(
+    'gives the last place to whoever came first, warns before, and leaves the others as they are (%s)',
+    async (which) => {
+      await setQuota(forum, 'category:private_sector', 1);
+      const later = await submitted({ submittedAt: new Date('2023-09-12T00:00:00Z') });
+      const earlier = await submitted({ submittedAt: new Date('2023-09-11T00:00:00Z') });
 
-    const page = await draft({ chosen: [two.id, one.id] });
-    expect(textOf((await organizer.get(page)).text)).toContain('Private sector: 2 asked for, 1 free');
-    await organizer.post(`${page}/confirmation`);
-    await run();
+      const page = await draft({ which, chosen: [later.id, earlier.id] });
+      expect(textOf((await organizer.get(page)).text)).toContain('Private sector: 2 asked for, 1 free');
+      await organizer.post(`${page}/confirmation`);
+      await run();
 
-    expect([await stateOf(forum, one.id), await stateOf(forum, two.id)]).toEqual(['submitted', 'approved']);
-    expect(await takenIn(forum, 'category:private_sector')).toBe(1);
-    expect(textOf((await organizer.get(page)).text)).toContain('No mail: All places were taken.');
+      const states = [await stateOf(forum, earlier.id), await stateOf(forum, later.id)];
+      expect(states).toEqual(['approved', 'submitted']);
+      expect(await takenIn(forum, 'category:private_sector')).toBe(1);
+      expect(textOf((await organizer.get(page)).text)).toContain('No mail: All places were taken.');
+    },
+  );
+
+  it('comes to those on the waiting list before all others, in the order of the list', async () => {
+    const fresh = await submitted({ submittedAt: new Date('2023-09-01T00:00:00Z') });
+    const waits = await submitted({ submittedAt: new Date('2023-09-12T00:00:00Z') });
+    await decide(forum, (states, em) =>
+      states.placeOnWaitingList(em, waits.id, { decidedBy: null, reason: null }),
+    );
+
+    const page = await draft({ which: 'all' });
+
+    const items = await forum.read((em) => em.find(BulkItem, { order: { position: 'ASC' } }));
+    expect(page).toContain(items[0]?.decisionId);
+    expect(items.map(({ registrationId }) => registrationId)).toEqual([waits.id, fresh.id]);
   });
 
-  it('can be about all that the list has found, many hundreds too, in its order', async () => {
+  it('warns where a delegation has fewer places than are asked for', async () => {
+    await forum.database.write((em) => em.update(Delegation, { id: 'fj' }, { quota: 1 }));
+    const columns = { memberId: 'fj', delegationId: 'fj', category: 'member' } as const;
+    const [one, two] = [await submitted(columns), await submitted(columns)];
+
+    const { text } = await organizer.get(await draft({ chosen: [one.id, two.id] }));
+
+    expect(textOf(text)).toContain('Fiji: 2 asked for, 1 free');
+  });
+
+  it('can be about all that the list has found, many hundreds too', async () => {
     const many = Array.from({ length: 1_050 }, () =>
       buildParticipant({ state: 'submitted', mode: 'online' }),
     );
@@ -210,7 +241,7 @@ describe('a decision about many', () => {
     await run();
 
     const mail = (await forum.mailsTo('told@delegate.example')).at(-1);
-    expect(mail?.subject).toMatch(/승인되지 않았습니다$/);
+    expect(mail?.subject).toMatch(/승인되지 않았습니다/);
     expect(mail && sentText(forum, mail).text).toContain('No room');
   });
 

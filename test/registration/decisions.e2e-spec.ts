@@ -60,7 +60,7 @@ describe('deciding on a registration', () => {
     for (const each of [
       ...['TAN Mei', registration.reference, 'Waiting for a decision', 'Harbour Cranes Ltd (Singapore)'],
       ...['Tan, Mei', '陳美', 'Director', 'Private sector', 'In person', 'Step-free access', email, '한국어'],
-      ...['Version 2023-09-15', `참가 등록 ${registration.reference}이(가) 접수되었습니다`],
+      ...['Version 2023-09-15', `참가 등록이 접수되었습니다(${registration.reference})`],
     ]) {
       expect(shown).toContain(each);
     }
@@ -96,7 +96,7 @@ describe('deciding on a registration', () => {
     expect([status, location]).toEqual([303, `${pathOf(id)}?notice=declined`]);
     expect(await decisionsOn(id)).toMatchObject([{ fromState: 'submitted', toState: 'declined', reason }]);
     const mail = (await forum.mailsTo(email)).at(-1);
-    expect(mail?.subject).toBe(`참가 등록 ${reference}이(가) 승인되지 않았습니다`);
+    expect(mail?.subject).toBe(`참가 등록이 승인되지 않았습니다(${reference})`);
     expect(mail && sentText(forum, mail).text).toContain('<b>온라인</b>으로 참가해 주세요.');
     expect(mail?.html).not.toContain('<b>온라인');
     const visitor = await openOwnArea(forum, email);

@@ -39,7 +39,7 @@ describe('the link to the own area', () => {
     );
     const { reference } = (await registrationOf(forum, email)).registration;
     expect((await forum.mailsTo(email)).map(({ subject }) => subject)).toEqual([
-      `참가 등록 ${reference}이(가) 접수되었습니다`,
+      `참가 등록이 접수되었습니다(${reference})`,
       `참가 등록 ${reference}: 내 페이지 링크`,
     ]);
     expect(await ownAreaLink(forum, email)).toBe(first);

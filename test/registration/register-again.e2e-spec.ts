@@ -39,7 +39,7 @@ describe('registering again', () => {
       const mails = await forum.mailsTo(email);
       const { reference } = before.registration;
       expect(mails.map(({ subject }) => subject)).toEqual([
-        `참가 등록 ${reference}이(가) 접수되었습니다`,
+        `참가 등록이 접수되었습니다(${reference})`,
         `참가 등록 ${reference}: 내 페이지 링크`,
       ]);
       const told = mails[1] && sentText(forum, mails[1]);
@@ -241,7 +241,7 @@ describe('registering again', () => {
       expect(after.registration.consentedAt).toEqual(after.registration.submittedAt);
       expect(after.person.displayName).toBe('Sela Tan');
       expect((await forum.mailsTo(email)).at(-1)).toMatchObject({
-        subject: `참가 등록 ${before.registration.reference}이(가) 접수되었습니다`,
+        subject: `참가 등록이 접수되었습니다(${before.registration.reference})`,
         toName: 'Sela Tan',
       });
     });

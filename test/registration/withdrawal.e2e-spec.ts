@@ -44,7 +44,7 @@ describe('withdrawing', () => {
       { fromState: 'submitted', toState: 'withdrawn', decidedBy: account.id, reason: null },
     ]);
     const mail = (await forum.mailsTo(email)).at(-1);
-    expect(mail?.subject).toBe(`참가 등록 ${registration.reference}이(가) 철회되었습니다`);
+    expect(mail?.subject).toBe(`참가 등록이 철회되었습니다(${registration.reference})`);
     expect(mail && sentText(forum, mail).links.some((path) => path.startsWith('/ko/my/enter/'))).toBe(true);
     const area = await visitor.get(location ?? '');
     expect(textOf(area.text)).toContain('등록이 철회되었습니다.');

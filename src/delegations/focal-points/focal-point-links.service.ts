@@ -4,7 +4,7 @@ import { AccountsService } from '../../auth/accounts.service.js';
 import { isFlooded } from '../../auth/link-flood.js';
 import { DelegationsQueries } from '../../people/delegations.queries.js';
 import { FocalPoint } from '../../people/focal-point.entity.js';
-import { delegationNameIn } from '../delegation-name.js';
+import { delegationNameIn } from '../../people/delegation-name.js';
 import { FocalPointMails } from './focal-point-mails.js';
 
 const linksPerHour = 5;

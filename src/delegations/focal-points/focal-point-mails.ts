@@ -12,7 +12,7 @@ import type { Delegation } from '../../people/delegation.entity.js';
 import { DelegationsQueries } from '../../people/delegations.queries.js';
 import { FocalPoint } from '../../people/focal-point.entity.js';
 import { delegationMailTexts } from '../delegation-mail.texts.js';
-import { delegationNameIn } from '../delegation-name.js';
+import { delegationNameIn } from '../../people/delegation-name.js';
 
 type Kind = 'asked' | 'accepted' | 'returned' | 'link';
 

@@ -24,7 +24,8 @@ const genders: Record<Gender, string> = {
   female: 'female, f, woman, 여, 여성, 여자, femme, féminin, ж, жен, женский, женщина, 女',
   male: 'male, m, man, 남, 남성, 남자, homme, masculin, h, м, муж, мужской, мужчина, 男',
   another: 'another, other, x, 기타, autre, другой, 其他',
-  undisclosed: 'undisclosed, prefer not to say, 밝히지 않음, non précisé, не указан, 不愿透露',
+  undisclosed:
+    'undisclosed, prefer not to say, prefers not to say, 밝히지 않음, non précisé, не указан, 不愿透露',
 };
 
 /** The code of what is written; what nobody understands is left as it is, for the form to refuse. */

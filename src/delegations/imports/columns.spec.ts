@@ -53,7 +53,7 @@ describe('a row', () => {
       line: 7,
       ok: false,
       problems: [
-        { line: 7, field: 'role', code: 'kernel.choice', values: {}, written: 'King' },
+        { line: 7, field: 'role', code: 'delegations.unknown-role', values: {}, written: 'King' },
         { line: 7, field: 'familyName', code: 'kernel.required', values: {}, written: '' },
         { line: 7, field: 'email', code: 'kernel.email', values: {}, written: '=1+1' },
       ],

@@ -75,7 +75,7 @@ function problemOf(
   if (known && known.delegationId !== id)
     return { line, field: 'email', code: 'delegations.address-in-use', written: form.email };
   if (form.role === 'head' && headId !== null && headId !== known?.id)
-    return { line, field: 'role', code: 'delegations.second-head', written: form.familyName };
+    return { line, field: 'role', code: 'delegations.second-head', written: form.role };
   return undefined;
 }
 

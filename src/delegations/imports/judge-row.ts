@@ -26,12 +26,19 @@ export async function judgeRow(row: SheetRow, mapping: ColumnMapping): Promise<J
   const problems = Object.entries(read.errors).map(([field, { code, values }]) => ({
     line: row.line,
     field,
-    code,
+    code: unknownWords[field] ?? code,
     ...(values ? { values } : {}),
     written: (written[field] ?? '').slice(0, 80),
   }));
   return { line: row.line, ok: false, problems };
 }
+
+/** In a cell there is nothing to choose from: the text names the words that are understood. */
+const unknownWords: Partial<Record<string, string>> = {
+  role: 'delegations.unknown-role',
+  mode: 'delegations.unknown-mode',
+  gender: 'delegations.unknown-gender',
+};
 
 /** By field of `DelegateForm`. */
 type Written = Partial<Record<string, string>>;

@@ -54,7 +54,7 @@ class Earlier {
         field: 'role',
         code: 'delegations.head-twice',
         values: { line: this.head },
-        written: form.familyName,
+        written: form.role,
       },
     ];
   }

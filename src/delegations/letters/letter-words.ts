@@ -22,7 +22,7 @@ export function letterValues(
     forum: edition.name[locale],
     dates: forumDates(locale),
     place: placeIn(locale),
-    deadline: deadline(locale),
+    deadline: registrationDeadline(locale),
   };
 }
 
@@ -39,13 +39,8 @@ function forumDates(locale: Locale): string {
   return format.formatRange(instantAt(start, edition.zone), instantAt(end, edition.zone));
 }
 
-function deadline(locale: Locale): string {
+/** The last day in the forum's zone. */
+export function registrationDeadline(locale: Locale): string {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: edition.zone });
   return format.format(instantAt(edition.registration.closes, edition.zone));
 }
-
-/** The member's or organization's name as the reader of that language knows it. */
-export const delegationName = (
-  { name, memberCountry }: { name: string; memberCountry: string | null },
-  locale: Locale,
-): string => (memberCountry ? countryName(memberCountry, locale) : name);

@@ -7,7 +7,7 @@ import { DelegationLetter } from './delegation-letter.entity.js';
 
 export interface SentLetter {
   letter: DelegationLetter;
-  delegation: string;
+  delegation: Delegation | undefined;
   addressee: string;
   /** As the outbox says; undefined once the mail was purged. */
   state: OutboxMessage['state'] | undefined;
@@ -41,11 +41,11 @@ export class LettersQueries {
     const delegations = await em.findBy(Delegation, { id: In(letters.map((letter) => letter.delegationId)) });
     const focalPoints = await em.findBy(FocalPoint, { id: In(letters.map((letter) => letter.focalPointId)) });
     const stateOf = new Map(mails.map(({ id, state }) => [id, state]));
-    const delegationOf = new Map(delegations.map(({ id, name }) => [id, name]));
+    const delegationOf = new Map(delegations.map((each) => [each.id, each]));
     const addresseeOf = new Map(focalPoints.map(({ id, name }) => [id, name]));
     return letters.map((letter) => ({
       letter,
-      delegation: delegationOf.get(letter.delegationId) ?? '',
+      delegation: delegationOf.get(letter.delegationId),
       addressee: addresseeOf.get(letter.focalPointId) ?? '',
       state: stateOf.get(letter.messageId),
     }));

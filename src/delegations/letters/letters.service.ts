@@ -6,13 +6,14 @@ import { Invalid, NotFound } from '../../kernel/errors.js';
 import { newId } from '../../kernel/ids.js';
 import type { MailContent } from '../../mail/mail-content.js';
 import { Delegation, type LetterAnswer } from '../../people/delegation.entity.js';
+import { delegationNameIn } from '../../people/delegation-name.js';
 import { DelegationsQueries } from '../../people/delegations.queries.js';
 import type { FocalPoint } from '../../people/focal-point.entity.js';
 import { FocalPointMails } from '../focal-points/focal-point-mails.js';
 import { RosterQueries } from '../roster/roster.queries.js';
 import { DelegationLetter } from './delegation-letter.entity.js';
 import { LetterTemplates } from './letter-templates.js';
-import { delegationName, letterValues } from './letter-words.js';
+import { letterValues } from './letter-words.js';
 import { filled, type LetterKind } from './letter.rules.js';
 
 const hour = 3_600_000;
@@ -84,8 +85,7 @@ export class LettersService {
     { locale, name: addressee, functionTitle }: FocalPoint,
     kind: LetterKind,
   ): Promise<MailContent> {
-    const memberCountry = await this.delegations.memberCountry(em, invited);
-    const delegation = delegationName({ name: invited.name, memberCountry }, locale);
+    const delegation = delegationNameIn(invited, locale);
     const values = letterValues({ delegation, name: addressee, functionTitle }, locale);
     const { subject, body } = await this.templates.find(em, kind, locale);
     const paragraphs = body.split(/\n{2,}/).map((text) => filled(text.trim(), values));

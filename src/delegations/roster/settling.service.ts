@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Account } from '../../auth/account.entity.js';
-import { delegationNameIn } from '../delegation-name.js';
+import { delegationNameIn } from '../../people/delegation-name.js';
 import { DomainEvents } from '../../kernel/events/domain-events.js';
 import type { Delegation } from '../../people/delegation.entity.js';
 import type { Registration } from '../../registration/registration.entity.js';

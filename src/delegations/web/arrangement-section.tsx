@@ -80,6 +80,7 @@ function columnsOf(locale: Locale, fields: ManagedPart['fields']): Column<Roster
           value={delegationRole ?? 'delegate'}
           {...fields.of(roleName(id))}
           label={t('role-of', { name: person.displayName })}
+          labelHidden
           options={roles}
         />
       ),
@@ -92,6 +93,7 @@ function columnsOf(locale: Locale, fields: ManagedPart['fields']): Column<Roster
           value={precedence === null ? '' : String(precedence)}
           {...fields.of(precedenceName(id))}
           label={t('rank-of', { name: person.displayName })}
+          labelHidden
           inputMode="numeric"
           width="short"
         />

@@ -2,6 +2,7 @@ import { FileField } from '../../files/components/file-field.js';
 import { letterRule } from '../../files/upload-rule.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Delegation } from '../../people/delegation.entity.js';
+import { delegationNameIn } from '../../people/delegation-name.js';
 import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
@@ -13,7 +14,8 @@ import { type Page, page } from '../../web/page.js';
 import { webTexts } from '../../web/web.texts.js';
 import { delegationsTexts } from '../delegations.texts.js';
 
-export function credentialsPage(locale: Locale, { id, name, kind }: Delegation, state: FormState): Page {
+export function credentialsPage(locale: Locale, delegation: Delegation, state: FormState): Page {
+  const { id, kind } = delegation;
   const t = delegationsTexts.in(locale);
   const path = `/${locale}/delegation/${id}`;
   const fields = formFields(locale, state);
@@ -28,7 +30,10 @@ export function credentialsPage(locale: Locale, { id, name, kind }: Delegation, 
           title={title}
           lead={t(`credentials-lead-${kind}`)}
           breadcrumbs={
-            <Breadcrumbs locale={locale} items={[{ label: name, href: path }, { label: title }]} />
+            <Breadcrumbs
+              locale={locale}
+              items={[{ label: delegationNameIn(delegation, locale), href: path }, { label: title }]}
+            />
           }
         />
         <ErrorSummary locale={locale} errors={fields.summary()} />

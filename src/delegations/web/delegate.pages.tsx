@@ -13,17 +13,17 @@ import { Section } from '../../web/components/section.js';
 import { EmailField } from '../../web/components/text-field.js';
 import { emptyForm, formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
-import { delegationNameIn } from '../delegation-name.js';
+import { delegationNameIn } from '../../people/delegation-name.js';
 import { delegationsTexts } from '../delegations.texts.js';
 import type { RosterRow } from '../roster/roster.queries.js';
 import { Declaration, DelegateFields } from './delegate-fields.js';
 import { registrationTones } from './delegation-marks.js';
 
-export function newDelegatePage(locale: Locale, { id, name }: Delegation, state: FormState): Page {
+export function newDelegatePage(locale: Locale, delegation: Delegation, state: FormState): Page {
   const t = delegationsTexts.in(locale);
-  const path = `/${locale}/delegation/${id}`;
+  const path = `/${locale}/delegation/${delegation.id}`;
   const fields = formFields(locale, state);
-  const crumbs = [{ label: name, href: path }, { label: t('new-title') }];
+  const crumbs = [{ label: delegationNameIn(delegation, locale), href: path }, { label: t('new-title') }];
   return page({
     title: t('new-title'),
     status: state === emptyForm ? 200 : 422,

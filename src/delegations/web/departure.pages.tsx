@@ -9,7 +9,7 @@ import { PageHeader } from '../../web/components/page-header.js';
 import { TextArea } from '../../web/components/text-area.js';
 import { emptyForm, formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
-import { delegationNameIn } from '../delegation-name.js';
+import { delegationNameIn } from '../../people/delegation-name.js';
 import { delegationsTexts } from '../delegations.texts.js';
 import type { FoundDelegate } from '../roster/own-delegates.queries.js';
 import { Declaration, DelegateFields } from './delegate-fields.js';

@@ -8,6 +8,7 @@ import { readForm } from '../../kernel/http/form.js';
 import { Allow } from '../../kernel/http/permissions.js';
 import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
+import { displayNameOf } from '../../registration/registration.rules.js';
 import { emptyForm, type FormState } from '../../web/form-errors.js';
 import type { Page } from '../../web/page.js';
 import { DeclaredDelegateForm } from '../roster/delegate.form.js';
@@ -94,7 +95,7 @@ export class DeparturesController {
     } catch (error) {
       return substitutionPage(locale, found, formProblem(error, read.typed));
     }
-    const said = { notice: 'substituted', name: read.form.familyName };
+    const said = { notice: 'substituted', name: displayNameOf(read.form) };
     response.redirect(303, delegationHref(locale, delegation.id, said));
     return undefined;
   }

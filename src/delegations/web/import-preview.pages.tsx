@@ -12,7 +12,7 @@ import { Section } from '../../web/components/section.js';
 import { SelectField } from '../../web/components/select-field.js';
 import { emptyForm, formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
-import { delegationNameIn } from '../delegation-name.js';
+import { delegationNameIn } from '../../people/delegation-name.js';
 import { delegationsTexts } from '../delegations.texts.js';
 import { columnFields, missingFields } from '../imports/columns.js';
 import { columnName } from '../imports/import.forms.js';
@@ -32,6 +32,9 @@ export function importPreviewPage(locale: Locale, found: FoundImport, state: For
   const path = `/${locale}/delegation/${delegation.id}`;
   const own = `${path}/imports/${rosterImport.id}`;
   const fields = formFields(locale, state);
+  const missing = missingFields(rosterImport.mapping);
+  const isMapped = missing.length === 0;
+  const title = t(isMapped ? 'preview-title' : 'columns-title');
   const encoding = encodings.find((each) => each === rosterImport.encoding);
   const crumbs = [
     { label: delegationNameIn(delegation, locale), href: path },
@@ -39,29 +42,34 @@ export function importPreviewPage(locale: Locale, found: FoundImport, state: For
     { label: rosterImport.fileName ?? t('preview-title') },
   ];
   return page({
-    title: t('preview-title'),
+    title,
     status: state === emptyForm ? 200 : 422,
     section: 'delegation',
     body: (
       <>
         <PageHeader
-          title={t('preview-title')}
-          lead={preview && countsOf(locale, preview)}
+          title={title}
+          lead={isMapped && preview ? countsOf(locale, preview) : undefined}
           kicker={encoding && t('encoding-read', { encoding: encodingNames[encoding] })}
           breadcrumbs={<Breadcrumbs locale={locale} items={crumbs} />}
         />
         <ErrorSummary locale={locale} errors={fields.summary()} />
-        {missingFields(rosterImport.mapping).length > 0 && (
-          <Notice tone="warning" title={t('columns-missing')} />
+        {!isMapped && (
+          <Notice
+            tone="warning"
+            title={t('columns-not-found', {
+              fields: missing.map((field) => fieldLabel(locale, field)).join(', '),
+            })}
+          />
         )}
-        {preview && (
+        {isMapped && preview && (
           <>
             <ImportProblems locale={locale} problems={preview.problems} path={own} />
             <FirstRows locale={locale} preview={preview} />
             <Confirmation locale={locale} path={own} preview={preview} fields={fields} />
-            <Columns locale={locale} path={own} found={found} preview={preview} fields={fields} />
           </>
         )}
+        {preview && <Columns locale={locale} path={own} found={found} preview={preview} fields={fields} />}
         <Section title={t('discard')} id="discard">
           <ActionForm action={`${own}/discard`}>
             <SubmitButton kind="danger">{t('discard')}</SubmitButton>
@@ -136,21 +144,41 @@ function Columns({ locale, path, found, preview, fields }: PartProps & { found: 
   return (
     <Section title={t('map-title')} id="columns">
       <p>{t('map-lead')}</p>
-      <Form action={`${path}/mapping`}>
-        {found.rosterImport.mapping.map((field, index) => (
-          <SelectField
-            value={field ?? ''}
-            {...fields.of(columnName(index))}
-            label={t('map-column', { letter: letterOf(index), heading: preview.headings[index] ?? '' })}
-            hint={t('map-sample', { sample: (preview.samples[index] ?? '').slice(0, 60) })}
-            placeholder={t('map-none')}
-            options={columnFields.map((value) => ({ value, label: fieldLabel(locale, value) }))}
-          />
-        ))}
+      <form class="form-wide" action={`${path}/mapping`} method="post" noValidate>
+        <DataTable
+          locale={locale}
+          caption={t('map-title')}
+          captionHidden
+          columns={[
+            { key: 'heading', label: t('map-heading'), rowHeader: true, cell: ({ heading }) => heading },
+            { key: 'sample', label: t('map-sample'), cell: ({ sample }) => sample },
+            {
+              key: 'holds',
+              label: t('map-holds'),
+              cell: ({ index, heading, field }) => (
+                <SelectField
+                  value={field ?? ''}
+                  {...fields.of(columnName(index))}
+                  label={heading}
+                  labelHidden
+                  placeholder={t('map-none')}
+                  options={columnFields.map((value) => ({ value, label: fieldLabel(locale, value) }))}
+                />
+              ),
+            },
+          ]}
+          rows={found.rosterImport.mapping.map((field, index) => ({
+            ...{ index, field },
+            heading: t('map-column', { letter: letterOf(index), heading: preview.headings[index] ?? '' }),
+            sample: (preview.samples[index] ?? '').slice(0, 60),
+          }))}
+          rowKey={({ index }) => String(index)}
+          dense
+        />
         <Actions>
           <SubmitButton kind="secondary">{t('map-save')}</SubmitButton>
         </Actions>
-      </Form>
+      </form>
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { textOfCode } from '../../kernel/i18n/catalogue.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
+import { delegationRoles } from '../../registration/registration.entity.js';
 import { ButtonLink } from '../../web/components/button.js';
 import { DataTable } from '../../web/components/data-table.js';
 import { Section } from '../../web/components/section.js';
@@ -32,7 +33,7 @@ export function ImportProblems(props: {
         columns={[
           { key: 'line', label: t('line'), rowHeader: true, numeric: true, cell: ({ line }) => line },
           { key: 'field', label: t('column'), cell: ({ field }) => fieldLabel(locale, field) },
-          { key: 'written', label: t('written'), cell: ({ written }) => written },
+          { key: 'written', label: t('written'), cell: (problem) => writtenText(locale, problem) },
           { key: 'problem', label: t('problem'), cell: (problem) => problemText(locale, problem) },
         ]}
         rows={problems.slice(0, shownAtOnce)}
@@ -51,10 +52,16 @@ export function problemRows(locale: Locale, problems: readonly RowProblem[]): (s
     ...problems.map((problem) => [
       problem.line,
       fieldLabel(locale, problem.field),
-      problem.written,
+      writtenText(locale, problem),
       problemText(locale, problem),
     ]),
   ];
+}
+
+/** A role that was understood is told in the words of the reader. */
+function writtenText(locale: Locale, { field, written }: RowProblem): string {
+  const role = delegationRoles.find((each) => field === 'role' && each === written);
+  return role ? delegationsTexts.in(locale)(`role.${role}`) : written;
 }
 
 const problemText = (locale: Locale, { code, values }: RowProblem): string =>

@@ -4,7 +4,7 @@ import { ButtonLink } from '../../web/components/button.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { Progress } from '../../web/components/progress.js';
 import { type Page, page } from '../../web/page.js';
-import { delegationNameIn } from '../delegation-name.js';
+import { delegationNameIn } from '../../people/delegation-name.js';
 import { delegationsTexts } from '../delegations.texts.js';
 import type { FoundImport } from '../imports/import-stages.queries.js';
 import { ImportProblems } from './import-problems.js';

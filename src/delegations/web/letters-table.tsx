@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { edition } from '../../../config/edition.js';
 import { type Locale, localeNames } from '../../kernel/i18n/locale.js';
 import { mailTexts } from '../../mail/mail.texts.js';
+import { delegationNameIn } from '../../people/delegation-name.js';
 import { DataTable } from '../../web/components/data-table.js';
 import type { SentLetter } from '../letters/letters.queries.js';
 import { manageDelegationsTexts } from '../manage-delegations.texts.js';
@@ -30,7 +31,13 @@ export function LettersTable({ locale, letters, withDelegation }: LettersTablePr
       captionHidden
       columns={[
         ...(withDelegation
-          ? [{ key: 'delegation', label: t('name'), cell: ({ delegation }: SentLetter) => delegation }]
+          ? [
+              {
+                key: 'delegation',
+                label: t('name'),
+                cell: ({ delegation }: SentLetter) => delegation && delegationNameIn(delegation, locale),
+              },
+            ]
           : []),
         {
           key: 'addressee',

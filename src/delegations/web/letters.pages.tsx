@@ -19,11 +19,10 @@ import { TextArea } from '../../web/components/text-area.js';
 import { TextField } from '../../web/components/text-field.js';
 import { emptyForm, formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
-import { delegationNameIn } from '../delegation-name.js';
+import { delegationNameIn } from '../../people/delegation-name.js';
 import { delegationMailTexts } from '../delegation-mail.texts.js';
 import { type LetterKind, letterKinds, placeholders } from '../letters/letter.rules.js';
 import type { LaidLetters, LetterChoice } from '../letters/letter-desk.service.js';
-import { delegationName } from '../letters/letter-words.js';
 import type { SentLetter } from '../letters/letters.queries.js';
 import { manageDelegationsTexts } from '../manage-delegations.texts.js';
 import { LettersTable } from './letters-table.js';
@@ -108,21 +107,19 @@ function SendingSection({ locale, choice: { kind }, shown, sending = emptyForm }
             {...fields.listOf('delegation')}
             values={sending === emptyForm ? due.map(({ delegation }) => delegation.id) : []}
             label={t('send-choose')}
-            choices={due.map(({ delegation: { id, name }, memberCountry, focalPoints }) => ({
-              value: id,
-              label: delegationName({ name, memberCountry }, locale),
-              hint: focalPoints.map((focalPoint) => `${focalPoint.name} <${focalPoint.email}>`).join(', '),
+            choices={due.map(({ delegation, focalPoints }) => ({
+              value: delegation.id,
+              label: delegationNameIn(delegation, locale),
+              hint: (
+                <>
+                  {focalPoints.map(({ name, email }) => `${name} <${email}>`).join(', ')}{' '}
+                  <a href={`/${locale}/organizer/delegations/${delegation.id}/letter?kind=${kind}`}>
+                    {t('preview')}
+                  </a>
+                </>
+              ),
             }))}
           />
-          <ul class="links">
-            {due.slice(0, 3).map(({ delegation: { id, name } }) => (
-              <li>
-                <a href={`/${locale}/organizer/delegations/${id}/letter?kind=${kind}`}>
-                  {t('preview-title', { name })}
-                </a>
-              </li>
-            ))}
-          </ul>
           <Actions>
             <SubmitButton>{t('send-button')}</SubmitButton>
           </Actions>

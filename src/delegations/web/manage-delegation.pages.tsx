@@ -14,14 +14,13 @@ import { Section } from '../../web/components/section.js';
 import { TextField } from '../../web/components/text-field.js';
 import { emptyForm, formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
-import { delegationsTexts } from '../delegations.texts.js';
 import { letterStateOf } from '../letters/letter.rules.js';
-import { delegationName } from '../letters/letter-words.js';
+import { delegationNameIn } from '../../people/delegation-name.js';
 import { manageDelegationsTexts } from '../manage-delegations.texts.js';
 import type { ManagedDelegation } from '../managed-delegation.queries.js';
 import { AccreditationSection } from './accreditation-section.js';
 import { ArrangementSection } from './arrangement-section.js';
-import { accreditationTones, letterTones } from './delegation-marks.js';
+import { accreditationIn, accreditationTones, letterTones } from './delegation-marks.js';
 import { FocalPointsSection } from './focal-points-section.js';
 import { LettersTable } from './letters-table.js';
 import { GoneSection } from './roster-section.js';
@@ -54,9 +53,9 @@ export interface ManagedPart {
 
 export function manageDelegationPage({ locale, managed, query, state }: ManageDelegationProps): Page {
   const t = manageDelegationsTexts.in(locale);
-  const { delegation, memberCountry, roster, requests } = managed.view;
+  const { delegation, roster, requests } = managed.view;
   const path = `/${locale}/organizer/delegations/${delegation.id}`;
-  const name = delegationName({ name: delegation.name, memberCountry }, locale);
+  const name = delegationNameIn(delegation, locale);
   const said = notices.find((each) => each === query['notice']);
   const part: ManagedPart = { locale, path, managed, fields: formFields(locale, state) };
   const crumbs = [{ label: t('title'), href: `/${locale}/organizer/delegations` }, { label: name }];
@@ -71,7 +70,7 @@ export function manageDelegationPage({ locale, managed, query, state }: ManageDe
           title={name}
           kicker={
             <Badge tone={accreditationTones[delegation.accreditation]}>
-              {delegationsTexts.in(locale)(`accreditation.${delegation.accreditation}`)}
+              {accreditationIn(locale, delegation)}
             </Badge>
           }
           lead={[
@@ -81,6 +80,13 @@ export function manageDelegationPage({ locale, managed, query, state }: ManageDe
             .filter(Boolean)
             .join(' ')}
           breadcrumbs={<Breadcrumbs locale={locale} items={crumbs} />}
+          actions={
+            roster.total > 0 && (
+              <ButtonLink href={`/${locale}/organizer/registrations?delegation=${delegation.id}`}>
+                {t('to-registrations')}
+              </ButtonLink>
+            )
+          }
         />
         <ErrorSummary locale={locale} errors={part.fields.summary()} />
         <LetterSection {...part} />

@@ -9,7 +9,7 @@ import type { Locale } from '../../kernel/i18n/locale.js';
 import { localDate } from '../../kernel/zoned-time.js';
 import { writeCsv, writeXlsx } from '../../sheets/write-sheet.js';
 import type { Page } from '../../web/page.js';
-import { delegationName } from '../letters/letter-words.js';
+import { delegationNameIn } from '../../people/delegation-name.js';
 import { chosen, overviewFilterOf } from '../overview-filter.rules.js';
 import { OverviewQueries, type OverviewRow } from '../overview.queries.js';
 import { manageDelegationsPage } from './manage-delegations.pages.js';
@@ -77,5 +77,5 @@ export class ManageDelegationsController {
 
 const nameIn =
   (locale: Locale) =>
-  ({ delegation: { name }, memberCountry }: OverviewRow): string =>
-    delegationName({ name, memberCountry }, locale);
+  ({ delegation }: OverviewRow): string =>
+    delegationNameIn(delegation, locale);

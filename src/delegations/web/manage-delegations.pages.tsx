@@ -5,16 +5,16 @@ import { Badge } from '../../web/components/badge.js';
 import { ButtonLink } from '../../web/components/button.js';
 import { type Column, DataTable } from '../../web/components/data-table.js';
 import { EmptyState } from '../../web/components/empty-state.js';
+import { type Figure, Figures } from '../../web/components/figures.js';
 import { Filters } from '../../web/components/filters.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { SelectField } from '../../web/components/select-field.js';
 import { TextField } from '../../web/components/text-field.js';
 import { type Page, page } from '../../web/page.js';
 import { delegationsTexts } from '../delegations.texts.js';
-import { letterStates } from '../letters/letter.rules.js';
-import { delegationName } from '../letters/letter-words.js';
+import { delegationNameIn } from '../../people/delegation-name.js';
 import { manageDelegationsTexts } from '../manage-delegations.texts.js';
-import type { OverviewFilter } from '../overview-filter.rules.js';
+import { hasLetter, letterFilters, type OverviewFilter } from '../overview-filter.rules.js';
 import { designators, type OverviewRow } from '../overview.queries.js';
 import { accreditationTones, letterTones } from './delegation-marks.js';
 
@@ -30,6 +30,8 @@ export function manageDelegationsPage(props: OverviewProps): Page {
   const { locale, filter, rows } = props;
   const t = manageDelegationsTexts.in(locale);
   const path = `/${locale}/organizer/delegations`;
+  // Organizations are not awaited.
+  const members = props.all.filter(({ designator }) => designator !== 'organization');
   return page({
     title: t('title'),
     section: 'organizer',
@@ -37,7 +39,7 @@ export function manageDelegationsPage(props: OverviewProps): Page {
       <>
         <PageHeader
           title={t('title')}
-          lead={t('lead', countsOf(props.all))}
+          lead={t('lead', { members: members.length })}
           actions={
             <>
               <ButtonLink kind="primary" href={`/${locale}/organizer/letters`}>
@@ -49,6 +51,7 @@ export function manageDelegationsPage(props: OverviewProps): Page {
             </>
           }
         />
+        <Figures items={figuresOf(members, locale, path)} />
         <OverviewFilters {...props} path={path} />
         {rows.length === 0 ? (
           <EmptyState title={t('empty-title')} action={<ButtonLink href={path}>{t('clear')}</ButtonLink>}>
@@ -75,16 +78,15 @@ export function manageDelegationsPage(props: OverviewProps): Page {
   });
 }
 
-/** Of the members and associate members only: organizations are not awaited. */
-function countsOf(all: readonly OverviewRow[]) {
-  const members = all.filter(({ designator }) => designator !== 'organization');
-  const count = (fits: (row: OverviewRow) => boolean) => members.filter(fits).length;
-  return {
-    members: members.length,
-    answered: count(({ letter }) => letter === 'answered'),
-    silent: count(({ letter }) => letter !== 'answered' && letter !== 'not_sent'),
-    uninvited: count(({ letter }) => letter === 'not_sent'),
-  };
+/** Who has answered and who has not, each figure leading to them. */
+function figuresOf(members: readonly OverviewRow[], locale: Locale, path: string): Figure[] {
+  const t = manageDelegationsTexts.in(locale);
+  const number = new Intl.NumberFormat(locale);
+  return (['answered', 'unanswered', 'not_sent'] as const).map((letter) => ({
+    label: t(`letter.${letter}`),
+    value: number.format(members.filter((row) => hasLetter(row, letter)).length),
+    href: `${path}?letter=${letter}`,
+  }));
 }
 
 function addressOf(path: string, filter: OverviewFilter, changed: Record<string, string> = {}): string {
@@ -118,7 +120,7 @@ function OverviewFilters({ locale, filter, path }: OverviewProps & { path: strin
         label={t('letter')}
         value={filter.letter ?? ''}
         placeholder={t('any')}
-        options={letterStates.map((value) => ({ value, label: t(`letter.${value}`) }))}
+        options={letterFilters.map((value) => ({ value, label: t(`letter.${value}`) }))}
       />
       <SelectField
         name="accreditation"
@@ -143,9 +145,9 @@ function overviewColumns(locale: Locale): Column<OverviewRow>[] {
       label: t('name'),
       sortable: true,
       rowHeader: true,
-      cell: ({ delegation: { id, name }, memberCountry }) => (
-        <a href={`/${locale}/organizer/delegations/${id}`}>
-          {delegationName({ name, memberCountry }, locale)}
+      cell: ({ delegation }) => (
+        <a href={`/${locale}/organizer/delegations/${delegation.id}`}>
+          {delegationNameIn(delegation, locale)}
         </a>
       ),
     },

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Delegation } from '../../people/delegation.entity.js';
+import { delegationNameIn } from '../../people/delegation-name.js';
 import { encodings, usualLimits } from '../../sheets/sheet.js';
 import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
@@ -16,11 +17,11 @@ import { type Page, page } from '../../web/page.js';
 import { delegationsTexts } from '../delegations.texts.js';
 import { encodingNames } from './encoding-names.js';
 
-export function newImportPage(locale: Locale, { id, name }: Delegation, state: FormState): Page {
+export function newImportPage(locale: Locale, delegation: Delegation, state: FormState): Page {
   const t = delegationsTexts.in(locale);
-  const path = `/${locale}/delegation/${id}`;
+  const path = `/${locale}/delegation/${delegation.id}`;
   const fields = formFields(locale, state);
-  const crumbs = [{ label: name, href: path }, { label: t('import-title') }];
+  const crumbs = [{ label: delegationNameIn(delegation, locale), href: path }, { label: t('import-title') }];
   return page({
     title: t('import-title'),
     status: state === emptyForm ? 200 : 422,

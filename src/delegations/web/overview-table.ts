@@ -4,7 +4,7 @@ import type { Locale } from '../../kernel/i18n/locale.js';
 import { delegationRoles } from '../../registration/registration.entity.js';
 import type { SheetToWrite } from '../../sheets/write-sheet.js';
 import { delegationsTexts } from '../delegations.texts.js';
-import { delegationName } from '../letters/letter-words.js';
+import { delegationNameIn } from '../../people/delegation-name.js';
 import { manageDelegationsTexts } from '../manage-delegations.texts.js';
 import type { OverviewRow } from '../overview.queries.js';
 
@@ -35,7 +35,7 @@ export function overviewTable(locale: Locale, rows: readonly OverviewRow[]): She
 
 function cellsOf(row: OverviewRow, locale: Locale): (string | number | null)[] {
   const t = manageDelegationsTexts.in(locale);
-  const { delegation, memberCountry } = row;
+  const { delegation } = row;
   const stamps = [
     delegation.letterSentAt,
     delegation.letterOpenedAt,
@@ -43,7 +43,7 @@ function cellsOf(row: OverviewRow, locale: Locale): (string | number | null)[] {
     delegation.letterAnsweredAt,
   ];
   return [
-    delegationName({ name: delegation.name, memberCountry }, locale),
+    delegationNameIn(delegation, locale),
     t(`designator.${row.designator}`),
     t(`letter.${row.letter}`),
     ...stamps.map((stamp) => stamp && isoWithOffset(stamp, edition.zone)),

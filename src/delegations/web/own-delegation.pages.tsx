@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { edition } from '../../../config/edition.js';
 import { fileHref } from '../../files/file-address.js';
 import type { Typed } from '../../kernel/http/form.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
@@ -17,8 +18,9 @@ import { emptyForm, formFields, type FormState } from '../../web/form-errors.js'
 import { type Page, page } from '../../web/page.js';
 import type { DelegationView } from '../delegation-view.queries.js';
 import { delegationsTexts } from '../delegations.texts.js';
-import { delegationName } from '../letters/letter-words.js';
-import { accreditationTones } from './delegation-marks.js';
+import { delegationNameIn } from '../../people/delegation-name.js';
+import { registrationDeadline } from '../letters/letter-words.js';
+import { accreditationIn, accreditationTones } from './delegation-marks.js';
 import { RequestsSection } from './requests-section.js';
 import { GoneSection, RosterSection } from './roster-section.js';
 
@@ -34,8 +36,12 @@ export function chooseDelegationPage(locale: Locale, delegations: readonly Deleg
       <>
         <PageHeader title={t('choose-title')} lead={t('choose-lead')} />
         <CardGrid>
-          {delegations.map(({ id, name }) => (
-            <Card title={name} href={`/${locale}/delegation/${id}`} level={2} />
+          {delegations.map((each) => (
+            <Card
+              title={delegationNameIn(each, locale)}
+              href={`/${locale}/delegation/${each.id}`}
+              level={2}
+            />
           ))}
         </CardGrid>
       </>
@@ -64,9 +70,9 @@ interface OwnDelegationProps {
 
 export function ownDelegationPage({ locale, view, query, state }: OwnDelegationProps): Page {
   const t = delegationsTexts.in(locale);
-  const { delegation, memberCountry, roster } = view;
+  const { delegation, roster } = view;
   const path = `/${locale}/delegation/${delegation.id}`;
-  const name = delegationName({ name: delegation.name, memberCountry }, locale);
+  const name = delegationNameIn(delegation, locale);
   const fields = formFields(locale, state);
   return page({
     title: name,
@@ -79,10 +85,10 @@ export function ownDelegationPage({ locale, view, query, state }: OwnDelegationP
           title={name}
           kicker={
             <Badge tone={accreditationTones[delegation.accreditation]}>
-              {t(`accreditation.${delegation.accreditation}`)}
+              {accreditationIn(locale, delegation)}
             </Badge>
           }
-          lead={t('lead', { count: roster.total })}
+          lead={`${t('lead', { count: roster.total })} ${t('until', { deadline: registrationDeadline(locale), zone: edition.zone })}`}
           actions={
             <>
               <ButtonLink kind="primary" href={`${path}/delegates/new`}>
@@ -140,7 +146,9 @@ function CredentialsSection({
         {credentials && <a href={fileHref(locale, credentials)}>{credentials.name}</a>}
       </p>
       <Actions>
-        <ButtonLink href={`${path}/credentials`}>{t('credentials-send')}</ButtonLink>
+        <ButtonLink href={`${path}/credentials`}>
+          {t(credentials ? 'credentials-replace' : 'credentials-send')}
+        </ButtonLink>
       </Actions>
     </Section>
   );

@@ -3,8 +3,10 @@ import { type EntityManager, In, Not } from 'typeorm';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Account } from '../../auth/account.entity.js';
 import { NotFound } from '../../kernel/errors.js';
+import { Delegation } from '../../people/delegation.entity.js';
+import type { NamedDelegation } from '../../people/delegation-name.js';
 import { Quota } from '../places/quota.entity.js';
-import { declaredCapacity } from '../places/quota.rules.js';
+import { capacityOf, declaredCapacity } from '../places/quota.rules.js';
 import { Registration } from '../registration.entity.js';
 import type { RegistrationState } from '../registration.states.js';
 import { BulkDecision } from './bulk-decision.entity.js';
@@ -25,6 +27,8 @@ export interface BulkLine {
 /** A quota in which fewer places are free than are asked for. */
 export interface ShortQuota {
   id: string;
+  /** Whose quota it is, where it is that of a delegation. */
+  delegation?: NamedDelegation;
   asked: number;
   free: number;
 }
@@ -123,20 +127,40 @@ async function linesOf(em: EntityManager, decisionId: string, page: number): Pro
 
 /** As things stand now; whoever finds no place when it runs is left as she is. */
 async function shortQuotas(em: EntityManager, decisionId: string): Promise<ShortQuota[]> {
-  const asked = new Map<string, number>();
-  for (const column of ['category', 'mode']) {
-    const rows = await openWithAccount(em, decisionId)
-      .select(`r.${column}`, 'code')
-      .addSelect('COUNT(*)', 'count')
-      .andWhere(`i.outcome = 'open'`)
-      .groupBy(`r.${column}`)
-      .getRawMany<{ code: string; count: string | number }>();
-    for (const { code, count } of rows) asked.set(`${column}:${code}`, Number(count));
-  }
+  const asked = [
+    ...(await askedBy(em, decisionId, 'category')),
+    ...(await askedBy(em, decisionId, 'mode')),
+  ].map(({ scope, code, count }) => ({ id: `${scope}:${code}`, count }));
   const quotas = await em.find(Quota);
-  return [...asked].flatMap(([id, count]) => {
+  const short = asked.map(({ id, count }) => {
     const quota = quotas.find((each) => each.id === id);
-    const free = (quota?.capacity ?? declaredCapacity(id)) - (quota?.taken ?? 0);
-    return free < count ? [{ id, asked: count, free: Math.max(0, free) }] : [];
+    return { id, asked: count, free: (quota?.capacity ?? declaredCapacity(id)) - (quota?.taken ?? 0) };
   });
+  return [...short, ...(await askedOfDelegations(em, decisionId))]
+    .filter((each) => each.free < each.asked)
+    .map((each) => ({ ...each, free: Math.max(0, each.free) }));
+}
+
+async function askedOfDelegations(em: EntityManager, decisionId: string): Promise<ShortQuota[]> {
+  const asked = await askedBy(em, decisionId, 'delegationId');
+  const delegations = await em.findBy(Delegation, { id: In(asked.map(({ code }) => code)) });
+  return delegations.map((delegation) => ({
+    ...{ id: `delegation:${delegation.id}`, delegation },
+    asked: asked.find(({ code }) => code === delegation.id)?.count ?? 0,
+    free: capacityOf(delegation) - delegation.taken,
+  }));
+}
+
+async function askedBy<Scope extends 'category' | 'mode' | 'delegationId'>(
+  em: EntityManager,
+  decisionId: string,
+  scope: Scope,
+): Promise<{ scope: Scope; code: string; count: number }[]> {
+  const rows = await openWithAccount(em, decisionId)
+    .select(`r.${scope}`, 'code')
+    .addSelect('COUNT(*)', 'count')
+    .andWhere(`i.outcome = 'open'`)
+    .groupBy(`r.${scope}`)
+    .getRawMany<{ code: string | null; count: string | number }>();
+  return rows.flatMap(({ code, count }) => (code === null ? [] : [{ scope, code, count: Number(count) }]));
 }

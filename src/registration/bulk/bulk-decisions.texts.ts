@@ -44,7 +44,7 @@ export const bulkDecisionsTexts = catalogue('bulk-decisions', {
     'some-unreachable':
       '{count, plural, one {# person} other {# persons}} cannot be reached: mail to these addresses came back. The decision holds all the same, and the mail is kept until the address works.',
     short:
-      'There are fewer places than are asked for. Whoever stands first in the list gets them; the others are left as they are.',
+      'There are fewer places than are asked for. They go to whoever has waited longest, then to whoever registered first; the others are left as they are.',
     'short-quota': '{name}: {asked, number} asked for, {free, number} free',
     confirm: 'Decide about {count, plural, one {# registration} other {# registrations}}',
     cancel: 'Back to the list',
@@ -54,6 +54,7 @@ export const bulkDecisionsTexts = catalogue('bulk-decisions', {
     mail: 'Mail',
     outcome: 'Outcome',
     'outcome.open': 'Still to come',
+    'outcome.undone': 'Not decided',
     'outcome.done': 'Decided',
     'outcome.skipped': 'Left as it is',
     'mail.approve': 'Each gets the confirmation with a calendar invitation, in her own language.',
@@ -118,7 +119,8 @@ export const bulkDecisionsTexts = catalogue('bulk-decisions', {
       '등록 {count, number}건은 이렇게 결정할 수 없어 그대로 둡니다. 이유는 목록에 있습니다.',
     'some-unreachable':
       '{count, number}명에게는 메일이 닿지 않습니다(반송된 주소). 결정은 그대로 유효하며, 주소가 복구될 때까지 메일을 보관합니다.',
-    short: '자리가 요청보다 적습니다. 목록에서 앞선 순서대로 자리를 드리고, 나머지는 그대로 둡니다.',
+    short:
+      '자리가 요청보다 적습니다. 오래 기다린 분, 먼저 등록한 분 순으로 자리를 드리고, 나머지는 그대로 둡니다.',
     'short-quota': '{name}: 요청 {asked, number}, 빈 자리 {free, number}',
     confirm: '등록 {count, number}건 결정하기',
     cancel: '목록으로',
@@ -128,6 +130,7 @@ export const bulkDecisionsTexts = catalogue('bulk-decisions', {
     mail: '메일',
     outcome: '결과',
     'outcome.open': '예정',
+    'outcome.undone': '결정하지 않음',
     'outcome.done': '결정됨',
     'outcome.skipped': '그대로 둠',
     'mail.approve': '각자의 언어로 캘린더 초대가 담긴 확인 메일을 보냅니다.',

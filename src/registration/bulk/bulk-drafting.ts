@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import type { SignedIn } from '../../kernel/actor.js';
 import { Database } from '../../kernel/database/database.js';
 import type { FieldError } from '../../kernel/errors.js';
 import { Registration } from '../registration.entity.js';
-import type { RegistrationFilter } from '../registration-filter.js';
+import { matching, type RegistrationFilter } from '../registration-filter.js';
 import { RegistrationsQueries } from '../registrations.queries.js';
 import { BulkDecisionsService, type Chosen } from './bulk-decisions.service.js';
 import type { BulkDecisionForm } from './bulk.forms.js';
@@ -47,13 +47,20 @@ export class BulkDrafting {
 
   private chosen({ which, chosen }: BulkDecisionForm, filter: RegistrationFilter): Promise<Chosen[]> {
     return this.database.read(async (em) => {
-      if (which === 'all') return this.registrations.ids(em, filter);
-      const known = await em.find(Registration, {
-        where: { id: In(chosen) },
-        select: { id: true, state: true },
-      });
-      // In the order of the page: who stands higher takes the last place.
-      return known.sort((a, b) => chosen.indexOf(a.id) - chosen.indexOf(b.id));
+      if (which === 'all') return inTurn(matching(em, filter));
+      return inTurn(em.createQueryBuilder(Registration, 'r').where({ id: In(chosen) }));
     });
   }
 }
+
+/** However the list was sorted: the last place is for whoever has waited longest, then for whoever came first. */
+const inTurn = (registrations: SelectQueryBuilder<Registration>): Promise<Chosen[]> =>
+  registrations
+    .select('r.id', 'id')
+    .addSelect('r.state', 'state')
+    .addSelect('CASE WHEN r.waiting_number IS NULL THEN 1 ELSE 0 END', 'turn')
+    .orderBy('turn', 'ASC')
+    .addOrderBy('r.waitingNumber', 'ASC')
+    .addOrderBy('r.submittedAt', 'ASC')
+    .addOrderBy('r.reference', 'ASC')
+    .getRawMany<Chosen>();

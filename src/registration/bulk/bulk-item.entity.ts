@@ -17,7 +17,7 @@ export class BulkItem {
   @PrimaryColumn({ name: 'registration_id', type: 'varchar', length: 36 })
   registrationId!: string;
 
-  /** In the order of the list: who stood higher takes the last place. */
+  /** Whose turn is earlier takes the last place. */
   @Column({ type: 'integer' })
   position!: number;
 

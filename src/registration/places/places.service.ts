@@ -7,7 +7,15 @@ import { DomainEvents } from '../../kernel/events/domain-events.js';
 import { Delegation } from '../../people/delegation.entity.js';
 import { PlaceFreed } from '../registration.events.js';
 import { Quota } from './quota.entity.js';
-import { declaredCapacity, type Need, needsBeyond, needsOf, type Placed, unlimited } from './quota.rules.js';
+import {
+  capacityOf,
+  declaredCapacity,
+  type Need,
+  needsBeyond,
+  needsOf,
+  type Placed,
+  unlimited,
+} from './quota.rules.js';
 
 /**
  * Places by category, by form of attendance and in a delegation. They are taken by conditional UPDATE, all of them or none, in the
@@ -124,8 +132,8 @@ const releaseInDelegation = (em: EntityManager, { id, count }: Need) =>
   em.update(Delegation, { id }, { taken: () => `taken - ${String(count)}` });
 
 async function fullDelegation(em: EntityManager, { id }: Need): Promise<Conflict> {
-  const { kind, quota, taken } = await em.findOneByOrFail(Delegation, { id });
-  return full('delegation', taken, quota ?? decisions.quotas.delegation[kind] ?? unlimited);
+  const delegation = await em.findOneByOrFail(Delegation, { id });
+  return full('delegation', delegation.taken, capacityOf(delegation));
 }
 
 const full = (scope: string, taken: number, capacity: number) =>

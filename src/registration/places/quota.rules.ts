@@ -4,6 +4,7 @@ import {
   participantCategoryCodes,
 } from '../../../config/participant-categories.js';
 import { type AttendanceMode, attendanceModes } from '../../../config/session-kinds.js';
+import type { Delegation } from '../../people/delegation.entity.js';
 
 /** What decides in which quotas a registration counts. */
 export interface Placed {
@@ -41,6 +42,10 @@ export function declaredCapacity(quotaId: string): number {
     scope === 'mode' ? decisions.quotas.mode : decisions.quotas.category;
   return figures[code] ?? unlimited;
 }
+
+/** How many of a delegation may be approved. */
+export const capacityOf = ({ kind, quota }: Pick<Delegation, 'kind' | 'quota'>): number =>
+  quota ?? decisions.quotas.delegation[kind] ?? unlimited;
 
 /** What these registrations take together, each quota once. */
 export function needsOf(placed: readonly Placed[]): Need[] {

@@ -5,6 +5,7 @@ export const fr = {
   lapsed: 'Le délai de réponse est écoulé\u202f; la place va à quelqu’un d’autre.',
   title: 'Une place pour vous',
   'title-ended': 'Cette offre est close',
+  'title-accepted': 'La place est à vous',
   for: 'La place est pour {name} ({reference}) et ne peut être cédée.',
   forum: 'Forum',
   mode: 'Participation',

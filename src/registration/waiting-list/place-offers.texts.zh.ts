@@ -4,6 +4,7 @@ export const zh = {
   lapsed: '答复时间已过，名额将给下一位。',
   title: '有一个名额给您',
   'title-ended': '该名额已结束',
+  'title-accepted': '名额归您',
   for: '该名额仅供{name}（{reference}）使用，不得转让。',
   forum: '论坛',
   mode: '参会方式',

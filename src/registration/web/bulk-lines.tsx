@@ -14,7 +14,8 @@ export function BulkLines({ locale, view }: { locale: Locale; view: BulkView }):
   const t = manageRegistrationsTexts.in(locale);
   const d = bulkDecisionsTexts.in(locale);
   const state = registrationTexts.in(locale);
-  const { kind } = view.decision;
+  const { kind, state: stage } = view.decision;
+  const isUndone = stage === 'undone';
   const target = state(`state.${outcomeOf[kind]}`);
   return (
     <DataTable
@@ -53,7 +54,11 @@ export function BulkLines({ locale, view }: { locale: Locale; view: BulkView }):
           compact: true,
           cell: (line) => localeNames[line.locale],
         },
-        { key: 'outcome', label: d('outcome'), cell: (line) => d(`outcome.${line.outcome}`) },
+        {
+          key: 'outcome',
+          label: d('outcome'),
+          cell: ({ outcome }) => d(`outcome.${outcome === 'open' && isUndone ? 'undone' : outcome}`),
+        },
       ]}
       dense
     />

@@ -12,8 +12,10 @@ export function ShortQuotas({ locale, short }: { locale: Locale; short: ShortQuo
   return (
     <Notice tone="warning" title={d('short')}>
       <ul>
-        {short.map(({ id, asked, free }) => (
-          <li>{d('short-quota', { name: quotaName(id, locale), asked, free })}</li>
+        {short.map(({ id, delegation, asked, free }) => (
+          <li>
+            {d('short-quota', { name: quotaName(id, locale, delegation ? [delegation] : []), asked, free })}
+          </li>
         ))}
       </ul>
     </Notice>

@@ -1,6 +1,7 @@
 import { edition } from '../../../config/edition.js';
 import { attendanceModeTexts } from '../../../config/session-kinds.texts.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
+import type { NamedDelegation } from '../../people/delegation-name.js';
 import { Badge } from '../../web/components/badge.js';
 import { ButtonLink } from '../../web/components/button.js';
 import { type Column, DataTable } from '../../web/components/data-table.js';
@@ -25,7 +26,7 @@ interface ListProps {
   total: number;
   rows: RegistrationRow[];
   countries: string[];
-  delegations: { id: string; name: string }[];
+  delegations: NamedDelegation[];
   page: number;
   pages: number;
 }

@@ -24,11 +24,19 @@ interface OfferProps {
   problem?: string;
 }
 
+const titles = {
+  open: 'title',
+  accepted: 'title-accepted',
+  declined: 'title-ended',
+  lapsed: 'title-ended',
+  cancelled: 'title-ended',
+} as const;
+
 /** One offer. It shows no more of the person than her name: the link may have been passed on. */
 export function placeOfferPage(props: OfferProps): Page {
   const { locale, offer, problem } = props;
   const t = placeOffersTexts.in(locale);
-  const title = offer.state === 'open' ? t('title') : t('title-ended');
+  const title = t(titles[offer.state]);
   return page({
     title,
     section: 'own-area',
@@ -54,7 +62,9 @@ function OfferFacts({ locale, offer, registration, person }: OfferProps): VNode 
         items={[
           { term: t('forum'), description: edition.name[locale] },
           { term: t('mode'), description: attendanceModeTexts.in(locale)(registration.mode) },
-          { term: t('until'), description: deadlineIn(locale, offer.lapsesAt) },
+          ...(offer.state === 'open'
+            ? [{ term: t('until'), description: deadlineIn(locale, offer.lapsesAt) }]
+            : []),
         ]}
       />
     </>

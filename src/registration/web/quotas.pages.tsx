@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { FieldError } from '../../kernel/errors.js';
 import type { Typed } from '../../kernel/http/form.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
+import { delegationChoices } from '../../people/delegation-name.js';
 import type { Delegation } from '../../people/delegation.entity.js';
 import { SubmitButton } from '../../web/components/button.js';
 import { DataTable } from '../../web/components/data-table.js';
@@ -179,7 +180,10 @@ function OtherDelegation({ locale, delegations: { lines, all }, refused }: Quota
         {...fields.of('delegation')}
         label={t('quota-other-delegation')}
         placeholder={t('quota-choose-delegation')}
-        options={all.filter(({ id }) => !shown.has(id)).map(({ id, name }) => ({ value: id, label: name }))}
+        options={delegationChoices(
+          all.filter(({ id }) => !shown.has(id)),
+          locale,
+        )}
         required
       />
       <TextField {...fields.of('capacity')} label={t('quota-capacity')} inputMode="numeric" width="short" />

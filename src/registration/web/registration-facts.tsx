@@ -4,6 +4,7 @@ import { notAgreed } from '../../../config/privacy-notice.js';
 import { fieldTexts } from '../../../config/registration-fields.texts.js';
 import { fileHref } from '../../files/file-address.js';
 import { localeNames, type Locale } from '../../kernel/i18n/locale.js';
+import { delegationNameIn } from '../../people/delegation-name.js';
 import { DescriptionList } from '../../web/components/description-list.js';
 import { decisionsTexts } from '../decisions.texts.js';
 import { manageRegistrationsTexts } from '../manage-registrations.texts.js';
@@ -28,7 +29,7 @@ export function RegistrationFacts({ locale, record }: FactsProps): VNode {
   const role = registration.delegationRole;
   const inDelegation = delegation && (
     <>
-      <a href={`/${locale}/organizer/delegations/${delegation.id}`}>{delegation.name}</a>
+      <a href={`/${locale}/organizer/delegations/${delegation.id}`}>{delegationNameIn(delegation, locale)}</a>
       {role && ` (${d(`role.${role}`)})`}
     </>
   );

@@ -5,6 +5,7 @@ import { categoryTexts } from '../../../config/participant-category.texts.js';
 import { attendanceModes } from '../../../config/session-kinds.js';
 import { attendanceModeTexts } from '../../../config/session-kinds.texts.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
+import { delegationChoices, type NamedDelegation } from '../../people/delegation-name.js';
 import { CheckboxField } from '../../web/components/choice-fields.js';
 import { Filters } from '../../web/components/filters.js';
 import { SelectField } from '../../web/components/select-field.js';
@@ -19,7 +20,7 @@ export interface FiltersProps {
   locale: Locale;
   filter: RegistrationFilter;
   countries: string[];
-  delegations: { id: string; name: string }[];
+  delegations: NamedDelegation[];
   /** Of the list. */
   path: string;
 }
@@ -72,7 +73,7 @@ export function RegistrationFilters({ locale, filter, countries, delegations, pa
           'delegation',
           d('delegation'),
           filter.delegation,
-          delegations.map(({ id, name }) => [id, name]),
+          delegationChoices(delegations, locale).map(({ value, label }) => [value, label]),
         )}
       <CheckboxField name="attention" label={d('needs-attention')} checked={filter.attention ?? false} />
     </Filters>

@@ -20,10 +20,7 @@ export interface ListedPerson {
 
 export interface ListedDelegation {
   group: ProtocolGroup;
-  delegationId: string;
-  name: string;
-  /** ISO code of the member, by which its name is known in each language; null for an organization. */
-  memberCountry: string | null;
+  delegation: Delegation;
   people: ListedPerson[];
   /** Those who do not want to be named to these readers. */
   unnamed: number;
@@ -91,11 +88,8 @@ function grouped(
   const listed: ListedDelegation[] = [];
   for (const { registration, delegation, group, role } of rows) {
     let current = listed.at(-1);
-    if (current?.delegationId !== delegation.id || current.group !== group) {
-      current = {
-        ...{ group, delegationId: delegation.id, name: delegation.name },
-        ...{ memberCountry: delegation.memberId ? registration.country : null, people: [], unnamed: 0 },
-      };
+    if (current?.delegation.id !== delegation.id || current.group !== group) {
+      current = { group, delegation, people: [], unnamed: 0 };
       listed.push(current);
     }
     const person = people.get(registration.personId);

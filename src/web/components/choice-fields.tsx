@@ -12,7 +12,7 @@ import {
 export interface Choice {
   value: string;
   label: string;
-  hint?: string;
+  hint?: ComponentChildren;
   disabled?: boolean;
   /** Shows what stands in `<Conditional slot=…>` while it is chosen. */
   reveals?: number | undefined;

@@ -11,6 +11,8 @@ export interface FieldProps {
   /** Printed behind the label of a field that may stay empty: `webTexts.in(locale)('optional')`. */
   optionalLabel?: string;
   disabled?: boolean;
+  /** In a table whose heading says it to the eye. */
+  labelHidden?: boolean;
   /** Where one name stands on a page twice; otherwise made from the name. */
   id?: string;
 }
@@ -46,7 +48,7 @@ export function FieldFrame({ field, children }: { field: FieldProps; children: C
   const id = field.id ?? fieldId(field.name);
   return (
     <div class={field.error ? 'field field-invalid' : 'field'}>
-      <label class="field-label" for={id}>
+      <label class={field.labelHidden ? 'visually-hidden' : 'field-label'} for={id}>
         {field.label} <OptionalMark field={field} />
       </label>
       <HintAndError id={id} hint={field.hint} error={field.error} />

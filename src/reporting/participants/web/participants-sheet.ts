@@ -1,6 +1,6 @@
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import { delegationsTexts } from '../../../delegations/delegations.texts.js';
-import { delegationName } from '../../../delegations/letters/letter-words.js';
+import { delegationNameIn } from '../../../people/delegation-name.js';
 import type { SheetToWrite } from '../../../sheets/write-sheet.js';
 import type { ParticipantList } from '../participants.queries.js';
 import { participantsTexts } from '../participants.texts.js';
@@ -12,8 +12,8 @@ export function participantsSheet({ delegations }: ParticipantList, locale: Loca
   return {
     name: t('title'),
     columns: labels.map((key) => ({ label: t(key), width: 28 })),
-    rows: delegations.flatMap(({ group, name, memberCountry, people, unnamed }) => {
-      const place = [t(`group.${group}`), delegationName({ name, memberCountry }, locale)];
+    rows: delegations.flatMap(({ group, delegation, people, unnamed }) => {
+      const place = [t(`group.${group}`), delegationNameIn(delegation, locale)];
       const rows = people.map((person) => [
         ...place,
         person.role ? roles(`role.${person.role}`) : '',

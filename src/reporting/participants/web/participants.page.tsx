@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { delegationsTexts } from '../../../delegations/delegations.texts.js';
-import { delegationName } from '../../../delegations/letters/letter-words.js';
+import { delegationNameIn } from '../../../people/delegation-name.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import { ButtonLink } from '../../../web/components/button.js';
 import { EmptyState } from '../../../web/components/empty-state.js';
@@ -58,7 +58,7 @@ export function participantsPage({ locale, audience, list }: ParticipantsProps):
             delegations.length > 0 && (
               <Section title={t(`group.${group}`)} id={group}>
                 {delegations.map((delegation) => (
-                  <ListedPart locale={locale} delegation={delegation} />
+                  <ListedPart locale={locale} listed={delegation} />
                 ))}
               </Section>
             )
@@ -69,13 +69,13 @@ export function participantsPage({ locale, audience, list }: ParticipantsProps):
   });
 }
 
-function ListedPart({ locale, delegation }: { locale: Locale; delegation: ListedDelegation }): VNode {
+function ListedPart({ locale, listed }: { locale: Locale; listed: ListedDelegation }): VNode {
   const t = participantsTexts.in(locale);
   const roles = delegationsTexts.in(locale);
-  const { name, memberCountry, people, unnamed } = delegation;
+  const { people, unnamed } = listed;
   return (
     <section class="listed-delegation">
-      <h3>{delegationName({ name, memberCountry }, locale)}</h3>
+      <h3>{delegationNameIn(listed.delegation, locale)}</h3>
       <ul>
         {people.map((person) => (
           <li>
