@@ -76,9 +76,9 @@ const commands: Record<string, Command> = {
   },
   'import-schedule': {
     usage:
-      'import-schedule FILE [--dry-run] [--lang en] [--zone ZONE] [--format xml|json|csv|xlsx] [--of sessions|speakers] [--leave-out] [--not-ready] [--published]',
+      'import-schedule FILE [--dry-run] [--lang en] [--zone ZONE] [--format xml|json|csv|xlsx] [--of sessions|speakers] [--leave-out] [--not-ready] [--published] [--cancel-missing REASON]',
     summary:
-      'Brings schedule.xml, schedule.json (frab, pretalx), CSV or XLSX into the draft, all of it or nothing. --leave-out passes over rows with problems, --not-ready keeps new sessions from the next release, --published says that its people are named in public already.',
+      'Brings schedule.xml, schedule.json (frab, pretalx), CSV or XLSX into the draft, all of it or nothing. --leave-out passes over rows with problems, --not-ready keeps new sessions from the next release, --published says that its people are named in public already, --cancel-missing takes sessions off the programme that came from an earlier file of this source and are not in this one.',
     run: inForum((forum, [path], { exchange }) => {
       if (!path) throw new WrongUse('Give the name of the file to import.');
       return forum.get(ImportCommand).run(path, exchange);

@@ -65,6 +65,7 @@ import { PlaceOffer } from './registration/waiting-list/place-offer.entity.js';
 import { VenueDistance } from './forum/venue-distance.entity.js';
 import { RoomTime } from './forum/room-time.entity.js';
 import { ImportedSession } from './exchange/imported-session.entity.js';
+import { ImportedName } from './exchange/imported-name.entity.js';
 import { ImportedSpeaker } from './exchange/imported-speaker.entity.js';
 import { ScheduleImport } from './exchange/schedule-import.entity.js';
 import { BoardMove } from './scheduling/board/board-move.entity.js';
@@ -153,6 +154,7 @@ export const schema: Schema = {
     ScheduleVersion,
     ReleasedSession,
     ImportedSession,
+    ImportedName,
     ImportedSpeaker,
     ScheduleImport,
     SilencedConflict,

@@ -19,6 +19,8 @@ export const exchangeProblemsEn = {
     'The file names no time zone, and its offsets differ. Choose the time zone in which it was written.',
   'zone-of-forum': 'The file names no time zone; its times are taken as those of {zone}.',
   'zone-by-offset': 'The file names no time zone; its offset is kept as {zone}.',
+  'zone-by-clock':
+    'The file gives its times as if they were of UTC; they are taken as clock times of {zone}, which you have named.',
   'day-date': 'The day “{value}” has no date such as 2023-10-23. Its events are left out.',
   'days-overlap': 'This day overlaps the day {other}. Its events are taken by their own dates.',
   'twice-line': 'The same id {id} stands in line {first} already.',
@@ -73,6 +75,7 @@ export const exchangeProblemsKo: Record<keyof typeof exchangeProblemsEn, string>
   'zone-missing': '파일에 시간대가 없고 시차가 서로 다릅니다. 파일을 작성한 시간대를 선택해 주세요.',
   'zone-of-forum': '파일에 시간대가 없어 {zone} 시간으로 봅니다.',
   'zone-by-offset': '파일에 시간대가 없어 시차를 {zone}(으)로 유지합니다.',
+  'zone-by-clock': '파일의 시각이 UTC로 적혀 있어, 지정한 {zone}의 시각으로 봅니다.',
   'day-date': '“{value}” 날에 2023-10-23과 같은 날짜가 없습니다. 이 날의 행사는 제외합니다.',
   'days-overlap': '이 날은 {other}과(와) 겹칩니다. 행사마다 적힌 날짜를 따릅니다.',
   'twice-line': '같은 ID {id}이(가) 이미 {first}행에 있습니다.',

@@ -2,6 +2,7 @@ import { isSessionKind, type SessionKind, sessionKinds } from '../../config/sess
 import { sessionKindTexts } from '../../config/session-kinds.texts.js';
 import { fold } from '../kernel/folded-text.js';
 import { isLocale, type Locale, locales } from '../kernel/i18n/locale.js';
+import { type ChosenNames, nameKey } from './name-choices.js';
 import { wordTexts } from './exchange-words.texts.js';
 
 /** How files name what the forum has codes for. */
@@ -33,14 +34,24 @@ export function kindOf(word: string): SessionKind {
   return knownKind(word) ?? 'parallel';
 }
 
-export function knownKind(word: string): SessionKind | undefined {
+export const knownKind = (word: string): SessionKind | undefined =>
+  ownKind(word) ?? foreignKinds.get(fold(word));
+
+/** What the organizer means by the word, else what anybody would. */
+export function meantKind(word: string, chosen: ChosenNames): SessionKind | undefined {
+  const code = chosen.get(nameKey('kind', word))?.slice('id:'.length) ?? '';
+  return isSessionKind(code) ? code : knownKind(word);
+}
+
+/** By our own code or name, in any language. */
+export function ownKind(word: string): SessionKind | undefined {
   ownKinds ??= new Map(
     sessionKinds.flatMap((kind) =>
       locales.map((locale) => [fold(sessionKindTexts.in(locale)(kind)), kind] as const),
     ),
   );
   const plain = fold(word);
-  return isSessionKind(plain) ? plain : (ownKinds.get(plain) ?? foreignKinds.get(plain));
+  return isSessionKind(plain) ? plain : ownKinds.get(plain);
 }
 
 /** `en-US`, `zh_Hant`: the language of the forum that it is, if it is one. */

@@ -1,4 +1,4 @@
-import { ChoiceField, LineField } from '../kernel/http/form-fields.js';
+import { ChoiceField, LineField, OnlyIf, ParagraphField } from '../kernel/http/form-fields.js';
 import { type Locale, locales } from '../kernel/i18n/locale.js';
 import { type SheetKind, sheetKinds } from './sheets/sheet-fields.js';
 
@@ -25,4 +25,12 @@ export class ConfirmationForm {
   /** Of the preview that the organizer has seen. */
   @LineField({ max: 64 })
   mark!: string;
+
+  /** What becomes of sessions that the file no longer has; they stay unless it is said. */
+  @ChoiceField(['leave', 'cancel'], { optional: true })
+  missing?: 'leave' | 'cancel';
+
+  @OnlyIf(({ missing }: ConfirmationForm) => missing === 'cancel')
+  @ParagraphField({ max: 500 })
+  reason?: string;
 }

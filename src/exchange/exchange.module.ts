@@ -13,6 +13,7 @@ import './exchange.texts.js';
 import { ImportedSpeakerWriter } from './imported-speaker-writer.js';
 import { ImportConflicts } from './import-conflicts.js';
 import { ImportPlanner } from './import-planner.service.js';
+import { MissingSessionsWriter } from './missing-sessions-writer.js';
 import { ImportWriter } from './import-writer.service.js';
 import { DraftRecordsQueries } from './planning/draft-records.queries.js';
 import { SaidQueries } from './said.queries.js';
@@ -33,6 +34,7 @@ import { ImportsController } from './web/imports.controller.js';
     ImportConflicts,
     ImportPlanner,
     ImportWriter,
+    MissingSessionsWriter,
     SaidQueries,
     ScheduleImportsService,
   ],

@@ -27,7 +27,10 @@ export function exportedEvent(item: TimedItem, id: number | null, context: Expor
     minutes: minutesOf(item),
     room: roomOf(item, said, context),
     title: item.state === 'cancelled' ? cancelledTitle(title.text, locale) : title.text,
-    type: said && kindOf(said.type) === item.kind ? said.type : sessionKindTexts.in(locale)(item.kind),
+    type:
+      said && (said.kind ?? kindOf(said.type)) === item.kind
+        ? said.type
+        : sessionKindTexts.in(locale)(item.kind),
     track: item.track ? wordingOf(item.track.name, locale).text : '',
     language: spokenIn(item, said) ?? title.locale,
     ...textsOf(wordingOf(item.abstract, locale).text, said),

@@ -1,4 +1,5 @@
 import type { Locale } from '../kernel/i18n/locale.js';
+import type { ChosenName } from './name-choices.js';
 import type { SheetRow } from '../sheets/sheet.js';
 import type { ReadSchedule } from './reading/read-schedule.js';
 import type { SheetKind, SheetMapping } from './sheets/sheet-fields.js';
@@ -25,6 +26,8 @@ export interface ImportOptions {
   isReady: boolean;
   /** Its people are named in a programme that is public already. */
   isPublished: boolean;
+  /** What the organizer means by names of the file; else what she meant when its source was last imported. */
+  names?: readonly ChosenName[];
 }
 
 /** How much of what it has changed. */
@@ -37,4 +40,6 @@ export interface ImportOutcome {
   speakers: number;
   /** Of speakers who were there before. */
   profiles: number;
+  /** Sessions that the file no longer has, and that were taken off the programme for it. */
+  cancelled?: number;
 }

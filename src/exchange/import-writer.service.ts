@@ -14,6 +14,7 @@ import { SessionsService } from '../sessions/sessions.service.js';
 import { Track } from '../sessions/track.entity.js';
 import { insertInPieces } from './insert-in-pieces.js';
 import type { ImportOutcome } from './import-content.js';
+import { ImportedName } from './imported-name.entity.js';
 import { ImportedSession } from './imported-session.entity.js';
 import { ImportedSpeakerWriter } from './imported-speaker-writer.js';
 import { type ImportPlan, isChanged, type PlannedSession } from './planning/import-plan.js';
@@ -46,6 +47,7 @@ export class ImportWriter {
       actor,
       plan.sessions.filter((session) => !session.isNew && isChanged(session)),
     );
+    await em.save(ImportedName, plan.names.map(rememberedName), { chunk: 200 });
     const outcome = outcomeOf(plan);
     const details = { name, created: String(outcome.created), changed: String(outcome.changed) };
     await this.audit.record(em, actor, 'exchange.audit-imported', 'programme', details);
@@ -96,6 +98,11 @@ export class ImportWriter {
     }
   }
 }
+
+const rememberedName = ({ source, aspect, name, remembered }: ImportPlan['names'][number]): ImportedName => ({
+  ...{ source, aspect, name },
+  choice: remembered,
+});
 
 const noSlot = { venueId: null, roomId: null, onDate: null, untilDate: null, startsAt: null, endsAt: null };
 

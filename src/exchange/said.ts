@@ -1,3 +1,4 @@
+import type { SessionKind } from '../../config/session-kinds.js';
 import type { ScheduleEvent, SchedulePerson } from './schedule-document.js';
 
 /**
@@ -23,6 +24,8 @@ export interface SaidOfSession extends Pick<
 > {
   /** The day of the programme to which it counts, also when it starts after midnight. */
   day: string;
+  /** For which its type was taken, where an organizer said so. */
+  kind?: SessionKind;
 }
 
 export type SaidOfPerson = SchedulePerson;

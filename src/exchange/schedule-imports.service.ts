@@ -6,7 +6,8 @@ import { Clock } from '../kernel/clock.js';
 import { Conflict, NotFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import type { ImportContent, ImportOptions } from './import-content.js';
-import { ImportPlanner } from './import-planner.service.js';
+import { ImportPlanner, type OwnNames } from './import-planner.service.js';
+import type { ChosenName } from './name-choices.js';
 import type { ImportPlan } from './planning/import-plan.js';
 import { ScheduleImport } from './schedule-import.entity.js';
 import type { SheetMapping } from './sheets/sheet-fields.js';
@@ -53,6 +54,12 @@ export class ScheduleImportsService {
     await em.update(ScheduleImport, { id, state: 'open' }, { content: { ...content, mapping } });
   }
 
+  /** What the names of the file mean. */
+  async name(em: EntityManager, actor: SignedIn, id: string, names: ChosenName[]): Promise<void> {
+    const { options } = opened(await this.find(em, actor, id));
+    await em.update(ScheduleImport, { id, state: 'open' }, { options: { ...options, names } });
+  }
+
   async drop(em: EntityManager, actor: SignedIn, id: string): Promise<void> {
     await this.find(em, actor, id);
     await em.delete(ScheduleImport, { id, state: 'open' });
@@ -67,12 +74,24 @@ export class ScheduleImportsService {
     return { plan, mark: markOf(plan) };
   }
 
-  /** Writes what the organizer has seen, once. Where somebody has edited meanwhile, she is asked to look again. */
-  async confirm(em: EntityManager, actor: SignedIn, id: string, seen: string): Promise<void> {
+  ownNames(em: EntityManager, { content }: OpenImport): Promise<OwnNames> {
+    return this.planner.ownNames(em, content);
+  }
+
+  /**
+   * Writes what the organizer has seen, once. Where somebody has edited meanwhile, she is asked to look again. With a `reason`, what
+   * the file no longer has is taken off the programme.
+   */
+  async confirm(
+    em: EntityManager,
+    actor: SignedIn,
+    id: string,
+    { mark: seen, reason }: { mark: string; reason?: string | undefined },
+  ): Promise<void> {
     const open = opened(await this.find(em, actor, id));
     const { plan, mark } = await this.preview(em, open);
     if (mark !== seen) throw new Conflict('exchange.changed-meanwhile');
-    const outcome = await this.planner.write(em, actor, plan, open);
+    const outcome = await this.planner.write(em, actor, plan, { ...open, reason });
     const confirmed = { state: 'confirmed' as const, content: null, outcome, confirmedAt: this.clock.now() };
     const { affected } = await em.update(ScheduleImport, { id, state: 'open' }, confirmed);
     if (affected !== 1) throw new Conflict('exchange.already-imported');

@@ -45,6 +45,7 @@ import { CreateBoardMove1764000000530 } from './1764000000530-create-board-move.
 import { CreateExchange1764000000540 } from './1764000000540-create-exchange.js';
 import { CreateInterpretersAndDistances1764000000550 } from './1764000000550-create-interpreters-and-distances.js';
 import { UndoMerges1764000000605 } from './1764000000605-undo-merges.js';
+import { CreateImportedName1764000000625 } from './1764000000625-create-imported-name.js';
 import { RememberLastMoves1764000000630 } from './1764000000630-remember-last-moves.js';
 import { NoteDoubtsOfSpeakers1764000000640 } from './1764000000640-note-doubts-of-speakers.js';
 
@@ -97,6 +98,7 @@ export const migrations = [
   CreateExchange1764000000540,
   CreateInterpretersAndDistances1764000000550,
   UndoMerges1764000000605,
+  CreateImportedName1764000000625,
   RememberLastMoves1764000000630,
   NoteDoubtsOfSpeakers1764000000640,
 ];

@@ -102,6 +102,7 @@ export const writtenRoutes = `
   POST /organizer/exchange/imports                  programme.exchange
   POST /organizer/exchange/imports/:id/columns      programme.exchange
   POST /organizer/exchange/imports/:id/confirmation programme.exchange
+  POST /organizer/exchange/imports/:id/names        programme.exchange
   POST /organizer/exchange/imports/:id/removal      programme.exchange
   POST /organizer/sessions                          sessions.edit
   POST /organizer/sessions/:id/agenda               sessions.edit

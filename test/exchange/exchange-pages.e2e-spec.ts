@@ -305,6 +305,109 @@ describe('import and export', () => {
     expect([speaker?.functionTitle, speaker?.isPublicRecord, speaker?.revision]).toEqual(['Mayor', false, 2]);
   });
 
+  describe('names that are none of ours', () => {
+    const file = (fields = '') =>
+      `<schedule><conference><acronym>odd</acronym><time_zone_name>Asia/Seoul</time_zone_name></conference>
+      <day date="2023-10-25"><room name="Saal 1 (big)"><event id="901"><date>2023-10-25T14:00:00+09:00</date>
+      <duration>00:30</duration><title>Odd names</title><track>Devroom</track><type>dojo</type>${fields}</event></room></day></schedule>`;
+    const fieldFor = async (path: string, label: string) => {
+      const [, rest = ''] = (await organizer.get(path)).text.split(`>${label}`, 2);
+      return / name="([^"]+)"/.exec(rest)?.[1] ?? '';
+    };
+
+    it('mean what the organizer says, in the next file of the source too', async () => {
+      const path = await open(file());
+      const [room, track, kind] = await Promise.all(
+        ['Saal 1 (big)', 'Devroom', 'dojo'].map((label) => fieldFor(path, label)),
+      );
+      expect(await shown(path)).toContain('New rooms (1) Saal 1 (big)');
+
+      const named = await organizer.post(`${path}/names`, {
+        ...{ [room ?? '']: 'id:scc-401', [track ?? '']: 'none', [kind ?? '']: 'id:plenary' },
+      });
+
+      expect(named.status).toBe(303);
+      expect(await shown(path)).not.toContain('New rooms');
+      await confirm(path);
+      const made = await session('Odd names');
+      const slot = await forum.read((em) => em.findOneBy(Slot, { sessionId: 'odd-names' }));
+      expect([made?.kind, made?.trackId, slot?.roomId]).toEqual(['plenary', null, 'scc-401']);
+      expect(await shown(await open(file()))).toContain('there is nothing to write');
+      const changed = await shown(await open(file('<abstract>More</abstract>')));
+      expect(changed).toContain('Text nothing → More');
+      expect(changed).not.toMatch(/New rooms|New tracks|Kind [^n]* →|Room [^ ]* →/);
+    });
+
+    it('take nothing that is no choice', async () => {
+      const path = await open(file().replaceAll('odd', 'other'));
+
+      const answer = await organizer.post(`${path}/names`, { [await fieldFor(path, 'dojo')]: 'id:<script>' });
+
+      expect(answer.status).toBe(422);
+    });
+
+    it('are found again when what was made for them has another name here', async () => {
+      const own = file().replace('>odd<', '>renamed<').replace('901', '902').replace('Odd names', 'Renamed');
+      await confirm(await open(own));
+      await forum.database.write((em) =>
+        em.update(Room, { id: 'scc-saal-1-big' }, { name: { en: 'Hall of lamps' } }),
+      );
+
+      const text = await shown(await open(own));
+
+      expect(text).toContain('there is nothing to write');
+      expect((await organizer.get(`${home}/schedule.xml`)).text).toContain('<room name="Hall of lamps">');
+    });
+  });
+
+  describe('sessions that a later file no longer has', () => {
+    const file = (...ids: number[]) =>
+      schedule(ids.map((id) => event(id, `<title>Walk ${String(id)}</title>`)).join('')).replace(
+        'night',
+        'walks',
+      );
+
+    it('stay, unless the organizer takes them off with a reason', async () => {
+      await confirm(await open(file(701, 702, 703)));
+      await forum.database.write((em) =>
+        em.update(Session, { id: 'walk-702' }, { state: 'confirmed', publishedState: 'confirmed' }),
+      );
+      const path = await open(file(701));
+      expect(await shown(path)).toContain('Walk 702 Walk 703 (not public yet)');
+      await confirm(path);
+      expect((await session('Walk 702'))?.state).toBe('confirmed');
+      const again = await open(file(701));
+      const [, mark = ''] = /name="mark" value="([^"]+)"/.exec((await organizer.get(again)).text) ?? [];
+
+      const refused = await organizer.post(`${again}/confirmation`, { mark, missing: 'cancel', reason: ' ' });
+      const answer = await organizer.post(`${again}/confirmation`, {
+        mark,
+        missing: 'cancel',
+        reason: 'Rain.',
+      });
+
+      expect([refused.status, answer.status]).toEqual([422, 303]);
+      expect(await shown(again)).toContain('2 sessions were taken off the programme.');
+      const [cancelled, put] = [await session('Walk 702'), await session('Walk 703')];
+      expect([cancelled?.state, cancelled?.cancellationReason, put?.state, put?.isReady]).toEqual([
+        ...['cancelled', 'Rain.', 'draft', false],
+      ]);
+      expect(await forum.read((em) => em.findOneBy(Slot, { sessionId: 'walk-703' }))).toMatchObject({
+        startsAt: null,
+      });
+      expect(await shown(await open(file(701)))).not.toContain('No longer in the file');
+    });
+
+    it('come back with the next file that has them', async () => {
+      await confirm(await open(file(701, 703)));
+
+      expect((await session('Walk 703'))?.isReady).toBe(true);
+      expect(await forum.read((em) => em.findOneBy(Slot, { sessionId: 'walk-703' }))).toMatchObject({
+        startsAt: new Date('2023-10-24T14:30:00Z'),
+      });
+    });
+  });
+
   it('exports the draft with its nights, neutralized in sheets', async () => {
     const xml = (await organizer.get(`${home}/schedule.xml`)).text;
 

@@ -7,6 +7,7 @@ import { outcomeOf } from '../../src/exchange/import-writer.service.js';
 import { readSchedule } from '../../src/exchange/reading/read-schedule.js';
 import { writeScheduleJson } from '../../src/exchange/write-schedule-json.js';
 import { writeScheduleXml } from '../../src/exchange/write-schedule-xml.js';
+import { Slot } from '../../src/scheduling/slot.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { SessionSpeaker } from '../../src/sessions/session-speaker.entity.js';
 import { Speaker } from '../../src/speakers/speaker.entity.js';
@@ -72,6 +73,33 @@ describe('a schedule of another conference', () => {
     },
   );
 
+  it('is exported beside one of another zone, and comes back without a change', async () => {
+    const file = (zone: string, offset: string, ...ids: number[]) =>
+      `<schedule><conference><acronym>${zone}</acronym><time_zone_name>${zone}</time_zone_name></conference>
+      <day date="2023-10-24"><room name="Hall">${ids
+        .map(
+          (id) => `<event id="${String(id)}"><title>S${String(id)}</title><duration>01:00</duration>
+          <date>2023-10-24T00:30:00${offset}</date></event>`,
+        )
+        .join('')}</room></day></schedule>`;
+    await importFile(file('Asia/Seoul', '+09:00', 1));
+    await importFile(file('Europe/Berlin', '+02:00', 2, 3));
+
+    const own = await forum.read((em) => forum.app.get(DraftExport).draft(em, 'en'));
+
+    expect(own.zone).toBe('Europe/Berlin');
+    const plans = [await planOf(writeScheduleXml(own)), await planOf(writeScheduleJson(own))];
+    expect(plans.map(outcomeOf)).toMatchObject([
+      { created: 0, changed: 0, unchanged: 3 },
+      { created: 0, changed: 0, unchanged: 3 },
+    ]);
+    await importFile(
+      writeScheduleXml(own).replace('<title>S1', '<title>First').replace('T00:30:00+09', 'T00:45:00+09'),
+    );
+    const slot = await forum.read((em) => em.findOneBy(Slot, { sessionId: 's1' }));
+    expect([slot?.onDate, slot?.startsAt]).toEqual(['2023-10-24', new Date('2023-10-23T15:45:00Z')]);
+  });
+
   it('is found again by its own names when it has changed', async () => {
     const [schedule] = fc.sample(
       anySchedule.filter(({ days }) => days.length > 1),
@@ -120,7 +148,7 @@ describe('a schedule of another conference', () => {
 
     const plan = await planOf(file(event('1', '01:00'), event('2', '00:00')));
 
-    expect(plan.gone).toEqual([{ id: 's3', title: 'S3' }]);
+    expect(plan.gone).toEqual([{ id: 's3', title: 'S3', isPublic: false }]);
     expect(plan.problems.map(({ title }) => title)).toEqual(['S2']);
   });
 });

@@ -13,6 +13,7 @@ export const exchangeOptions = {
   published: { type: 'boolean', default: false },
   'leave-out': { type: 'boolean', default: false },
   released: { type: 'boolean', default: false },
+  'cancel-missing': { type: 'string' },
 } as const;
 
 export interface ExchangeWords {
@@ -25,6 +26,7 @@ export interface ExchangeWords {
   published?: boolean;
   'leave-out'?: boolean;
   released?: boolean;
+  'cancel-missing'?: string;
 }
 
 export interface ImportWishes {
@@ -37,21 +39,28 @@ export interface ImportWishes {
   isPublished: boolean;
   /** Rows with problems are left out; without it they stop the import. */
   leaveOut: boolean;
+  /** Why sessions that the file no longer has are taken off the programme. */
+  cancelMissing?: string;
 }
 
 /** Why nothing was done, in words for the person at the terminal. */
 export class ExchangeRefused extends Error {}
 
 export function importWishes(words: ExchangeWords): ImportWishes {
-  const { format, of = 'sessions', zone } = words;
+  const { format, of = 'sessions', zone, 'cancel-missing': reason } = words;
   const known = fileFormats.find((each) => each === format);
   if (format !== undefined && !known)
     throw new ExchangeRefused(`--format is one of ${fileFormats.join(', ')}.`);
   if (!isSheetKind(of)) throw new ExchangeRefused('--of is sessions or speakers.');
   if (zone !== undefined && !isZone(zone)) throw new ExchangeRefused(`There is no time zone ${zone}.`);
+  if (reason !== undefined && (!reason.trim() || reason.length > 500))
+    throw new ExchangeRefused(
+      '--cancel-missing takes the reason that participants will read, up to 500 characters.',
+    );
   return {
     ...(known ? { format: known } : {}),
     ...(zone === undefined ? {} : { zone }),
+    ...(reason === undefined ? {} : { cancelMissing: reason.trim() }),
     of,
     locale: localeOf(words),
     isDryRun: words['dry-run'] === true,

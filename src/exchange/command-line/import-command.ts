@@ -38,12 +38,15 @@ export class ImportCommand {
       throw new ExchangeRefused(
         `${report}\nNothing was written. Mend the file, or leave these out with --leave-out.`,
       );
-    if (isEmpty(plan)) return `${report}\nThere was nothing to write.`;
+    const { cancelMissing: reason } = wishes;
+    const isTakenOff = reason !== undefined && plan.gone.length > 0;
+    if (isEmpty(plan) && !isTakenOff) return `${report}\nThere was nothing to write.`;
     await this.database.write(async (em) => {
       const again = await this.planner.plan(em, content, options);
-      await this.planner.write(em, anonymous, again, { name: basename(file), options });
+      await this.planner.write(em, anonymous, again, { name: basename(file), options, reason });
     });
-    return `${report}\nWritten to the draft. The public sees it when it is released.`;
+    const takenOff = isTakenOff ? `\n${String(plan.gone.length)} sessions were taken off the programme.` : '';
+    return `${report}${takenOff}\nWritten to the draft. The public sees it when it is released.`;
   }
 }
 

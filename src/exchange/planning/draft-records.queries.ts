@@ -9,6 +9,7 @@ import type { ProgrammeItem } from '../../scheduling/programme-item.js';
 import { Track } from '../../sessions/track.entity.js';
 import { Speaker } from '../../speakers/speaker.entity.js';
 import { DraftItems } from '../draft-items.queries.js';
+import { ImportedName } from '../imported-name.entity.js';
 import { ImportedSession } from '../imported-session.entity.js';
 import { ImportedSpeaker } from '../imported-speaker.entity.js';
 import type { SaidByFiles } from '../said.js';
@@ -26,6 +27,7 @@ export interface DraftRecords {
   /** By source and key. */
   importedSessions: ReadonlyMap<string, string>;
   importedSpeakers: ReadonlyMap<string, ImportedSpeaker>;
+  importedNames: ImportedName[];
 }
 
 export interface KnownSpeaker {
@@ -64,6 +66,7 @@ export class DraftRecordsQueries {
         sessions.map(({ source, key, sessionId }) => [inSource(source, key), sessionId]),
       ),
       importedSpeakers: new Map(speakers.map((row) => [inSource(row.source, row.key), row])),
+      importedNames: await em.find(ImportedName),
     };
   }
 }

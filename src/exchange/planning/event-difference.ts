@@ -1,7 +1,8 @@
+import type { SessionKind } from '../../../config/session-kinds.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { wordingOf } from '../../kernel/i18n/localized-text.js';
 import type { ProgrammeItem } from '../../scheduling/programme-item.js';
-import { kindOf, languageOf } from '../exchange-words.rules.js';
+import { languageOf } from '../exchange-words.rules.js';
 import { exportedEvent } from '../exported-event.js';
 import { type SaidByFiles, saidOf, textSaid } from '../said.js';
 import type { ScheduleEvent } from '../schedule-document.js';
@@ -12,6 +13,7 @@ import type { FieldChange } from './import-plan.js';
 /** An event of a file, with what it means here. */
 export interface MeantEvent extends ScheduleEvent {
   day: string;
+  kind: SessionKind;
   speakerIds: readonly string[];
 }
 
@@ -41,6 +43,7 @@ export function presentEvent(item: ProgrammeItem, said: SaidByFiles, locale: Loc
     ...event,
     title: wordingOf(item.title, locale).text,
     day: dayOf(item, said),
+    kind: item.kind,
     speakerIds: item.speakers.map(({ id }) => id),
   };
 }
@@ -51,7 +54,7 @@ export function differenceOf(file: MeantEvent, present: MeantEvent | undefined):
   const shown: [field: EventField, before: string, after: string, isOther: boolean][] = [
     ['title', before.title ?? '', file.title, file.title !== before.title],
     ['abstract', textOf(present), textSaid(file), textOf(present) !== textSaid(file)],
-    ['kind', before.type ?? '', file.type, kindOf(before.type ?? '') !== kindOf(file.type)],
+    ['kind', before.type ?? '', file.type, before.kind !== file.kind],
     ['track', before.track ?? '', file.track, before.track !== file.track],
     ['language', before.language ?? '', file.language, isOtherLanguage(file, before)],
     ['time', timeOf(present), timeOf(file), isOtherTime(file, before)],
@@ -71,8 +74,9 @@ const textOf = (event: MeantEvent | undefined): string => (event ? textSaid(even
 const timeOf = (event: MeantEvent | undefined): string =>
   event ? `${event.date.slice(0, 16).replace('T', ' ')} (${durationOf(event.minutes)})` : '';
 
-const isOtherTime = (file: MeantEvent, { date, minutes }: Partial<MeantEvent>): boolean =>
-  file.date !== date || file.minutes !== minutes;
+/** A file speaks one zone, and rooms may lie in others. */
+const isOtherTime = (file: MeantEvent, { date = '', minutes }: Partial<MeantEvent>): boolean =>
+  Date.parse(file.date) !== Date.parse(date) || file.minutes !== minutes;
 
 const namesOf = (event: MeantEvent | undefined): string =>
   (event?.persons ?? []).map(({ name }) => name).join(', ');

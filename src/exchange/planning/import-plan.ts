@@ -8,6 +8,7 @@ import type { Speaker } from '../../speakers/speaker.entity.js';
 import type { ImportedSession } from '../imported-session.entity.js';
 import type { ImportedSpeaker } from '../imported-speaker.entity.js';
 import type { Place } from '../reading/raw-schedule.js';
+import type { ChosenName, NameChoice } from '../name-choices.js';
 import type { FileProblem } from '../reading/read-schedule.js';
 
 /** All that an import would do to the draft, made from the file and the draft alone: the same of both is the same plan. */
@@ -21,8 +22,24 @@ export interface ImportPlan {
   known: ImportedSpeaker[];
   problems: FileProblem[];
   notes: FileProblem[];
-  /** Came from an earlier file of the source and are not in this one. They stay. */
-  gone: { id: string; title: string }[];
+  /** Names of rooms, tracks and kinds that are none of ours to the letter. */
+  names: PlannedName[];
+  /** Came from an earlier file of the source and are not in this one. */
+  gone: MissingSession[];
+}
+
+export interface PlannedName extends ChosenName {
+  /** Of the file. */
+  source: string;
+  /** By which the next file of the source finds it, whatever it is called here by then. */
+  remembered: NameChoice;
+}
+
+export interface MissingSession {
+  id: string;
+  title: string;
+  /** Then it can be cancelled only; what was never public can be put away. */
+  isPublic: boolean;
 }
 
 export interface PlannedSession {

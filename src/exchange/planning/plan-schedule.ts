@@ -1,20 +1,23 @@
+import type { SessionKind } from '../../../config/session-kinds.js';
 import { localDate } from '../../kernel/zoned-time.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { wordingOf } from '../../kernel/i18n/localized-text.js';
-import type { ProgrammeItem } from '../../scheduling/programme-item.js';
+import { type ProgrammeItem, zoneOf } from '../../scheduling/programme-item.js';
 import type { OwnFields } from '../../sessions/session-edit.js';
-import { kindOf, languageOf, titleWithoutMark } from '../exchange-words.rules.js';
+import { kindOf, languageOf, meantKind, titleWithoutMark } from '../exchange-words.rules.js';
 import type { ImportOptions } from '../import-content.js';
+import { chosenNames, type ChosenNames } from '../name-choices.js';
 import type { Place } from '../reading/raw-schedule.js';
 import type { FileProblem, ReadSchedule } from '../reading/read-schedule.js';
 import { saidOf, textSaid } from '../said.js';
 import { eventKey, type ScheduleEvent } from '../schedule-document.js';
-import { ownAcronym } from '../schedule-export.js';
+import { isTimed, ownAcronym } from '../schedule-export.js';
 import { sessionGuid } from '../schedule-names.js';
 import { type DraftRecords, inSource } from './draft-records.queries.js';
-import { type EventDifference, differenceOf, presentEvent } from './event-difference.js';
+import { type EventDifference, differenceOf, type MeantEvent, presentEvent } from './event-difference.js';
 import { FreeIds } from './free-ids.js';
 import type { ImportPlan, PlannedSession, SessionWrite } from './import-plan.js';
+import { namesOfFile } from './names-of-file.js';
 import { PeopleByName } from './people-by-name.js';
 import { PlacesByName } from './places-by-name.js';
 
@@ -32,6 +35,7 @@ class SchedulePlanner {
   private readonly notes: FileProblem[] = [];
   private readonly source: string;
   private readonly locale: Locale;
+  private readonly chosen: ChosenNames;
 
   constructor(
     private readonly read: ReadSchedule,
@@ -41,7 +45,8 @@ class SchedulePlanner {
     const { document } = read;
     this.source = document.acronym || 'schedule';
     this.locale = options.locale;
-    this.places = new PlacesByName(draft, document, options.locale);
+    this.chosen = chosenNames(draft.importedNames, this.source, options.names);
+    this.places = new PlacesByName(draft, document, options.locale, this.chosen);
     this.people = new PeopleByName(draft, this.source, options.locale);
     this.ids = new FreeIds(draft.items.keys(), 80);
     const isOurs = this.source === ownAcronym;
@@ -66,6 +71,7 @@ class SchedulePlanner {
       ...{ sessions, speakers, venues, rooms, tracks, known },
       problems: this.read.problems,
       notes: [...this.read.notes, ...this.notes, ...this.people.notes],
+      names: this.namesInFile(),
       gone: this.goneFrom(sessions),
     };
   }
@@ -83,11 +89,31 @@ class SchedulePlanner {
       });
     const speakerIds = event.persons.map((person) => this.people.speaker(person, place));
     if (!item) return this.newSession(named, day, place, speakerIds);
-    const present = presentEvent(item, this.draft.said, this.locale);
-    const difference = differenceOf({ ...named, day, speakerIds }, present);
+    const difference = this.differenceFrom(item, {
+      ...named,
+      day,
+      speakerIds,
+      kind: this.kindOf(event, item),
+    });
     const write = difference.fields.length > 0 ? this.changeOf(named, day, item, difference, speakerIds) : {};
     const { zone } = this.read.document;
     return { place, sessionId: item.id, title, isNew: false, zone, changes: difference.changes, write };
+  }
+
+  /** Another word for the room or track in which it is already is no change. */
+  private differenceFrom(item: ProgrammeItem, event: MeantEvent): EventDifference {
+    const present = presentEvent(item, this.draft.said, this.locale);
+    if (!present) return differenceOf(event, present);
+    const room = this.places.isIn(event.room, item) ? present.room : event.room;
+    const track = this.places.isOf(event.track, item) ? present.track : event.track;
+    return differenceOf({ ...event, room, track }, present);
+  }
+
+  /** A file of ours has the words of those from which sessions came; they mean what they meant there. */
+  private kindOf({ type }: ScheduleEvent, item?: ProgrammeItem): SessionKind {
+    const said = item && this.draft.said.sessions.get(item.id)?.said;
+    const before = this.source === ownAcronym && said?.type === type ? said.kind : undefined;
+    return before ?? meantKind(type, this.chosen) ?? 'parallel';
   }
 
   /** By what the source calls it, by a guid of whatever source, or in a file of ours by what its source had called it. */
@@ -104,7 +130,7 @@ class SchedulePlanner {
     const language = languageOf(event.language);
     const text = textSaid(event);
     const own: Partial<OwnFields> = {
-      kind: kindOf(event.type),
+      kind: this.kindOf(event),
       title: { [this.locale]: event.title },
       abstract: text ? { [this.locale]: text } : {},
       trackId: this.places.track(event.track),
@@ -115,7 +141,7 @@ class SchedulePlanner {
       own,
       slot: this.slotOf(event),
       parts: speakerIds.map((speakerId) => ({ speakerId, role: 'speaker' })),
-      imported: this.importedOf(sessionId, event, day),
+      imported: this.importedOf(sessionId, event, day, this.kindOf(event)),
     };
     const { zone } = this.read.document;
     return { place, sessionId, title: event.title, isNew: true, zone, changes: [], write };
@@ -132,8 +158,10 @@ class SchedulePlanner {
     const own: Partial<OwnFields> = {};
     if (has('title')) own.title = { ...item.title, [this.locale]: event.title };
     if (has('abstract')) own.abstract = withText(item.abstract, this.locale, textSaid(event));
-    if (has('kind')) own.kind = kindOf(event.type);
+    if (has('kind')) own.kind = this.kindOf(event, item);
     if (has('track')) own.trackId = this.places.track(event.track);
+    const isBack = item.state === 'draft' && !isTimed(item);
+    if (isBack) own.isReady = this.options.isReady;
     const language = languageOf(event.language);
     if (has('language')) own.languages = language && [language];
     const roles = new Map(item.speakers.map(({ id, role }) => [id, role]));
@@ -143,7 +171,7 @@ class SchedulePlanner {
       ...(has('persons')
         ? { parts: speakerIds.map((speakerId) => ({ speakerId, role: roles.get(speakerId) ?? 'speaker' })) }
         : {}),
-      imported: this.importedOf(item.id, event, day),
+      imported: this.importedOf(item.id, event, day, this.kindOf(event, item)),
     };
   }
 
@@ -152,16 +180,28 @@ class SchedulePlanner {
     const place = item
       ? { roomId: item.room?.id ?? null, venueId: item.venue?.id ?? null }
       : this.places.place(event.room);
-    const { zone } = this.read.document;
+    const zone = item ? zoneOf(item) : this.read.document.zone;
     const startsAt = new Date(event.date);
     const endsAt = new Date(startsAt.getTime() + event.minutes * 60_000);
     const [onDate, last] = [localDate(startsAt, zone), localDate(endsAt, zone)];
     return { ...place, startsAt, endsAt, onDate, untilDate: last === onDate ? null : last };
   }
 
-  private importedOf(sessionId: string, event: ScheduleEvent, day: string) {
+  private importedOf(sessionId: string, event: ScheduleEvent, day: string, kind: SessionKind) {
     const { source = this.source, key = eventKey(event) } = this.draft.said.sessions.get(sessionId) ?? {};
-    return { sessionId, source, key, said: saidOf(event, day) };
+    const said = { ...saidOf(event, day), ...(kind === kindOf(event.type) ? {} : { kind }) };
+    return { sessionId, source, key, said };
+  }
+
+  private namesInFile(): ImportPlan['names'] {
+    const events = this.read.document.days.flatMap(({ rooms }) => rooms.flatMap((room) => room.events));
+    const all = (word: 'room' | 'track' | 'type') => new Set(events.map((event) => event[word]));
+    return namesOfFile({
+      source: this.source,
+      names: { room: all('room'), track: all('track'), kind: all('type') },
+      places: this.places,
+      kindOf: (word) => meantKind(word, this.chosen) ?? 'parallel',
+    });
   }
 
   private goneFrom(sessions: readonly PlannedSession[]): ImportPlan['gone'] {
@@ -172,10 +212,16 @@ class SchedulePlanner {
     );
     return ofSource.flatMap(([id]) => {
       const item = here.has(id) ? undefined : this.draft.items.get(id);
-      return item ? [{ id, title: wordingOf(item.title, this.locale).text }] : [];
+      if (!item || isOff(item)) return [];
+      const title = wordingOf(item.title, this.locale).text;
+      return [{ id, title, isPublic: item.state === 'confirmed' }];
     });
   }
 }
+
+/** Cancelled, or never public and without an hour. */
+const isOff = (item: ProgrammeItem): boolean =>
+  item.state === 'cancelled' || (item.state === 'draft' && !isTimed(item));
 
 /** No text in one language leaves those in others. */
 function withText(

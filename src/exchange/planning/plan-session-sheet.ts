@@ -4,13 +4,17 @@ import { wordingOf } from '../../kernel/i18n/localized-text.js';
 import { fold } from '../../kernel/folded-text.js';
 import { type ProgrammeItem, zoneOf } from '../../scheduling/programme-item.js';
 import type { SheetRow } from '../../sheets/sheet.js';
+import { meantKind } from '../exchange-words.rules.js';
 import type { ImportOptions, SheetContent } from '../import-content.js';
+import { chosenNames, type ChosenNames } from '../name-choices.js';
 import type { FileProblem } from '../reading/read-schedule.js';
-import { sessionCells } from '../sheets/session-cells.js';
+import { isSameCell } from '../sheets/same-cell.js';
+import { type SessionCells, sessionCells } from '../sheets/session-cells.js';
 import { sessionFields, sheetFieldLabel, type SessionField } from '../sheets/sheet-fields.js';
 import type { DraftRecords } from './draft-records.queries.js';
 import { FreeIds } from './free-ids.js';
 import type { FieldChange, ImportPlan, PlannedSession } from './import-plan.js';
+import { namesOfFile } from './names-of-file.js';
 import { PeopleByName } from './people-by-name.js';
 import { PlacesByName } from './places-by-name.js';
 import { SessionRowReader } from './session-row.js';
@@ -28,7 +32,14 @@ export function planSessionSheet(
   return new SessionSheetPlanner(content, draft, options).plan();
 }
 
+/** A session as the draft has it. */
+interface Before {
+  item: ProgrammeItem;
+  cells: SessionCells;
+}
+
 class SessionSheetPlanner {
+  private readonly chosen: ChosenNames;
   private readonly places: PlacesByName;
   private readonly people: PeopleByName;
   private readonly reader: SessionRowReader;
@@ -43,9 +54,10 @@ class SessionSheetPlanner {
     private readonly options: ImportOptions,
   ) {
     const forum = { acronym: edition.acronym, title: edition.name.en, zone: edition.zone };
-    this.places = new PlacesByName(draft, forum, options.locale);
+    this.chosen = chosenNames(draft.importedNames, sheetSource, options.names);
+    this.places = new PlacesByName(draft, forum, options.locale, this.chosen);
     this.people = new PeopleByName(draft, sheetSource, options.locale);
-    this.reader = new SessionRowReader(draft, this.places, this.people, options);
+    this.reader = new SessionRowReader(draft, this.places, this.people, { ...options, chosen: this.chosen });
     this.ids = new FreeIds(draft.items.keys(), 80);
     const titles = [...draft.items.values()].flatMap((item) =>
       [...new Set(Object.values(item.title).map(fold))].map((title) => [title, item] as const),
@@ -62,7 +74,9 @@ class SessionSheetPlanner {
     const sessions = this.content.rows.slice(1).flatMap((row) => this.row(row) ?? []);
     const { venues, rooms, tracks } = this.places;
     const { planned: speakers, known, notes } = this.people;
-    return { sessions, speakers, venues, rooms, tracks, known, problems: this.problems, notes, gone: [] };
+    const names = this.namesInFile();
+    const { problems } = this;
+    return { sessions, speakers, venues, rooms, tracks, known, names, problems, notes, gone: [] };
   }
 
   private row(row: SheetRow): PlannedSession | undefined {
@@ -71,20 +85,40 @@ class SessionSheetPlanner {
     const item = this.itemOf(read, title);
     const sessionId = item?.id ?? this.newId(read, title);
     this.assertOnce(read, sessionId);
-    const before = item && sessionCells(item, this.options.locale);
+    const before = item && { item, cells: sessionCells(item, this.options.locale) };
     const fields = this.mapped().filter(
-      (field) => read.cell(field) !== '' && read.cell(field) !== before?.[field],
+      (field) => read.cell(field) !== '' && !(before && this.isSaid(field, read.cell(field), before)),
     );
     if (!item && !title) read.report('title-en', 'no-title');
     const write = this.reader.write(read, fields, item);
     this.problems.push(...read.problems);
     if (read.problems.length > 0) return undefined;
-    const changes = item
-      ? fields.map((field) => this.changeOf(field, before?.[field] ?? '', read.cell(field)))
+    const changes = before
+      ? fields.map((field) => this.changeOf(field, before.cells[field], read.cell(field)))
       : [];
     const shown = title || wordingOf(item?.title ?? {}, this.options.locale).text;
     const zone = item ? zoneOf(item) : edition.zone;
     return { place: read.place, sessionId, title: shown, isNew: !item, zone, changes, write };
+  }
+
+  /** Spreadsheets write dates, times and lists in their own way; names of rooms, tracks and kinds are taken as they are meant. */
+  private isSaid(field: SessionField, cell: string, { item, cells }: Before): boolean {
+    if (isSameCell(field, cell, cells[field])) return true;
+    if (field === 'room') return this.places.isIn(cell, item);
+    if (field === 'track') return this.places.isOf(cell, item);
+    return field === 'kind' && meantKind(cell, this.chosen) === item.kind;
+  }
+
+  private namesInFile(): ImportPlan['names'] {
+    const { rows, mapping } = this.content;
+    const all = (field: SessionField) =>
+      new Set(rows.slice(1).flatMap((row) => cellOf(row, mapping, field) || []));
+    return namesOfFile({
+      source: sheetSource,
+      names: { room: all('room'), track: all('track'), kind: all('kind') },
+      places: this.places,
+      kindOf: (word) => meantKind(word, this.chosen),
+    });
   }
 
   private mapped(): SessionField[] {

@@ -19,7 +19,16 @@ export function planSpeakerSheet(
 ): ImportPlan {
   const planner = new SpeakerSheetPlanner(content, draft, locale);
   const speakers = content.rows.slice(1).flatMap((row) => planner.row(row) ?? []);
-  const nothing = { sessions: [], venues: [], rooms: [], tracks: [], known: [], notes: [], gone: [] };
+  const nothing = {
+    sessions: [],
+    venues: [],
+    rooms: [],
+    tracks: [],
+    known: [],
+    names: [],
+    notes: [],
+    gone: [],
+  };
   return { ...nothing, speakers, problems: planner.problems };
 }
 
@@ -52,7 +61,10 @@ class SpeakerSheetPlanner {
     if (!known && !name) read.report('name', 'no-name');
     const before = known && speakerCells(known, this.locale);
     const fields = speakerFields.filter(
-      (field) => field !== 'id' && read.cell(field) !== '' && read.cell(field) !== before?.[field],
+      (field) =>
+        field !== 'id' &&
+        read.cell(field) !== '' &&
+        !(before && isSame(field, read.cell(field), before[field])),
     );
     const write = this.write(read, fields, known);
     this.problems.push(...read.problems);
@@ -110,6 +122,9 @@ class SpeakerSheetPlanner {
     return id;
   }
 }
+
+const isSame = (field: SpeakerField, cell: string, before: string): boolean =>
+  cell === before || (field === 'country' && countryOf(cell) === countryOf(before));
 
 /** By its code, or by its name in any language of the forum. */
 const countryOf = (cell: string): string | undefined =>

@@ -3,11 +3,12 @@ import { type Locale, locales } from '../../kernel/i18n/locale.js';
 import type { LocalizedText } from '../../kernel/i18n/localized-text.js';
 import { fold } from '../../kernel/folded-text.js';
 import { instantAt, localDate, wallClock } from '../../kernel/zoned-time.js';
-import { type ProgrammeItem, zoneOf } from '../../scheduling/programme-item.js';
+import { type ProgrammeItem, type ProgrammeSpeaker, zoneOf } from '../../scheduling/programme-item.js';
 import type { OwnFields } from '../../sessions/session-edit.js';
 import type { NamedOrganization } from '../../sessions/session-lists.js';
-import { knownKind } from '../exchange-words.rules.js';
+import { meantKind } from '../exchange-words.rules.js';
 import type { ImportOptions } from '../import-content.js';
+import type { ChosenNames } from '../name-choices.js';
 import {
   accessOfCell,
   dateOfCell,
@@ -16,7 +17,7 @@ import {
   targetsOfCell,
   timeOfCell,
 } from '../sheets/cell-values.js';
-import { speakerOfCell } from '../sheets/session-cells.js';
+import { speakerCell, speakerOfCell } from '../sheets/session-cells.js';
 import type { SessionField } from '../sheets/sheet-fields.js';
 import type { DraftRecords } from './draft-records.queries.js';
 import type { SessionWrite } from './import-plan.js';
@@ -30,7 +31,7 @@ export class SessionRowReader {
     private readonly draft: DraftRecords,
     private readonly places: PlacesByName,
     private readonly people: PeopleByName,
-    private readonly options: ImportOptions,
+    private readonly options: ImportOptions & { chosen: ChosenNames },
   ) {}
 
   write(row: ReadRow, fields: readonly SessionField[], item: ProgrammeItem | undefined): SessionWrite {
@@ -44,7 +45,7 @@ export class SessionRowReader {
     return {
       ...(Object.keys(own).length > 0 ? { own } : {}),
       ...(isPlaced ? { slot: this.slot(row, item) } : {}),
-      ...(has('speakers') ? { parts: this.parts(row) } : {}),
+      ...(has('speakers') ? { parts: this.parts(row, item?.speakers ?? []) } : {}),
       ...(Object.keys(lists).length > 0 ? { lists } : {}),
     };
   }
@@ -59,7 +60,9 @@ export class SessionRowReader {
       locales.some((locale) => has(`${name}-${locale}`)) ? textsOf(row, name, max, item?.[name]) : undefined;
     const title = texts('title', 300);
     const abstract = texts('abstract', 50_000);
-    const kind = has('kind') ? row.value('kind', knownKind, 'unknown-kind') : undefined;
+    const kind = has('kind')
+      ? row.value('kind', (cell) => meantKind(cell, this.options.chosen), 'unknown-kind')
+      : undefined;
     const access = has('access') ? row.value('access', accessOfCell, 'unknown-access') : undefined;
     const languages = has('languages')
       ? row.value('languages', languagesOfCell, 'unknown-language')
@@ -116,9 +119,20 @@ export class SessionRowReader {
     return this.draft.venues.find(({ id }) => id === venueId)?.zone ?? edition.zone;
   }
 
-  private parts(row: ReadRow): NonNullable<SessionWrite['parts']> {
+  /** Whoever is on the panel and is named stays the same person, however many are called so. */
+  private parts(row: ReadRow, panel: readonly ProgrammeSpeaker[]): NonNullable<SessionWrite['parts']> {
+    const others = new Set(panel);
+    const presentWhere = (isMeant: (speaker: ProgrammeSpeaker) => boolean) => {
+      const found = [...others].find(isMeant);
+      if (found) others.delete(found);
+      return found;
+    };
     const parts = partsOfCell(row.cell('speakers')).map((text) => {
+      const same = presentWhere((speaker) => speakerCell(speaker, this.options.locale) === text);
+      if (same) return { speakerId: same.id, role: same.role };
       const { name, role } = speakerOfCell(text);
+      const present = presentWhere((speaker) => speaker.name === name);
+      if (present) return { speakerId: present.id, role };
       if (name.length > 200) row.report('speakers', 'too-long', { max: 200 });
       const person = { id: null, guid: '', code: '', name, biography: '', avatar: '' };
       return { speakerId: this.people.speaker(person, row.place), role };

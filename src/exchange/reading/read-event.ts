@@ -12,6 +12,8 @@ interface Around {
   room: string;
   date: string;
   zone: string;
+  /** Dates are clock times of the zone, whatever offset they bear. */
+  byClock: boolean;
   /** Until when in the morning a clock time is of the day before, as the file says it. */
   dayChange: string;
 }
@@ -93,7 +95,8 @@ function minutesOf(word: string, report: Report): number | undefined {
 const longestMinutes = 14 * 1440;
 
 function startOf(words: RawEvent['words'], around: Around, report: Report): Date | undefined {
-  const date = words.get('date')?.trim() ?? '';
+  const written = words.get('date')?.trim() ?? '';
+  const date = around.byClock ? written.slice(0, 16) : written;
   const clock = words.get('start')?.trim() ?? '';
   try {
     if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(\.\d+)?$/.test(date))

@@ -73,6 +73,18 @@ describe('a schedule that is read', () => {
     expect(read(xml(event(), { conference: '' }), 'Europe/Paris').document.zone).toBe('Europe/Paris');
   });
 
+  it('takes clock times that bear the offset of UTC for those of the zone that the organizer names', () => {
+    const utc = (start: string) =>
+      xml(event().replace('+01:00', '+00:00').replace('11:00</start>', `${start}</start>`), {
+        conference: '',
+      });
+    const found = read(utc('11:00'), 'America/Toronto');
+
+    expect(events(found)[0]?.date).toBe('2014-12-27T11:00:00-05:00');
+    expect(found.notes.map(({ code }) => code)).toEqual(['exchange.zone-by-clock']);
+    expect(events(read(utc('06:00'), 'America/Toronto'))[0]?.date).toBe('2014-12-27T06:00:00-05:00');
+  });
+
   it('passes over what it does not know', () => {
     const found = read(xml(`${event('<mood>high</mood>')}<pause/>`));
 

@@ -44,7 +44,7 @@ export function readSchedule(bytes: Uint8Array, options: { zone?: string | undef
 function checked(raw: RawSchedule, wanted: string | undefined): ReadSchedule {
   const notes: FileProblem[] = [];
   const problems: FileProblem[] = [];
-  const zone = zoneOfFile(raw, wanted, notes);
+  const { zone, byClock } = zoneOfFile(raw, wanted, notes);
   const places = new Map<string, Place>();
   const refused: string[] = [];
   const days = raw.days.flatMap((day, position) => {
@@ -57,6 +57,7 @@ function checked(raw: RawSchedule, wanted: string | undefined): ReadSchedule {
           room: tidyLine(name),
           date,
           zone,
+          byClock,
           dayChange: raw.conference.get('day_change') ?? '',
         });
         problems.push(...read.problems);

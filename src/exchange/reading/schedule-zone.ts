@@ -1,7 +1,13 @@
 import { edition } from '../../../config/edition.js';
 import { isoWithOffset } from '../../kernel/zoned-time.js';
-import { type Place, type RawSchedule, UnreadableSchedule } from './raw-schedule.js';
+import { type Place, type RawEvent, type RawSchedule, UnreadableSchedule } from './raw-schedule.js';
 import type { FileProblem } from './read-schedule.js';
+
+export interface ZoneOfFile {
+  zone: string;
+  /** Its dates are clock times of the zone, whatever offset they bear. */
+  byClock: boolean;
+}
 
 /**
  * In which zone the file's times are: the one that it names, else the one that the organizer names, else what its offsets allow. A
@@ -11,22 +17,38 @@ export function zoneOfFile(
   { conference, days }: RawSchedule,
   wanted: string | undefined,
   notes: FileProblem[],
-): string {
+): ZoneOfFile {
   const named = conference.get('time_zone_name')?.trim() ?? '';
   if (named) {
-    if (isZone(named)) return named;
+    if (isZone(named)) return { zone: named, byClock: false };
     if (!wanted) throw new UnreadableSchedule('exchange.unknown-zone', { zone: named.slice(0, 60) });
   }
+  const events = days.flatMap(({ rooms }) => rooms.flatMap((room) => room.events));
+  const note = (zone: string, code: string) =>
+    notes.push({ place: startOfFile, title: '', field: 'time_zone_name', code, values: { zone } });
   if (wanted) {
     if (!isZone(wanted)) throw new UnreadableSchedule('exchange.unknown-zone', { zone: wanted.slice(0, 60) });
-    return wanted;
+    const byClock = events.length > 0 && events.every((event) => isClockAsUtc(event, wanted));
+    if (byClock) note(wanted, 'exchange.zone-by-clock');
+    return { zone: wanted, byClock };
   }
-  const dates = days.flatMap(({ rooms }) =>
-    rooms.flatMap(({ events }) => events.map(({ words }) => words.get('date')?.trim() ?? '')),
-  );
+  const dates = events.map(({ words }) => words.get('date')?.trim() ?? '');
   const { zone, code } = guessed(dates.filter((date) => offsetOf(date) !== undefined));
-  notes.push({ place: startOfFile, title: '', field: 'time_zone_name', code, values: { zone } });
-  return zone;
+  note(zone, code);
+  return { zone, byClock: false };
+}
+
+/** Some programs write clock times as if they were of UTC: the hour that stands beside is the same, and none of the zone's. */
+function isClockAsUtc({ words }: RawEvent, zone: string): boolean {
+  const date = words.get('date')?.trim() ?? '';
+  const clock = words.get('start')?.trim().padStart(5, '0').slice(0, 5);
+  const instant = new Date(date);
+  return (
+    /(?:Z|[+-]00:00)$/.test(date) &&
+    !Number.isNaN(instant.getTime()) &&
+    date.slice(11, 16) === clock &&
+    isoWithOffset(instant, zone).slice(11, 16) !== clock
+  );
 }
 
 export function isZone(zone: string): boolean {

@@ -49,8 +49,10 @@ const emptyTexts = (): Record<`title-${Locale}` | `abstract-${Locale}`, string> 
 });
 
 /** `Kim Minji (Moderator)`; whoever just speaks has no word behind her name. */
-const speakerCell = ({ name, role }: Pick<ProgrammeSpeaker, 'name' | 'role'>, locale: Locale): string =>
-  role === 'speaker' ? name : `${name} (${speakerRoleLabel(role, locale)})`;
+export const speakerCell = (
+  { name, role }: Pick<ProgrammeSpeaker, 'name' | 'role'>,
+  locale: Locale,
+): string => (role === 'speaker' ? name : `${name} (${speakerRoleLabel(role, locale)})`);
 
 /** The name and role of such a cell. What stands in brackets and is no role belongs to the name. */
 export function speakerOfCell(text: string): { name: string; role: string } {

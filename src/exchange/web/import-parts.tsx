@@ -139,7 +139,7 @@ function Changes({ locale, changes }: { locale: Locale; changes: readonly FieldC
 
 const cut = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
 
-/** What would be made beside the sessions, and what the file no longer has. */
+/** What would be made beside the sessions. */
 export function NewThings({ locale, plan }: ImportProps): VNode | null {
   const t = exchangeTexts.in(locale);
   const names = (things: readonly string[]) => things.slice(0, most).join(', ');
@@ -153,7 +153,6 @@ export function NewThings({ locale, plan }: ImportProps): VNode | null {
     { term: t('new-rooms'), names: named(plan.rooms) },
     { term: t('new-tracks'), names: named(plan.tracks) },
     { term: t('new-speakers'), names: people },
-    { term: t('gone'), names: plan.gone.map(({ title }) => title) },
   ].filter((item) => item.names.length > 0);
   if (items.length === 0) return null;
   return (

@@ -4,18 +4,21 @@ import { textOfCode } from '../../kernel/i18n/catalogue.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { ToldConflict } from '../../scheduling/conflicts/conflict-teller.js';
 import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
-import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
+import { Actions, ButtonLink } from '../../web/components/button.js';
 import { Figures } from '../../web/components/figures.js';
-import { ActionForm } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { type Page, page } from '../../web/page.js';
 import { exchangeTexts } from '../exchange.texts.js';
 import { outcomeOf } from '../import-writer.service.js';
+import type { FormState } from '../../web/form-errors.js';
+import type { OwnNames } from '../import-planner.service.js';
 import type { ImportPlan } from '../planning/import-plan.js';
 import type { ScheduleImport } from '../schedule-import.entity.js';
 import type { OpenImport } from '../schedule-imports.service.js';
 import { ColumnsForm } from './import-columns.js';
+import { Decision } from './import-decision.js';
+import { NamesForm } from './import-names.js';
 import {
   ChangedSessions,
   ConflictsMade,
@@ -32,24 +35,28 @@ export interface ImportProps {
   plan: ImportPlan;
   mark: string;
   conflicts: readonly ToldConflict[];
+  own: OwnNames;
   /** Why it was not written just now. */
   conflict?: Conflict | undefined;
+  /** What is wrong with what was typed. */
+  state?: FormState;
 }
 
 /** What a file would do, before it does it. */
 export function importPage(props: ImportProps): Page {
-  const { locale, open, plan, conflict } = props;
+  const { locale, open, plan, conflict, state } = props;
   const t = exchangeTexts.in(locale);
   return page({
     title: open.name,
     section: 'organizer',
-    ...(conflict ? { status: 409 } : {}),
+    ...(conflict ? { status: 409 } : state ? { status: 422 } : {}),
     body: (
       <Frame locale={locale} title={open.name} lead={t('nothing-yet')}>
         {conflict && <Notice tone="warning" title={textOfCode(locale, conflict.code)} live />}
         <Numbers {...props} />
         <Notes locale={locale} problems={plan.notes} />
         <Decision {...props} />
+        <NamesForm {...props} />
         <Problems {...props} />
         <ChangedSessions {...props} />
         <NewThings {...props} />
@@ -69,6 +76,7 @@ export function outcomePage({ locale, found }: { locale: Locale; found: Schedule
     created = 0,
     changed = 0,
     unchanged = 0,
+    cancelled = 0,
     speakers = 0,
     rooms = 0,
     tracks = 0,
@@ -80,6 +88,7 @@ export function outcomePage({ locale, found }: { locale: Locale; found: Schedule
       <Frame locale={locale} title={found.name} lead={t('written-lead')}>
         <Notice tone="success" title={t('written', { created, changed, unchanged })} live>
           <p>{t('written-things', { speakers, rooms, tracks })}</p>
+          {cancelled > 0 && <p>{t('written-cancelled', { cancelled })}</p>}
         </Notice>
         <Actions>
           <ButtonLink kind="primary" href={`/${locale}/organizer/release`}>
@@ -137,31 +146,5 @@ function Numbers({ locale, plan, conflicts }: ImportProps): VNode {
         },
       ]}
     />
-  );
-}
-
-/** Nothing to write is said and not offered. */
-function Decision({ locale, open, plan, mark }: ImportProps): VNode {
-  const t = exchangeTexts.in(locale);
-  const { created, changed, speakers, profiles } = outcomeOf(plan);
-  const count = created + changed;
-  const isIdle = count + speakers + profiles === 0;
-  const action = `/${locale}/organizer/exchange/imports/${open.id}`;
-  return (
-    <>
-      {isIdle && <Notice tone="info" title={t(plan.problems.length > 0 ? 'nothing-good' : 'nothing-new')} />}
-      <Actions>
-        {!isIdle && (
-          <ActionForm action={`${action}/confirmation`} hidden={{ mark }}>
-            <SubmitButton>
-              {count > 0 ? t('write', { count }) : t('write-speakers', { count: speakers + profiles })}
-            </SubmitButton>
-          </ActionForm>
-        )}
-        <ActionForm action={`${action}/removal`}>
-          <SubmitButton kind="quiet">{t('drop')}</SubmitButton>
-        </ActionForm>
-      </Actions>
-    </>
   );
 }

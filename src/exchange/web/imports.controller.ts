@@ -18,7 +18,8 @@ import { isZone } from '../reading/schedule-zone.js';
 import { opened, ScheduleImportsService } from '../schedule-imports.service.js';
 import { fieldsOf, type SheetMapping } from '../sheets/sheet-fields.js';
 import { exchangePage } from './exchange.pages.js';
-import { importPage, outcomePage } from './import.pages.js';
+import { choicesIn } from './import-names.js';
+import { importPage, type ImportProps, outcomePage } from './import.pages.js';
 import { problemRows } from './problem-lines.js';
 
 /** A file from its upload by its preview to the draft. */
@@ -81,6 +82,23 @@ export class ImportsController {
     response.redirect(303, `/${locale}/organizer/exchange/imports/${id}`);
   }
 
+  /** What rooms, tracks and kinds of the file are here. */
+  @Allow('programme.exchange')
+  @Post(':id/names')
+  async name(
+    @Param('id') id: string,
+    @Body() body: Record<string, unknown>,
+    @CurrentActor() actor: SignedIn,
+    @CurrentLocale() locale: Locale,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.database.write(async (em) => {
+      const { plan } = await this.imports.preview(em, opened(await this.imports.find(em, actor, id)));
+      await this.imports.name(em, actor, id, choicesIn(body, plan));
+    });
+    response.redirect(303, `/${locale}/organizer/exchange/imports/${id}#names`);
+  }
+
   @Allow('programme.exchange')
   @Post(':id/confirmation')
   async confirm(
@@ -91,12 +109,16 @@ export class ImportsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | undefined> {
     const read = await readForm(ConfirmationForm, body);
-    if (!read.ok) return this.preview(id, actor, locale, new Conflict('exchange.changed-meanwhile'));
+    if (!read.ok && read.errors['mark'])
+      return this.preview(id, actor, locale, { conflict: new Conflict('exchange.changed-meanwhile') });
+    if (!read.ok) return this.preview(id, actor, locale, { state: read });
+    const { mark, missing, reason } = read.form;
+    const confirmation = { mark, reason: missing === 'cancel' ? reason : undefined };
     try {
-      await this.database.write((em) => this.imports.confirm(em, actor, id, read.form.mark));
+      await this.database.write((em) => this.imports.confirm(em, actor, id, confirmation));
     } catch (error) {
       if (error instanceof Conflict && error.code === 'exchange.changed-meanwhile')
-        return this.preview(id, actor, locale, error);
+        return this.preview(id, actor, locale, { conflict: error });
       throw error;
     }
     response.redirect(303, `/${locale}/organizer/exchange/imports/${id}`);
@@ -131,14 +153,20 @@ export class ImportsController {
     return writeCsv(problemRows(plan.problems, locale));
   }
 
-  private async preview(id: string, actor: SignedIn, locale: Locale, conflict?: Conflict): Promise<Page> {
+  private async preview(
+    id: string,
+    actor: SignedIn,
+    locale: Locale,
+    refused: Pick<ImportProps, 'conflict' | 'state'> = {},
+  ): Promise<Page> {
     return this.database.read(async (em) => {
       const found = await this.imports.find(em, actor, id);
       if (found.state === 'confirmed') return outcomePage({ locale, found });
       const open = opened(found);
       const { plan, mark } = await this.imports.preview(em, open);
       const conflicts = await this.conflicts.tell(em, plan, locale);
-      return importPage({ locale, open, plan, mark, conflicts, conflict });
+      const own = await this.imports.ownNames(em, open);
+      return importPage({ locale, open, plan, mark, conflicts, own, ...refused });
     });
   }
 }

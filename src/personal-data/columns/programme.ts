@@ -1,3 +1,4 @@
+import { ImportedName } from '../../exchange/imported-name.entity.js';
 import { ImportedSession } from '../../exchange/imported-session.entity.js';
 import { ImportedSpeaker } from '../../exchange/imported-speaker.entity.js';
 import { ScheduleImport } from '../../exchange/schedule-import.entity.js';
@@ -104,6 +105,7 @@ export const programme = [
     rows: [{ datum: 'speaking' }],
     whose: ofSpeaker(),
   }),
+  declare(ImportedName, { columns: impersonal('source', 'aspect', 'name', 'choice') }),
   declare(ScheduleImport, {
     columns: {
       ...impersonal('id', 'name', 'options', 'state', 'outcome', 'createdAt', 'confirmedAt'),
