@@ -1,4 +1,4 @@
-import type { EntityMetadata } from 'typeorm';
+import type { EntityMetadata, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { PersonalDatumId } from '../../config/personal-data.js';
 import {
@@ -15,6 +15,10 @@ export interface HeldTable {
   readonly declared: DeclaredEntity;
   readonly metadata: EntityMetadata;
 }
+
+/** By these a statement finds the rows again: of a row with several keys it would compare all columns, which JSON never stands. */
+export const keysOf = ({ metadata }: HeldTable, rows: readonly ObjectLiteral[]): ObjectLiteral[] =>
+  rows.flatMap((row) => metadata.getEntityIdMap(row) ?? []);
 
 /** What such a condition is equal to, where it can be told without looking at a row. */
 export const never = '1 = 0';

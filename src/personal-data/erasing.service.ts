@@ -10,11 +10,12 @@ import { RegistrationStatesService } from '../registration/registration-states.s
 import { isLive } from '../registration/registration.states.js';
 import { KeptCounts } from '../reporting/statistics/kept-counts.service.js';
 import { ownRows } from './data-subject.js';
-import type { HeldTable } from './due-rows.js';
+import { type HeldTable, keysOf } from './due-rows.js';
 import { Erasure } from './erasure.entity.js';
 import { ErasureMails } from './erasure-mails.js';
 import { letGoOf } from './foreign-references.js';
 import { childrenFirst, heldTables } from './removal-plan.js';
+import { SpeakerErasing } from './speaker-erasing.service.js';
 
 interface Order {
   /** The organizer; null where the person did it herself. */
@@ -34,10 +35,11 @@ export class Erasing {
     private readonly states: RegistrationStatesService,
     private readonly counts: KeptCounts,
     private readonly mails: ErasureMails,
+    private readonly speakers: SpeakerErasing,
   ) {}
 
   /**
-   * Withdraws first, so that her places, her sessions and her calendar are given back as at any withdrawal; her rows go at the end
+   * Withdraws and stands down first, so that her places, her sessions and her calendar are given back as at any withdrawal; her rows go at the end
    * of the transaction, when all that has to read them has done so.
    */
   async erase(em: EntityManager, erasureId: string, account: Account, { by, locale }: Order): Promise<void> {
@@ -45,6 +47,7 @@ export class Erasing {
     if (registration && isLive(registration.state)) {
       await this.states.leave(em, registration, 'withdrawn', { decidedBy: account.id, reason: null });
     }
+    const leaving = await this.speakers.standDown(em, account, locale);
     this.events.beforeCommit(em, `personal-data:${account.id}`, async () => {
       await this.keepCalendarsTold(em, erasureId, account);
       await this.mails.erased(em, erasureId, account, locale);
@@ -52,6 +55,7 @@ export class Erasing {
       const settled = { settledAt: this.clock.now(), settledBy: by };
       await em.update(Erasure, { id: erasureId }, { accountId: null, state: 'carried-out', ...settled });
       await this.removeRows(em, account);
+      await this.speakers.finish(em, leaving);
     });
   }
 
@@ -84,12 +88,13 @@ export class Erasing {
   ): Promise<void> {
     const { entity, blanks = {}, onErasure, whenHeld = [] } = table.declared;
     const nothing = Object.fromEntries(whenHeld.map((column) => [column, null]));
+    const keys = keysOf(table, rows);
     const empty = (values: ObjectLiteral) =>
-      em.createQueryBuilder().update(entity).set(values).whereInIds(rows).execute();
+      em.createQueryBuilder().update(entity).set(values).whereInIds(keys).execute();
     if (onErasure === 'blank') {
       await empty({ ...blanks, ...nothing });
     } else if (!(await letGoOf(em, tables, table, rows))) {
-      await em.createQueryBuilder().delete().from(entity).whereInIds(rows).execute();
+      await em.createQueryBuilder().delete().from(entity).whereInIds(keys).execute();
     } else if (entity === Account) {
       // Rows that cannot do without an account, such as the record of a note verbale, keep one that is nobody's.
       for (const id of rows.map((row) => String(row['id']))) await em.update(Account, { id }, nobody(id));

@@ -3,8 +3,8 @@ import { type EntityManager, In } from 'typeorm';
 import { Account } from '../auth/account.entity.js';
 import { CoEventHost } from '../co-events/co-event-host.entity.js';
 import { FocalPoint } from '../people/focal-point.entity.js';
-import { Registration } from '../registration/registration.entity.js';
 import { Speaker } from '../speakers/speaker.entity.js';
+import { isOwnSpeaker } from './columns/own-speaker.js';
 import { Erasure } from './erasure.entity.js';
 import type { ErasureObstacle } from './erasure.rules.js';
 
@@ -20,14 +20,20 @@ export class ErasuresQueries {
   /** What stands against erasing the account at once. */
   async obstacles(em: EntityManager, account: Account): Promise<ErasureObstacle[]> {
     const accountId = account.id;
-    const registration = await em.findOneBy(Registration, { accountId });
     const found: [ErasureObstacle, boolean][] = [
       ['staff', account.role !== 'participant'],
-      ['speaker', await isSpeaker(em, accountId, registration)],
       ['focal-point', await em.existsBy(FocalPoint, { accountId, state: 'active' })],
       ['host', await em.existsBy(CoEventHost, { accountId })],
     ];
     return found.flatMap(([obstacle, stands]) => (stands ? [obstacle] : []));
+  }
+
+  /** Whether more than a registration has to be taken out of the programme. */
+  isSpeaker(em: EntityManager, accountId: string): Promise<boolean> {
+    return em
+      .createQueryBuilder(Speaker, 'profile')
+      .where(isOwnSpeaker('profile'), { account: accountId })
+      .getExists();
   }
 
   ofAccount(em: EntityManager, accountId: string): Promise<Erasure | null> {
@@ -47,6 +53,3 @@ export class ErasuresQueries {
     return open;
   }
 }
-
-const isSpeaker = (em: EntityManager, accountId: string, registration: Registration | null) =>
-  em.existsBy(Speaker, [{ accountId }, ...(registration ? [{ personId: registration.personId }] : [])]);

@@ -6,6 +6,7 @@ import { MailModule } from '../mail/mail.module.js';
 import { RegistrationModule } from '../registration/registration.module.js';
 import { RegistrationSubmitted } from '../registration/registration.events.js';
 import { ReportingModule } from '../reporting/reporting.module.js';
+import { SpeakingModule } from '../speaking/speaking.module.js';
 import { ConsentsService } from './consents.service.js';
 import { Erasing } from './erasing.service.js';
 import { ErasureMails } from './erasure-mails.js';
@@ -19,13 +20,14 @@ import { PurgeReport } from './purge-report.js';
 import { PurgeRuns } from './purge-runs.service.js';
 import { PurgeWorker } from './purge.worker.js';
 import { Removals } from './removals.service.js';
+import { SpeakerErasing } from './speaker-erasing.service.js';
 import { ErasureController } from './web/erasure.controller.js';
 import { ManagePersonalDataController } from './web/manage-personal-data.controller.js';
 import { OwnPrivacyController } from './web/own-privacy.controller.js';
 import { PrivacyController } from './web/privacy.controller.js';
 
 @Module({
-  imports: [AuditModule, FilesModule, MailModule, RegistrationModule, ReportingModule],
+  imports: [AuditModule, FilesModule, MailModule, RegistrationModule, ReportingModule, SpeakingModule],
   controllers: [ErasureController, ManagePersonalDataController, OwnPrivacyController, PrivacyController],
   providers: [
     ConsentsService,
@@ -41,6 +43,7 @@ import { PrivacyController } from './web/privacy.controller.js';
     PurgeRuns,
     PurgeWorker,
     Removals,
+    SpeakerErasing,
   ],
 })
 export class PersonalDataModule implements OnModuleInit {

@@ -41,19 +41,20 @@ export const fr = {
   'erase-what': 'Ce qui est effacé',
   'erase-what-text':
     'Votre inscription avec toutes les réponses et tous les fichiers, votre compte et ses liens, votre programme et vos places en liste d’attente, votre flux de calendrier et vos invitations, et tous les courriels reçus et envoyés. Vos places vont à d’autres, et un dernier courriel retire le forum de votre calendrier.',
+  'erase-what-speaker':
+    'Si vous intervenez au forum\u202f: vous quittez les séances à venir, et les organisateurs en sont informés\u202f; votre page publique, votre biographie, votre photo, vos liens, vos présentations, vos réponses et vos déclarations sont supprimés, et votre nom disparaît du programme public.',
   'erase-stays': 'Ce qui demeure, et pourquoi',
   'erase-stays-counts': 'Des nombres sans noms, pour que les statistiques du forum restent justes.',
   'erase-stays-record':
     'La trace qu’un organisateur a agi, sans votre nom : les organisateurs répondent de leurs actes.',
   'erase-stays-speaker':
-    'Votre profil public d’intervenant, tel qu’imprimé dans le programme, qui fait partie des actes du forum.',
+    'Si le programme publié vous nommait comme intervenant\u202f: votre nom, votre fonction publique et vos séances, pour les seuls organisateurs, car le rapport du forum dit qui est intervenu.',
   'erase-stays-co-events':
     'Les événements associés publics que vous avez inscrits, sans vos nom et téléphone.',
   'erase-stays-letters':
     'Les notes verbales et lettres de votre délégation qui vous nomment, jusqu’à {days} jours après le forum : ce sont des documents de la délégation.',
   'obstacle-lead': 'Cela ne peut se faire immédiatement. Un organisateur doit d’abord régler ceci :',
   'obstacle.staff': 'vous travaillez pour le forum ; votre rôle doit d’abord prendre fin',
-  'obstacle.speaker': 'vous figurez au programme comme intervenant',
   'obstacle.focal-point': 'vous êtes le point focal d’une délégation, qui a besoin d’un autre',
   'obstacle.host': 'vous êtes l’hôte d’un événement associé, qui a besoin d’un autre contact',
   'erase-confirm': 'Je comprends que c’est irréversible',
@@ -73,7 +74,7 @@ export const fr = {
   sensitive: 'sensible',
   'mail-erased-subject': 'Vos données sont effacées',
   'mail-erased-text':
-    'Nous avons supprimé votre inscription au {forum} et tout ce qui vous identifiait. Si le forum figurait dans votre calendrier, un autre courriel l’en retire. Vous n’avez rien à faire.',
+    'Nous avons supprimé tout ce qui vous identifiait au {forum}. Si le forum figurait dans votre calendrier, un autre courriel l’en retire. Vous n’avez rien à faire.',
   'mail-requested-subject': 'Votre demande d’effacement',
   'mail-requested-text':
     'Nous avons reçu votre demande. Elle ne peut être exécutée immédiatement, car d’autres dépendent de vous ; le secrétariat s’en charge et vous écrira.',

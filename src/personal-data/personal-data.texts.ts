@@ -47,18 +47,19 @@ export const personalDataTexts = catalogue('personal-data', {
     'erase-what': 'What is erased',
     'erase-what-text':
       'Your registration with all answers and files, your account and its links, your programme and places on waiting lists, your calendar feed and invitations, and all mails to you and from you. Your places go to others, and a last mail takes the forum out of your calendar.',
+    'erase-what-speaker':
+      'If you speak at the forum: you stand down from the sessions that lie ahead, and the organizers are told; your public page, biography, photo, links, slides, answers and declarations go, and your name disappears from the public programme.',
     'erase-stays': 'What stays, and why',
     'erase-stays-counts': 'Counts without names, so that the forum’s statistics stay right.',
     'erase-stays-record':
       'The record that an organizer did something, without your name: organizers answer for their deeds.',
     'erase-stays-speaker':
-      'Your public profile as a speaker, as it is printed in the programme, which is part of the forum’s record.',
+      'If the published programme named you as a speaker: your name, public function and sessions, for the organizers alone, because the report on the forum says who spoke.',
     'erase-stays-co-events': 'Public co-events that you entered, without your name and telephone.',
     'erase-stays-letters':
       'Notes verbales and letters of your delegation that name you, until {days} days after the forum: they are documents of the delegation.',
     'obstacle-lead': 'It cannot be done at once. An organizer first has to put in order:',
     'obstacle.staff': 'you work for the forum; your role has to be ended first',
-    'obstacle.speaker': 'you are in the programme as a speaker',
     'obstacle.focal-point': 'you are the focal point of a delegation, which needs another one',
     'obstacle.host': 'you host a co-event, which needs another contact',
     'erase-confirm': 'I understand that this cannot be undone',
@@ -77,7 +78,7 @@ export const personalDataTexts = catalogue('personal-data', {
     sensitive: 'sensitive',
     'mail-erased-subject': 'Your data are erased',
     'mail-erased-text':
-      'We have deleted your registration for the {forum} and everything else that identified you. If you had the forum in your calendar, a separate mail takes it out. You need not do anything.',
+      'We have deleted everything that identified you at the {forum}. If you had the forum in your calendar, a separate mail takes it out. You need not do anything.',
     'mail-requested-subject': 'Your request for erasure',
     'mail-requested-text':
       'We have received your request. It cannot be carried out at once, because others depend on you; the secretariat sees to it and writes to you.',
@@ -132,16 +133,18 @@ export const personalDataTexts = catalogue('personal-data', {
     'erase-what': '삭제되는 것',
     'erase-what-text':
       '등록 내용과 올리신 파일, 계정과 링크, 내 프로그램과 대기 순번, 캘린더 구독과 초대, 주고받은 모든 메일이 삭제됩니다. 자리는 다른 분께 돌아가고, 마지막 메일이 캘린더에서 포럼을 지웁니다.',
+    'erase-what-speaker':
+      '포럼 연사이신 경우: 앞으로 있을 세션에서 빠지며 주최 측에 알립니다. 공개 소개, 약력, 사진, 링크, 발표 자료, 답변과 밝히신 내용이 삭제되고 공개 프로그램에서 이름이 사라집니다.',
     'erase-stays': '남는 것과 그 이유',
     'erase-stays-counts': '이름 없는 집계 숫자: 포럼 통계를 맞게 유지하기 위해 남깁니다.',
     'erase-stays-record': '운영자의 작업 기록(이름은 지움): 운영자가 자신의 작업에 책임지기 위해 남깁니다.',
-    'erase-stays-speaker': '프로그램에 실린 연사 소개: 포럼의 공개 기록입니다.',
+    'erase-stays-speaker':
+      '공개된 프로그램에 연사로 실렸던 경우: 이름, 직함, 세션 기록은 주최 측만 보도록 남깁니다. 포럼 보고서에 누가 발표했는지 적어야 하기 때문입니다.',
     'erase-stays-co-events': '등록하신 공개 연계 행사(이름과 전화번호는 지움).',
     'erase-stays-letters':
       '이름이 적힌 대표단의 구술서와 서한: 대표단의 문서이므로 포럼이 끝나고 {days}일 뒤까지 남습니다.',
     'obstacle-lead': '바로 삭제할 수 없습니다. 운영자가 먼저 정리해야 할 일이 있습니다.',
     'obstacle.staff': '포럼 운영에 참여하고 계셔서 그 역할을 먼저 마쳐야 합니다',
-    'obstacle.speaker': '프로그램에 연사로 올라 있습니다',
     'obstacle.focal-point': '대표단 담당자여서 다른 담당자가 필요합니다',
     'obstacle.host': '연계 행사 주최자여서 다른 연락처가 필요합니다',
     'erase-confirm': '되돌릴 수 없음을 이해했습니다',
@@ -160,7 +163,7 @@ export const personalDataTexts = catalogue('personal-data', {
     sensitive: '민감 정보',
     'mail-erased-subject': '정보가 삭제되었습니다',
     'mail-erased-text':
-      '{forum} 등록 내용과 본인을 알아볼 수 있는 모든 정보를 삭제했습니다. 캘린더에 포럼이 있었다면 별도의 메일이 일정을 지웁니다. 더 하실 일은 없습니다.',
+      '{forum}에 남아 있던, 본인을 알아볼 수 있는 모든 정보를 삭제했습니다. 캘린더에 포럼이 있었다면 별도의 메일이 일정을 지웁니다. 더 하실 일은 없습니다.',
     'mail-requested-subject': '삭제 요청을 받았습니다',
     'mail-requested-text':
       '요청을 받았습니다. 다른 분들과 관련된 일이 있어 바로 처리할 수 없으며, 사무국이 처리한 뒤 메일로 알려 드립니다.',

@@ -36,15 +36,17 @@ export const zh = {
   'erase-what': '将被删除的内容',
   'erase-what-text':
     '您的注册及全部回答和文件、账户及其链接、个人日程和候补名次、日历订阅和邀请，以及全部往来邮件。您的名额将让给他人，最后一封邮件会把论坛从您的日历中移除。',
+  'erase-what-speaker':
+    '如果您在论坛发言：您将退出今后的会议，并通知组织者；您的公开页面、简介、照片、链接、幻灯片、答复和申报内容都会删除，您的姓名将从公开日程中消失。',
   'erase-stays': '保留的内容及原因',
   'erase-stays-counts': '不含姓名的计数，以使论坛统计保持准确。',
   'erase-stays-record': '组织者的操作记录，不含您的姓名：组织者须对其操作负责。',
-  'erase-stays-speaker': '日程中刊登的发言人公开简介，属于论坛记录。',
+  'erase-stays-speaker':
+    '如果已公布的日程曾列您为发言人：您的姓名、公开职务和会议仅供组织者保留，因为论坛报告须说明谁曾发言。',
   'erase-stays-co-events': '您登记的公开配套活动，不含您的姓名和电话。',
   'erase-stays-letters': '载有您姓名的代表团普通照会和信函，保留至论坛结束后 {days} 天：它们是代表团的文件。',
   'obstacle-lead': '无法立即删除。组织者须先处理：',
   'obstacle.staff': '您为论坛工作，须先结束您的职责',
-  'obstacle.speaker': '您是日程中的发言人',
   'obstacle.focal-point': '您是代表团联络人，须另行指定',
   'obstacle.host': '您主办配套活动，须另有联系人',
   'erase-confirm': '我明白此操作无法撤销',
@@ -62,7 +64,7 @@ export const zh = {
   sensitive: '敏感',
   'mail-erased-subject': '您的数据已删除',
   'mail-erased-text':
-    '我们已删除您在{forum}的注册以及所有能识别您的内容。如果您的日历中有论坛，另一封邮件会将其移除。您无需做任何事。',
+    '我们已删除您在{forum}中所有能识别您的内容。如果您的日历中有论坛，另一封邮件会将其移除。您无需做任何事。',
   'mail-requested-subject': '您的删除要求',
   'mail-requested-text': '我们已收到您的要求。由于涉及他人，无法立即执行；秘书处将处理并写信给您。',
   'mail-refused-subject': '您的删除要求未执行',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { Registration } from '../registration/registration.entity.js';
 import { KeptCounts } from '../reporting/statistics/kept-counts.service.js';
+import { keysOf } from './due-rows.js';
 import { held, type RemovalStep } from './removal-plan.js';
 
 /** Carries out the steps of the plan, or says to which rows they would be done. */
@@ -43,7 +44,7 @@ export class Removals {
         em,
         rows.map(({ id }) => String(id)),
       );
-    await em.createQueryBuilder().delete().from(entity).whereInIds(rows).execute();
+    await em.createQueryBuilder().delete().from(entity).whereInIds(keysOf(table, rows)).execute();
   }
 
   private async emptyColumns(em: EntityManager, step: RemovalStep, rows: ObjectLiteral[]): Promise<void> {
@@ -57,7 +58,7 @@ export class Removals {
       .createQueryBuilder()
       .update(declared.entity)
       .set(Object.fromEntries(empty))
-      .whereInIds(rows)
+      .whereInIds(keysOf(step.table, rows))
       .execute();
   }
 
@@ -72,7 +73,7 @@ export class Removals {
         .createQueryBuilder()
         .update(step.table.declared.entity)
         .set({ [column.propertyName]: Object.fromEntries(kept) })
-        .whereInIds([row])
+        .whereInIds(keysOf(step.table, [row]))
         .execute();
     }
   }

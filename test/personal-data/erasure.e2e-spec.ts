@@ -3,6 +3,8 @@ import { AuthSession } from '../../src/auth/auth-session.entity.js';
 import { SignInLink } from '../../src/auth/sign-in-link.entity.js';
 import { emailKey } from '../../src/kernel/folded-text.js';
 import { OutboxMessage } from '../../src/mail/outbox-message.entity.js';
+import { Delegation } from '../../src/people/delegation.entity.js';
+import { FocalPoint } from '../../src/people/focal-point.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { Erasure } from '../../src/personal-data/erasure.entity.js';
 import { heldTables } from '../../src/personal-data/removal-plan.js';
@@ -11,6 +13,8 @@ import { RegistrationStatesService } from '../../src/registration/registration-s
 import { KeptCount } from '../../src/reporting/statistics/kept-count.entity.js';
 import { Session } from '../../src/sessions/session.entity.js';
 import { Speaker } from '../../src/speakers/speaker.entity.js';
+import { editSession } from '../calendar/organizing.js';
+import { addNew, ask, linkTo } from '../speaking/asking.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { signInParticipant } from '../support/own-area.js';
 import { insertSession } from '../support/sessions.js';
@@ -81,33 +85,31 @@ describe('erasure', () => {
   });
 
   it('waits for an organizer where somebody depends on the person, who hears why', async () => {
-    const speaker = (await forum.read((em) => em.find(Speaker, { take: 1 })))[0];
-    const { visitor, accountId } = await signInParticipant(forum, { personId: speaker?.personId ?? '' });
+    const { visitor, accountId } = await signInParticipant(forum, { state: 'submitted' });
+    await nameFocalPoint(forum, accountId);
     const account = await forum.read((em) => em.findOneByOrFail(Account, { id: accountId }));
 
     await visitor.post('/en/my/erasure', { confirmed: 'yes' });
 
     const erasure = await forum.read((em) => em.findOneByOrFail(Erasure, { accountId }));
-    expect(erasure).toMatchObject({ state: 'requested', obstacles: ['speaker'] });
+    expect(erasure).toMatchObject({ state: 'requested', obstacles: ['focal-point'] });
     const organizer = await forum.organizer();
     const page = await organizer.get('/en/organizer/personal-data');
     expect(page.text).toContain(account.email);
     const path = `/en/organizer/personal-data/erasures/${erasure.id}`;
     expect((await organizer.post(`${path}/refusal`, { reason: ' ' })).status).toBe(422);
-    expect((await organizer.post(`${path}/refusal`, { reason: 'You speak tomorrow' })).status).toBe(303);
+    expect((await organizer.post(`${path}/refusal`, { reason: 'Name another one first' })).status).toBe(303);
     expect((await organizer.post(`${path}/execution`)).status).toBe(409);
-    expect((await visitor.get('/en/my/erasure')).text).toContain('You speak tomorrow');
+    expect((await visitor.get('/en/my/erasure')).text).toContain('Name another one first');
     expect((await forum.mailsTo(account.email)).map(({ subject }) => subject)).toEqual([
       'Your request for erasure',
       'Your request for erasure was not carried out',
     ]);
   });
 
-  it('is carried out by an organizer, and keeps the public profile of a speaker', async () => {
-    const speaker = (await forum.read((em) => em.find(Speaker, { skip: 1, take: 1 })))[0];
-    const { visitor, accountId } = await signInParticipant(forum, {
-      ...{ personId: speaker?.personId ?? '', state: 'submitted' },
-    });
+  it('is carried out by an organizer, and by nobody else', async () => {
+    const { visitor, accountId } = await signInParticipant(forum, { state: 'submitted' });
+    await nameFocalPoint(forum, accountId);
     await visitor.post('/en/my/erasure', { confirmed: 'yes' });
     const { id } = await forum.read((em) => em.findOneByOrFail(Erasure, { accountId }));
     const organizer = await forum.organizer();
@@ -117,11 +119,100 @@ describe('erasure', () => {
 
     expect(await forum.count(Registration, { accountId })).toBe(0);
     expect(await forum.count(Account, { id: accountId })).toBe(0);
-    expect(await forum.count(Speaker, { id: speaker?.id ?? '' })).toBe(1);
     expect(await forum.read((em) => em.findOneByOrFail(Erasure, { id }))).toMatchObject({
       state: 'carried-out',
       accountId: null,
     });
     expect((await organizer.post('/en/organizer/personal-data/erasures/unknown/execution')).status).toBe(404);
   });
+
+  it('takes a speaker out of the public programme at once, and leaves her name to the organizers’ record', async () => {
+    const { she, sessionId, organizer } = await speaking(forum, 'Aigerim Released');
+    const before = await forum.visitor().get('/en/speakers/aigerim-released');
+    expect([before.status, before.text.includes('Plans wetlands')]).toEqual([200, true]);
+    await editSession(forum, organizer, sessionId, { titleEn: 'Wetlands' });
+    expect((await forum.visitor().get(`/en/sessions/${sessionId}`)).text).toContain('Aigerim Released');
+
+    const { location } = await she.post('/en/my/erasure', { confirmed: 'yes' });
+
+    expect(location).toBe('/en/erased');
+    expect((await forum.visitor().get('/en/speakers/aigerim-released')).status).toBe(404);
+    expect((await forum.visitor().get(`/en/sessions/${sessionId}`)).text).not.toContain('Aigerim Released');
+    const panel = await organizer.get(`/en/organizer/sessions/${sessionId}/panel`);
+    expect(panel.text).toContain('Aigerim Released');
+    const [news] = (await forum.mailsTo('organizer@apuf8.test')).slice(-1);
+    expect(news?.subject).toBe('Aigerim Released does not speak at Wetlands');
+    const cancels = (await forum.mailsTo('aigerim-released@speaker.example')).map(
+      ({ calendarMethod }) => calendarMethod,
+    );
+    expect(cancels).toContain('CANCEL');
+    await forum.database.write((em) => em.createQueryBuilder().delete().from(OutboxMessage).execute());
+    const left = await everything(forum);
+    const traces = ['Plans wetlands', 'Step-free', 'aigerim-released@speaker.example'];
+    expect(traces.filter((trace) => left.includes(trace))).toEqual([]);
+  });
+
+  it('leaves nothing of a speaker whom no released programme has named', async () => {
+    const { she } = await speaking(forum, 'Bolat Unseen', 'draft');
+    expect(await everything(forum)).toContain('Bolat Unseen');
+
+    await she.post('/en/my/erasure', { confirmed: 'yes' });
+
+    await forum.database.write((em) => em.createQueryBuilder().delete().from(OutboxMessage).execute());
+    const left = await everything(forum);
+    const traces = ['Bolat Unseen', 'bolat-unseen', 'Plans wetlands'];
+    expect(traces.filter((trace) => left.includes(trace))).toEqual([]);
+  });
+
+  it('does not bring back to the public who has refused to be shown', async () => {
+    const [speaker] = await forum.read((em) => em.find(Speaker, { take: 1 }));
+    if (!speaker) throw new Error('No speaker');
+    const { id, personId } = speaker;
+    const refusal = { publication: 'refused', publicationAt: new Date('2023-09-01T00:00:00Z') } as const;
+    await forum.database.write((em) => em.update(Speaker, { id }, refusal));
+    const { visitor } = await signInParticipant(forum, { personId, state: 'submitted' });
+
+    await visitor.post('/en/my/erasure', { confirmed: 'yes' });
+
+    expect((await forum.visitor().get(`/en/speakers/${id}`)).status).toBe(404);
+    expect(await forum.count(Speaker, { id, publication: 'refused' })).toBe(1);
+  });
 });
+
+async function nameFocalPoint(forum: TestForum, accountId: string): Promise<void> {
+  await forum.database.write(async (em) => {
+    const [delegation] = await em.find(Delegation, { take: 1 });
+    const names = { name: 'Focal Point', functionTitle: null, locale: 'en', state: 'active' } as const;
+    const namedAt = new Date('2023-09-01T00:00:00Z');
+    const delegationId = delegation?.id ?? '';
+    await em.insert(FocalPoint, {
+      id: accountId,
+      accountId,
+      delegationId,
+      ...names,
+      namedAt,
+      lastSeenAt: null,
+    });
+  });
+}
+
+/** Somebody who has accepted to speak, with a profile and a photo's words, in her own area. */
+async function speaking(forum: TestForum, displayName: string, state: 'confirmed' | 'draft' = 'confirmed') {
+  const organizer = await forum.organizer();
+  const sessionId = await forum.database.write((em) =>
+    insertSession(em, { state, title: { en: 'Wetlands' } }),
+  );
+  const id = displayName.toLowerCase().replace(' ', '-');
+  const email = `${id}@speaker.example`;
+  await addNew(organizer, sessionId, { displayName });
+  await ask(organizer, sessionId, id, { email });
+  const she = forum.visitor();
+  await she.post(`${await linkTo(forum, email, '/speaking/invitations/')}/acceptance`);
+  await she.post('/en/my/speaking/profile', {
+    ...{ displayName, publication: 'agreed', revision: '1', biographyEn: 'Plans wetlands' },
+    accessNeeds: 'Step-free',
+  });
+  expect((await she.get('/en/my/speaking')).text).toContain('/en/my/erasure');
+  expect((await she.get('/en/my/erasure')).text).toContain('you stand down from the sessions');
+  return { she, sessionId, organizer };
+}

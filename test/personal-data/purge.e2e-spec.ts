@@ -1,4 +1,6 @@
+import type { EntityManager } from 'typeorm';
 import { Account } from '../../src/auth/account.entity.js';
+import { SpeakerInvitation } from '../../src/calendar/speakers/speaker-invitation.entity.js';
 import { emailKey } from '../../src/kernel/folded-text.js';
 import { newId } from '../../src/kernel/ids.js';
 import { OutboxMessage } from '../../src/mail/outbox-message.entity.js';
@@ -11,6 +13,7 @@ import { heldTables } from '../../src/personal-data/removal-plan.js';
 import { RegistrationDecision } from '../../src/registration/registration-decision.entity.js';
 import { Registration } from '../../src/registration/registration.entity.js';
 import { KeptCount } from '../../src/reporting/statistics/kept-count.entity.js';
+import { Session } from '../../src/sessions/session.entity.js';
 import { Speaker } from '../../src/speakers/speaker.entity.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { buildParticipant, insertParticipants } from '../support/participants.js';
@@ -113,6 +116,7 @@ describe('the purge half a year after the forum', () => {
       await insertParticipants(em, [first, second]);
       await forum.app.get(OutboxService).enqueue(em, mail(first.account.email));
       await em.update(OutboxMessage, { toKey: emailKey(first.account.email) }, { state: 'sent' });
+      await em.insert(SpeakerInvitation, await invitationToSpeak(em));
     });
     const before = await everyRow(forum);
 
@@ -145,3 +149,17 @@ describe('the purge half a year after the forum', () => {
     ]);
   });
 });
+
+/** A row with two keys, a stamp and JSON. */
+async function invitationToSpeak(em: EntityManager): Promise<SpeakerInvitation> {
+  const [speaker] = await em.find(Speaker, { take: 1 });
+  const [session] = await em.find(Session, { take: 1 });
+  const when = { kind: 'all-day', from: '2023-10-24', until: '2023-10-25' } as const;
+  return em.create(SpeakerInvitation, {
+    ...{ sessionId: session?.id ?? '', speakerId: speaker?.id ?? '', uid: 'speaking-1@apuf8.test' },
+    ...{ sequence: 0, stampedAt: new Date('2023-10-01T00:00:00Z'), state: 'requested' },
+    ...{ partstat: 'ACCEPTED', answerStampedAt: null, askedBack: [], timeAndPlace: '@' },
+    content: { entry: { uid: 'speaking-1@apuf8.test', when, summary: 'Water' }, facts: [] },
+    ...{ address: 'speaker@speaker.example', firstMessageId: '<1@apuf8.test>' },
+  });
+}

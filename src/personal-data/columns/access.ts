@@ -6,6 +6,7 @@ import { SignInLink } from '../../auth/sign-in-link.entity.js';
 import { Counter } from '../../kernel/database/counter.entity.js';
 import { IdempotentRequest } from '../../kernel/http/idempotency.js';
 import { all, another, column, declare, impersonal, notPersonal, ofAccount } from '../declaration.js';
+import { isOwnSpeaker } from './own-speaker.js';
 
 /** Who signs in, and who did what. */
 export const access = [
@@ -52,10 +53,11 @@ export const access = [
       ...all(another('audit'), 'accountId', 'actorName'),
     },
     rows: [{ datum: 'audit' }],
-    // What she did herself, and who looked at what is sensitive about her.
+    // What she did herself, what was done to her profile, and who looked at what is sensitive about her.
     whose: (row) =>
       `(${row}.account_id = :account OR ${row}.about IN
-        (SELECT 'registration:' || own.id FROM registration own WHERE own.account_id = :account))`,
+        (SELECT 'registration:' || own.id FROM registration own WHERE own.account_id = :account) OR ${row}.about IN
+        (SELECT 'speaker:' || mine.id FROM speaker mine WHERE ${isOwnSpeaker('mine')}))`,
     onErasure: 'blank',
     blanks: { actorName: '', details: {} },
   }),

@@ -36,7 +36,8 @@ export const people = [
     rows: [{ datum: 'familyName' }],
     whenHeld: ['givenName', 'familyName'],
     whose: (row) =>
-      `${row}.id IN (SELECT own.person_id FROM registration own WHERE own.account_id = :account)`,
+      `(${row}.id IN (SELECT own.person_id FROM registration own WHERE own.account_id = :account)
+        OR ${row}.id IN (SELECT mine.person_id FROM speaker mine WHERE ${isOwnSpeaker('mine')}))`,
   }),
   declare(Speaker, {
     columns: {
@@ -45,16 +46,18 @@ export const people = [
       ...all('speakerProfile', 'accountId', 'biography', 'links', 'photoAlt', 'languages'),
       accessNeeds: 'speakerAccessNeeds',
       ...all('speakerDeclaration', 'gender', 'stakeholderGroup'),
-      ...all('speakerConsent', 'publication', 'publicationAt', 'recording', 'recordingAt'),
+      // Whether she may be shown holds as long as there is something to show.
+      ...all('speaker', 'publication', 'publicationAt'),
+      ...all('speakerConsent', 'recording', 'recordingAt'),
       ...impersonal('revision', 'updatedAt'),
     },
     whose: isOwnSpeaker,
     blanks: { biography: {}, links: [] },
-    // Her public function stays in the forum's record; what she added herself goes.
+    // What the programme has named stays in the organizers' record (decision 15); what she added herself goes.
     onErasure: 'blank',
     whenHeld: [
       ...(['accountId', 'accessNeeds', 'languages', 'gender', 'stakeholderGroup', 'photoAlt'] as const),
-      ...(['publication', 'publicationAt', 'recording', 'recordingAt'] as const),
+      ...(['recording', 'recordingAt'] as const),
     ],
   }),
   declare(SpeakerAbsence, {

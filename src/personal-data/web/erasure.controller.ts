@@ -59,7 +59,8 @@ export class ErasureController {
       const account = await em.findOneByOrFail(Account, { id: actor.accountId });
       const obstacles = await this.queries.obstacles(em, account);
       const erasure = await this.queries.ofAccount(em, actor.accountId);
-      return erasurePage({ locale, actor, obstacles, erasure, state, status });
+      const isSpeaker = await this.queries.isSpeaker(em, actor.accountId);
+      return erasurePage({ locale, actor, isSpeaker, obstacles, erasure, state, status });
     });
   }
 }

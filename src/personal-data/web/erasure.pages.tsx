@@ -20,13 +20,14 @@ import { ownSection } from './own-section.js';
 interface Props {
   locale: Locale;
   actor: SignedIn;
+  isSpeaker: boolean;
   obstacles: ErasureObstacle[];
   erasure: Erasure | null;
   state: FormState;
   status: number | undefined;
 }
 
-export function erasurePage({ locale, actor, obstacles, erasure, state, status }: Props): Page {
+export function erasurePage({ locale, actor, isSpeaker, obstacles, erasure, state, status }: Props): Page {
   const t = personalDataTexts.in(locale);
   const fields = formFields(locale, state);
   const isOpen = erasure?.state === 'requested';
@@ -41,6 +42,7 @@ export function erasurePage({ locale, actor, obstacles, erasure, state, status }
         <ErrorSummary locale={locale} errors={fields.summary({ confirmed: t('erase-confirm') })} />
         <Section title={t('erase-what')}>
           <p>{t('erase-what-text')}</p>
+          {isSpeaker && <p>{t('erase-what-speaker')}</p>}
         </Section>
         <WhatStays locale={locale} />
         {obstacles.length > 0 && <Obstacles locale={locale} obstacles={obstacles} />}

@@ -1,6 +1,12 @@
 import type { SignedIn } from '../../kernel/actor.js';
 import type { PageContent } from '../../web/page.js';
 
-/** Whose navigation stands around a person's own data: participants, hosts and focal points each have their own. */
+const sections: Partial<Record<SignedIn['kind'], NonNullable<PageContent['section']>>> = {
+  host: 'hosts',
+  'focal-point': 'delegation',
+  speaker: 'speaking',
+};
+
+/** Whose navigation stands around a person's own data: participants, hosts, focal points and speakers each have their own. */
 export const ownSection = ({ kind }: SignedIn): NonNullable<PageContent['section']> =>
-  kind === 'host' ? 'hosts' : kind === 'focal-point' ? 'delegation' : 'own-area';
+  sections[kind] ?? 'own-area';

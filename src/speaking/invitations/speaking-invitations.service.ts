@@ -119,6 +119,14 @@ export class SpeakingInvitationsService implements OnModuleInit {
     if (wasComing) await this.standDown(em, invitation);
   }
 
+  /** Declines these parts in her name, because she leaves for good. */
+  async declineAll(em: EntityManager, parts: readonly SessionSpeaker[], locale: Locale): Promise<void> {
+    for (const part of parts) {
+      const invitation = await this.ofConfirmed(em, part, locale);
+      if (canBecome(invitation.state, 'declined')) await this.decline(em, invitation, {});
+    }
+  }
+
   /** Her link then says that the invitation was withdrawn; on the panel she is planned again. */
   async withdraw(
     em: EntityManager,

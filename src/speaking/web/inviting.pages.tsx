@@ -99,7 +99,11 @@ function MailPreview(props: { locale: Locale; language: string | undefined; mail
             case 'paragraph':
               return <p>{block.text}</p>;
             case 'facts':
-              return <p>{block.facts.map(({ label, value }) => `${label}: ${value}`).join('. ')}</p>;
+              return (
+                <DescriptionList
+                  items={block.facts.map(({ label, value }) => ({ term: label, description: value }))}
+                />
+              );
             case 'list':
               return <p>{block.items.join(', ')}</p>;
             default:

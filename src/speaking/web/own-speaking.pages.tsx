@@ -55,6 +55,15 @@ export function ownSpeakingPage(props: OwnSpeakingPageProps): Page {
             refused={refused?.form === session.item.id ? refused : undefined}
           />
         ))}
+        <Section title={t('own-data')}>
+          <p>{t('own-data-text')}</p>
+          <Actions>
+            <ButtonLink href={`/${locale}/my/privacy`}>{t('own-data-see')}</ButtonLink>
+            <ButtonLink kind="quiet" href={`/${locale}/my/erasure`}>
+              {t('own-data-erase')}
+            </ButtonLink>
+          </Actions>
+        </Section>
       </>
     ),
   });
