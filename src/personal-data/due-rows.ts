@@ -18,7 +18,10 @@ export interface HeldTable {
 
 /** By these a statement finds the rows again: of a row with several keys it would compare all columns, which JSON never stands. */
 export const keysOf = ({ metadata }: HeldTable, rows: readonly ObjectLiteral[]): ObjectLiteral[] =>
-  rows.flatMap((row) => metadata.getEntityIdMap(row) ?? []);
+  rows.flatMap((row): ObjectLiteral[] => {
+    const key: ObjectLiteral | undefined = metadata.getEntityIdMap(row);
+    return key ? [key] : [];
+  });
 
 /** What such a condition is equal to, where it can be told without looking at a row. */
 export const never = '1 = 0';
