@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { newId } from './ids.js';
+import { newId, newToken } from './ids.js';
 
 describe('an id', () => {
   it('is a UUID of version 7, no two alike', () => {
@@ -19,4 +19,11 @@ describe('an id', () => {
 
     expect(ids.toSorted()).toEqual(ids);
   });
+});
+
+it('makes tokens that no two are alike and that go into an address', () => {
+  const tokens = Array.from({ length: 1_000 }, newToken);
+
+  for (const token of tokens) expect(token).toMatch(/^[\w-]{22}$/);
+  expect(new Set(tokens).size).toBe(tokens.length);
 });

@@ -50,11 +50,13 @@ function wrap(text: string, first = '', rest = ''): string {
 }
 
 function wrapLine(line: string, first: string, rest: string): string {
+  // Most lines are: then nobody has to look at each word.
+  const isPlain = isAscii.test(line);
   const lines: string[] = [];
   let current = first;
   let used = columns(first);
   for (const [index, word] of line.split(' ').filter(Boolean).entries()) {
-    const needed = columns(word);
+    const needed = isPlain ? word.length : columns(word);
     if (index === 0) {
       current += word;
       used += needed;

@@ -1,5 +1,6 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { PlainEntityManager } from './plain-entity-manager.js';
+import { querySqlite } from './sqlite-statements.js';
 import type { UnansweredStatements } from './unanswered-statements.js';
 
 /** An EntityManager for one piece of work. */
@@ -14,6 +15,7 @@ export interface Loan {
  */
 export function lendManager(runner: QueryRunner, unanswered: UnansweredStatements): Loan {
   let ended = false;
+  const isPostgres = runner.dataSource.options.type === 'postgres';
   // Object.create is typed `any`; what it makes is a QueryRunner by its prototype.
   const lent = Object.create(runner, {
     query: {
@@ -22,7 +24,7 @@ export function lendManager(runner: QueryRunner, unanswered: UnansweredStatement
           throw new Error(
             'This EntityManager was used after its write() had ended; await every query inside it.',
           );
-        return runner.query(...parameters);
+        return isPostgres ? runner.query(...parameters) : querySqlite(runner, ...parameters);
       },
     },
   }) as QueryRunner;

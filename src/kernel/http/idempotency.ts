@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { Conflict } from '../errors.js';
 import { insertIfAbsent } from '../database/insert-if-absent.js';
@@ -40,8 +40,8 @@ export async function once<Answer>(
   work: () => Promise<Answer>,
 ): Promise<Answer> {
   if (!request.key) return work();
-  const keyHash = hash(`${request.scope}\n${request.key}`);
-  const contentHash = hash(JSON.stringify(request.content));
+  const keyHash = hash('sha256', `${request.scope}\n${request.key}`);
+  const contentHash = hash('sha256', JSON.stringify(request.content));
   const entry = { keyHash, contentHash, answer: 'null', createdAt: request.now };
   if (!(await insertIfAbsent(em, IdempotentRequest, entry))) return known(em, entry);
   const answer = await work();
@@ -58,5 +58,3 @@ async function known<Answer>(
   if (request.contentHash !== contentHash) throw new Conflict('kernel.key-reused');
   return JSON.parse(request.answer) as Answer;
 }
-
-const hash = (text: string) => createHash('sha256').update(text).digest('hex');
