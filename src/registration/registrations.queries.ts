@@ -4,6 +4,7 @@ import type { ParticipantCategoryCode, ParticipantKind } from '../../config/part
 import type { AttendanceMode } from '../../config/session-kinds.js';
 import type { NamedDelegation } from '../people/delegation-name.js';
 import type { DelegationRole } from './registration.entity.js';
+import { PackedIds } from './packed-ids.js';
 import { Registration } from './registration.entity.js';
 import { inOrder, matching, type RegistrationFilter } from './registration-filter.js';
 import type { RegistrationState } from './registration.states.js';
@@ -89,13 +90,21 @@ export class RegistrationsQueries {
     return Number(row?.count);
   }
 
-  /** All rows in pieces, so that an export never holds them all. A row that goes meanwhile is left out. */
+  /**
+   * All rows in pieces, so that an export never holds them all. Which ones, and in which order, is settled when it begins: read page
+   * by page, a list by state would lose whoever is decided upon meanwhile. A row that goes is left out.
+   */
   async *all(read: Reads, filter: RegistrationFilter): AsyncGenerator<RegistrationRow[]> {
-    const found = await read((em) => inOrder(em, filter).select('r.id', 'id').getRawMany<{ id: string }>());
+    const found = await read((em) => this.packedIds(em, filter));
     for (let start = 0; start < found.length; start += readAtOnce) {
-      const piece = found.slice(start, start + readAtOnce).map(({ id }) => id);
+      const piece = found.slice(start, start + readAtOnce);
       yield await read((em) => rowsOf(em, piece));
     }
+  }
+
+  private async packedIds(em: EntityManager, filter: RegistrationFilter): Promise<PackedIds> {
+    const rows = await inOrder(em, filter).select('r.id', 'id').getRawMany<{ id: string }>();
+    return PackedIds.of(rows.map(({ id }) => id));
   }
 
   /** How many registrations stand in each state, by category. */
