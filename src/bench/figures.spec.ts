@@ -1,3 +1,4 @@
+import { missedAmong, unmeasured } from './bounds.js';
 import { compare, figure, percentile, table, under } from './figures.js';
 
 describe('a figure', () => {
@@ -35,9 +36,33 @@ it('prints the figures in columns', () => {
 
   expect(table(figures)).toBe(
     [
-      '             value  unit      baseline  ratio',
+      '             value  unit      baseline  ratio  asked',
       'door.rate      700  writes/s        70     10',
       'door.errors      0',
     ].join('\n'),
   );
+});
+
+it('says of a promised figure what is asked and whether it is so', () => {
+  const figures = {
+    'registrations.sqlite.rate': figure('/s', [39], [100]),
+    'registrations.postgres.rate': figure('/s', [39], [100]),
+    'registrations.postgres.p99': figure('ms', [399]),
+    'feed.gzip': figure('answers/s', [90], [100]),
+  };
+
+  expect(table(figures).split('\n').slice(1)).toEqual([
+    'registrations.sqlite.rate       39  /s              100   0.39  ratio at least 0.4  MISSED',
+    'registrations.postgres.rate     39  /s              100   0.39',
+    'registrations.postgres.p99     399  ms                          at most 400         met',
+    'feed.gzip                       90  answers/s       100    0.9  ratio at least 0.8  met',
+  ]);
+  expect(missedAmong(figures)).toEqual(['registrations.sqlite.rate: ratio at least 0.4']);
+});
+
+it('misses what is promised and was not measured', () => {
+  expect(unmeasured({ 'feed.gzip': figure('answers/s', [90], [100]) }, ['feed'])).toEqual([
+    'feed.identity',
+    'feed.not-modified',
+  ]);
 });

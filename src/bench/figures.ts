@@ -1,3 +1,5 @@
+import { verdictOn } from './bounds.js';
+
 /** One measured figure, and what the same machine did in the same minutes without the work that is measured. */
 export interface Figure {
   value: number;
@@ -51,17 +53,19 @@ export function percentile(values: number[], share: number): number {
 const rounded = (value: number): number => Number(value.toPrecision(3));
 
 export function table(figures: Figures): string {
-  const rows = Object.entries(figures).map(([name, { value, unit, baseline, ratio }]) => [
-    name,
-    ...[value, unit, baseline, ratio].map((cell) => String(cell ?? '')),
-  ]);
-  const lines = [['', 'value', 'unit', 'baseline', 'ratio'], ...rows];
-  const widths = [0, 1, 2, 3, 4].map((at) => Math.max(...lines.map((cells) => cells[at]?.length ?? 0)));
-  const isText = (at: number) => at === 0 || at === 2;
+  const rows = Object.entries(figures).map(([name, each]) => {
+    const { value, unit, baseline, ratio } = each;
+    const verdict = verdictOn(name, each);
+    const judged = verdict ? [verdict.asked, verdict.isMet ? 'met' : 'MISSED'] : ['', ''];
+    return [name, ...[value, unit, baseline, ratio].map((cell) => String(cell ?? '')), ...judged];
+  });
+  const lines = [['', 'value', 'unit', 'baseline', 'ratio', 'asked', ''], ...rows];
+  const widths = lines[0]?.map((_, at) => Math.max(...lines.map((cells) => cells[at]?.length ?? 0))) ?? [];
+  const isNumber = (at: number) => at === 1 || at === 3 || at === 4;
   return lines
     .map((cells) =>
       cells
-        .map((cell, at) => (isText(at) ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+        .map((cell, at) => (isNumber(at) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)))
         .join('  ')
         .trimEnd(),
     )

@@ -12,6 +12,12 @@ process.send?.(await forum.getUrl());
 
 async function answer(question: unknown): Promise<void> {
   if (question === 'sign-in') process.send?.(await forum.get(OrganizerLinks).forRehearsal());
-  // The largest that the process has ever been, in MB; the system keeps it.
-  else process.send?.((process.resourceUsage().maxRSS * 1024) / megabyte);
+  else process.send?.(heldMemory());
+}
+
+/** What is still referred to, in MB. Looks right after the garbage has been collected. */
+function heldMemory(): number {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / megabyte;
 }

@@ -21,19 +21,12 @@ const filters = [
 ];
 const searches = ['?q=tan&category=civil_society&state=approved', '?q=delegate-77%40&sort=reference'];
 
-interface Exported {
-  time: number;
-  memory: number;
-}
-
 interface Measured {
   pages: LoadResult;
   searches: LoadResult;
-  csv: Exported;
-  xlsx: Exported;
 }
 
-/** The organizers' list, filtered, searched and exported, at 20,000 registrations; the baseline is the same at 1,000. */
+/** The organizers' list, filtered and searched, at 20,000 registrations; the baseline is the same at 1,000. */
 export const registrationList = (engines: Engines): Promise<Figures> =>
   engines.onEach(async (prepared) => {
     const small = await measure(prepared, 0, few);
@@ -45,10 +38,6 @@ export const registrationList = (engines: Engines): Promise<Figures> =>
       p99: compared('ms', ({ pages }) => p99(pages)),
       'search-p50': compared('ms', (measured) => p50(measured.searches)),
       'search-p99': compared('ms', (measured) => p99(measured.searches)),
-      'csv-time': compared('ms', ({ csv }) => csv.time),
-      'csv-memory': compared('MB above the peak before', ({ csv }) => csv.memory),
-      'xlsx-time': compared('ms', ({ xlsx }) => xlsx.time),
-      'xlsx-memory': compared('MB above the peak before', ({ xlsx }) => xlsx.memory),
     };
   });
 
@@ -68,29 +57,6 @@ async function measure({ url, database }: BenchDatabase, from: number, to: numbe
   };
   const pages = await ask(filters);
   const found = await ask(searches);
-  // The workbook first: whatever it held would still count as the peak for the other.
-  const xlsx = await exportAs('xlsx', forum, cookie, () => undefined);
-  const csv = await exportAs('csv', forum, cookie, (file) => {
-    const lines = file.toString().split('\r\n').length - 2;
-    if (lines !== to)
-      throw new Error(`The export has ${String(lines)} registrations instead of ${String(to)}`);
-  });
   await forum.stop();
-  return { pages, searches: found, csv, xlsx };
-}
-
-async function exportAs(
-  format: 'csv' | 'xlsx',
-  forum: ServerProcess,
-  cookie: string,
-  check: (file: Buffer) => void,
-): Promise<Exported> {
-  const before = Number(await forum.ask('peak memory'));
-  const started = performance.now();
-  const answer = await fetch(`${forum.origin}${list}.${format}`, { headers: { cookie } });
-  const file = Buffer.from(await answer.arrayBuffer());
-  const time = performance.now() - started;
-  if (answer.status !== 200) throw new Error(`The ${format} answered ${String(answer.status)}`);
-  check(file);
-  return { time, memory: Number(await forum.ask('peak memory')) - before };
+  return { pages, searches: found };
 }
