@@ -32,9 +32,13 @@ export function problemsOfStep(draft: Draft, step: ShownSection): Record<string,
   return Object.fromEntries(Object.entries(problemsIn(draft)).filter(([id]) => ids.has(id)));
 }
 
-/** Where to go on: the first step that is not right yet. None: it can be looked over and sent. */
+/** A step without a required field is right before anybody has seen it. */
+export const wasSeen = ({ content }: Draft, step: ShownSection): boolean =>
+  step.questions.some(({ field }) => field in content);
+
+/** Where to go on: the first step that is not right yet, or that she has not come to. None: it can be looked over and sent. */
 export const nextStep = (draft: Draft): ShownSection | undefined =>
-  stepsOf(draft).find((step) => Object.keys(problemsOfStep(draft, step)).length > 0);
+  stepsOf(draft).find((step) => !wasSeen(draft, step) || Object.keys(problemsOfStep(draft, step)).length > 0);
 
 /** What a browser sent of a step, with its empty answers: of ticks that were taken away it sends nothing. */
 export function answersOfStep(step: ShownSection, typed: Typed): Typed {
@@ -46,4 +50,11 @@ export function answersOfStep(step: ShownSection, typed: Typed): Typed {
         typed[field] ?? (declared.kind === 'choices' ? [] : ''),
       ]),
   );
+}
+
+/** Of a step that is left for later without an answer nothing is kept: she goes on there. */
+export function answersForLater(draft: Draft, step: ShownSection, typed: Typed): Typed {
+  const answers = answersOfStep(step, typed);
+  if (wasSeen(draft, step)) return answers;
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.length > 0));
 }

@@ -87,13 +87,15 @@ function Outline({ locale, category }: { locale: Locale; category: ParticipantCa
       ]}
     />
   );
-} /** What is asked, at a glance; why, and what becomes of it, for whoever wants to know. */
+}
+
+/** What is asked, at a glance; why, and what becomes of it, for whoever wants to know. */
 function AskedSection({ locale, section }: { locale: Locale; section: ShownSection }): VNode {
   const t = registrationFormTexts.in(locale);
   const text = fieldTexts.in(locale);
-  const asked = section.questions.map(({ field, required }) => (
+  const asked = section.questions.map((question) => (
     <li>
-      {text(field)} {required === true && <span class="field-optional">({t('required')})</span>}
+      {text(question.field)} <Marks locale={locale} question={question} />
     </li>
   ));
   return (

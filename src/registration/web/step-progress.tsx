@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import { problemsOfStep, stepsOf } from '../drafts/draft-steps.js';
+import { problemsOfStep, stepsOf, wasSeen } from '../drafts/draft-steps.js';
 import type { RegistrationDraft } from '../drafts/registration-draft.entity.js';
 import { registrationFormTexts } from '../form/registration-form.texts.js';
 
@@ -16,10 +16,7 @@ export function StepProgress({ locale, draft, current }: StepProgressProps): VNo
   const steps = stepsOf(draft).map((step) => ({
     id: step.id,
     label: t(`section.${step.id}`),
-    // A step without a required field is right before anybody has seen it.
-    isDone:
-      step.questions.some(({ field }) => field in draft.content) &&
-      Object.keys(problemsOfStep(draft, step)).length === 0,
+    isDone: wasSeen(draft, step) && Object.keys(problemsOfStep(draft, step)).length === 0,
   }));
   const all = [...steps, { id: 'review', label: t('review-step'), isDone: false }];
   const number = all.findIndex(({ id }) => id === current) + 1;

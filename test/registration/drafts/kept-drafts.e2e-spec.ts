@@ -5,7 +5,7 @@ import { startForum, testConfig, type TestForum } from '../../support/forum.js';
 import { textOf } from '../../support/page-content.js';
 import { Visitor } from '../../support/visitor.js';
 import { sentText } from '../registrants.js';
-import { begin, draftOf, fillIn, fillInAll } from './filling-in.js';
+import { answers, begin, draftOf, fillIn, fillInAll } from './filling-in.js';
 
 describe('a draft', () => {
   let forum: TestForum;
@@ -46,6 +46,26 @@ describe('a draft', () => {
     expect(fields).toMatchObject({ organizationName: '수원 크레인', country: 'KR' });
     const [mail] = await forum.mailsTo('later@delegate.example');
     expect(mail?.subject).toBe('제8회 아시아·태평양 도시포럼 등록 이어서 작성하기');
+  });
+
+  it('goes on at a step that was left without an answer, though nothing of it is required', async () => {
+    const visitor = forum.visitor();
+    await begin(visitor);
+    for (const step of ['designation', 'person', 'participation'] as const) {
+      await fillIn(visitor, step, answers[step]);
+    }
+    const left = async () => (await visitor.get('/en/register/draft')).location;
+
+    const unseen = await left();
+    await fillIn(visitor, 'travel', {}, 'later');
+    const passport = await left();
+    await fillIn(visitor, 'travel', {});
+
+    expect([unseen, passport, await left()]).toEqual([
+      '/en/register/draft/travel',
+      '/en/register/draft/travel',
+      '/en/register/draft/appearance',
+    ]);
   });
 
   it('keeps no token in the database, neither of the cookie nor of the mail', async () => {
