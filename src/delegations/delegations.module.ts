@@ -37,6 +37,7 @@ import { AccreditationsController } from './web/accreditations.controller.js';
 import { CredentialsController } from './web/credentials.controller.js';
 import { DelegatesController } from './web/delegates.controller.js';
 import { DeparturesController } from './web/departures.controller.js';
+import { FocalPointListController } from './web/focal-point-list.controller.js';
 import { FocalPointLinksController } from './web/focal-point-links.controller.js';
 import { ImportController } from './web/import.controller.js';
 import { LettersController } from './web/letters.controller.js';
@@ -65,6 +66,7 @@ import { RosterImportsController } from './web/roster-imports.controller.js';
     OpenDelegationController,
     ManageDelegationController,
     ManageFocalPointsController,
+    FocalPointListController,
     AccreditationsController,
   ],
   providers: [

@@ -133,6 +133,7 @@ export const manageDelegationsTexts = catalogue('manage-delegations', {
     'preview-to': 'To {name}, in {language}',
     'preview-button': 'Button: {label}',
     'sending-title': 'Letters on their way',
+    'sending-over': 'The letters have left',
     'sending-lead':
       '{sent, number} of {count, number} have left{failed, plural, =0 {} one {, one has failed} other {, # have failed}}.',
     'sending-none': 'No letter was written: all of them had left already.',
@@ -265,6 +266,7 @@ export const manageDelegationsTexts = catalogue('manage-delegations', {
     'preview-to': '수신 {name}, {language}',
     'preview-button': '버튼: {label}',
     'sending-title': '서한을 보내고 있습니다',
+    'sending-over': '서한 발송을 마쳤습니다',
     'sending-lead': '{count, number}통 중 {sent, number}통 발송{failed, plural, =0 {} other {, #통 실패}}.',
     'sending-none': '새로 보낸 서한이 없습니다. 이미 모두 보냈습니다.',
     'sending-progress': '보낸 서한',

@@ -86,7 +86,7 @@ const organizerGroups: Group[] = [
         path: '/organizer/delegations',
         key: 'nav.delegations',
         permission: 'delegations.read',
-        also: ['/organizer/letters'],
+        also: ['/organizer/letters', '/organizer/focal-points'],
       },
       { path: '/organizer/participants', key: 'nav.participants', permission: 'participants.list' },
       { path: '/organizer/duplicates', key: 'nav.duplicates', permission: 'registrations.merge' },

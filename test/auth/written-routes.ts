@@ -191,6 +191,7 @@ export const writtenRoutes = `
   GET  /organizer/inbox                             inbox.read
   GET  /organizer/inbox/:id                         inbox.read
   GET  /organizer/inbox/:id/source                  inbox.read
+  GET  /organizer/focal-points                      delegations.manage
   GET  /organizer/letters                           delegations.manage
   GET  /organizer/letters/sendings/:batch           delegations.manage
   GET  /organizer/interpreters                      interpreters.edit
@@ -364,6 +365,7 @@ export const writtenRoutes = `
   POST /organizer/duplicates/:id/difference         registrations.merge
   POST /organizer/duplicates/:id/merge              registrations.merge
   POST /organizer/inbox/:id/closure                 inbox.settle
+  POST /organizer/focal-points                      delegations.manage
   POST /organizer/letters                           delegations.manage
   POST /organizer/letters/sendings                  delegations.manage
   POST /organizer/interpreters                      interpreters.edit

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { OrganizerLinks } from '../../src/auth/organizer-links.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { startChromium } from './chromium.js';
+import { linkIn, newestMail } from './mailbox.js';
 
 /** The path that the product exists for: a delegate registers, is confirmed, and the forum is in her calendar. */
 describe.each([
@@ -31,21 +32,7 @@ describe.each([
     return page;
   };
 
-  /** The text of the newest mail to the delegate, opened in the mailbox of the rehearsal. */
-  const newestMail = async (): Promise<Page> => {
-    const page = await open(delegate, `/dev/mail?q=${address}`);
-    await page.locator('tbody a').first().click();
-    await page.getByRole('link', { name: 'Text', exact: true }).click();
-    return page;
-  };
-
-  /** The links of a mail carry the public address of the site. */
-  const linkIn = async (mail: Page, path: string): Promise<string> => {
-    const text = (await mail.locator('main').textContent()) ?? '';
-    const found = new RegExp(`http://forum\\.test(${path}[\\w./-]*)`).exec(text)?.[1];
-    if (!found) throw new Error(`No link to ${path} in the mail:\n${text}`);
-    return found;
-  };
+  const mailToHer = (): Promise<Page> => newestMail(delegate, address);
 
   it('registers a delegate of a member, who is told at once', async () => {
     const page = await open(delegate, '/');
@@ -79,7 +66,7 @@ describe.each([
     await page.getByRole('button', { name: 'Send the registration' }).click();
 
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Please look into your mailbox');
-    expect(await (await newestMail()).locator('main').textContent()).toContain('APUF8-00001');
+    expect(await (await mailToHer()).locator('main').textContent()).toContain('APUF8-00001');
   });
 
   it('lets an organizer find and approve her', async () => {
@@ -98,7 +85,7 @@ describe.each([
   });
 
   it('mails her the confirmation with an invitation for the forum', async () => {
-    const mail = await newestMail();
+    const mail = await mailToHer();
 
     const [message] = (await forum.mailsTo(address)).slice(-1);
     expect(message?.calendarMethod).toBe('REQUEST');
@@ -107,7 +94,7 @@ describe.each([
   });
 
   it('lets her put a session into her programme, which her personal feed then has', async () => {
-    const mail = await newestMail();
+    const mail = await mailToHer();
     const area = await open(delegate, await linkIn(mail, '/en/my/enter/'));
     expect(await area.getByRole('heading', { level: 1 }).textContent()).toBe('My registration');
 
@@ -136,7 +123,7 @@ describe.each([
   });
 
   it('moves the session in every feed at the same UID, and on its page', async () => {
-    const mail = await newestMail();
+    const mail = await mailToHer();
     const page = await open(organizer, '/en/organizer/sessions/hlp-2/edit');
 
     await page.getByLabel('Room').selectOption('Room 302');

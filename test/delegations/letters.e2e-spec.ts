@@ -1,7 +1,9 @@
 import { DelegationLetter } from '../../src/delegations/letters/delegation-letter.entity.js';
 import { letterStateOf } from '../../src/delegations/letters/letter.rules.js';
 import { Delegation } from '../../src/people/delegation.entity.js';
+import { FocalPoint } from '../../src/people/focal-point.entity.js';
 import { readSheet } from '../../src/sheets/read-sheet.js';
+import { FormPage } from '../support/form-page.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { invalidFieldsOf, linksOf, textOf } from '../support/page-content.js';
 import type { Visitor } from '../support/visitor.js';
@@ -53,6 +55,42 @@ describe('the overview of delegations', () => {
   it('is the organizers’ alone', async () => {
     for (const path of ['delegations', 'delegations.csv', 'delegations/fj', 'letters', 'participants'])
       expect((await forum.visitor().get(`/en/organizer/${path}`)).status).toBe(401);
+  });
+});
+
+describe('a list of focal points', () => {
+  const paste = (pasted: string) => organizer.post('/en/organizer/focal-points', { pasted });
+  const named = () => forum.read((em) => em.find(FocalPoint, { order: { delegationId: 'ASC' } }));
+
+  it('is named as it is pasted, each with her language', async () => {
+    const { status, location } = await paste(
+      'Fiji\tSela Vakaloloma\tsela@gov.example\r\n대한민국\t고은솔\tko.es@gov.example\t한국어\t서기관\r\nfr\tOdile Focal\todile@gov.example\tFrench\r\n',
+    );
+
+    expect([status, location]).toEqual([303, '/en/organizer/delegations?notice=focal-points-named']);
+    expect(await named()).toMatchObject([
+      { delegationId: 'fj', name: 'Sela Vakaloloma', locale: 'en', functionTitle: null },
+      { delegationId: 'fr', name: 'Odile Focal', locale: 'fr' },
+      { delegationId: 'kr', name: '고은솔', locale: 'ko', functionTitle: '서기관' },
+    ]);
+  });
+
+  it('with a wrong line names nobody and says which', async () => {
+    const pasted = 'Fiji,Sela,sela@gov.example\nAtlantis,King,king(at)gov.example,Latin\n';
+
+    const { status, text } = await paste(pasted);
+
+    expect(status).toBe(422);
+    const page = textOf(text);
+    expect(page).toContain('2 Atlantis There is no delegation of that name.');
+    expect(page).toContain('2 king(at)gov.example');
+    expect(page).toContain('2 Latin Not a language of the forum.');
+    expect(new FormPage(text).fields['pasted']?.trim()).toBe(pasted.trim());
+    expect(await named()).toEqual([]);
+  });
+
+  it('that is empty is refused at its field', async () => {
+    expect(new FormPage((await paste(' \n ')).text).errors).toEqual({ pasted: 'Please fill in this field.' });
   });
 });
 

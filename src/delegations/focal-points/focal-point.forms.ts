@@ -1,4 +1,10 @@
-import { EmailField, LineField, NameField, ChoiceField } from '../../kernel/http/form-fields.js';
+import {
+  EmailField,
+  LineField,
+  NameField,
+  ChoiceField,
+  ParagraphField,
+} from '../../kernel/http/form-fields.js';
 import { type Locale, locales } from '../../kernel/i18n/locale.js';
 
 export class FocalPointForm {
@@ -14,6 +20,12 @@ export class FocalPointForm {
   /** In which she is written to. */
   @ChoiceField(locales)
   locale!: Locale;
+}
+
+/** One in each line: see `readFocalPoints`. */
+export class FocalPointListForm {
+  @ParagraphField({ max: 100_000 })
+  pasted!: string;
 }
 
 /** Asks for a new link. */

@@ -21,6 +21,7 @@ import { emptyForm, formFields, type FormState } from '../../web/form-errors.js'
 import { type Page, page } from '../../web/page.js';
 import { delegationNameIn } from '../../people/delegation-name.js';
 import { delegationMailTexts } from '../delegation-mail.texts.js';
+import { focalPointListTexts } from '../focal-points/focal-point-list.texts.js';
 import { type LetterKind, letterKinds, placeholders } from '../letters/letter.rules.js';
 import type { LaidLetters, LetterChoice } from '../letters/letter-desk.service.js';
 import type { SentLetter } from '../letters/letters.queries.js';
@@ -98,7 +99,12 @@ function SendingSection({ locale, choice: { kind }, shown, sending = emptyForm }
   const fields = formFields(locale, sending);
   return (
     <Section title={t(`send-${kind}`)} id="send">
-      {unreachable > 0 && <p>{t('without-focal-point', { count: unreachable })}</p>}
+      {unreachable > 0 && (
+        <p>
+          {t('without-focal-point', { count: unreachable })}{' '}
+          <a href={`/${locale}/organizer/focal-points`}>{focalPointListTexts.in(locale)('title')}</a>
+        </p>
+      )}
       {due.length === 0 ? (
         <EmptyState title={t('send-none')} />
       ) : (
@@ -219,15 +225,16 @@ export function sendingPage(locale: Locale, letters: readonly SentLetter[]): Pag
   const sent = inState('sent', undefined);
   const failed = inState('failed', 'bounced', 'withheld', 'aborted');
   const count = letters.length;
+  const title = t(sent + failed === count ? 'sending-over' : 'sending-title');
   return page({
-    title: t('sending-title'),
+    title,
     section: 'organizer',
     body: (
       <>
         <PageHeader
-          title={t('sending-title')}
+          title={title}
           lead={count === 0 ? t('sending-none') : t('sending-lead', { sent, count, failed })}
-          breadcrumbs={crumbs(locale, t('sending-title'))}
+          breadcrumbs={crumbs(locale, title)}
           actions={<ButtonLink href={`/${locale}/organizer/delegations`}>{t('back')}</ButtonLink>}
         />
         {count > 0 && <Progress label={t('sending-progress')} done={sent + failed} of={count} />}

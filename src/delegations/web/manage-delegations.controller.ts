@@ -33,7 +33,8 @@ export class ManageDelegationsController {
   async index(@CurrentLocale() locale: Locale, @Query() query: AddressQuery): Promise<Page> {
     const all = await this.database.read((em) => this.overview.all(em));
     const filter = overviewFilterOf(query);
-    return manageDelegationsPage({ locale, filter, all, rows: chosen(all, filter, nameIn(locale)) });
+    const said = query['notice'] === 'focal-points-named';
+    return manageDelegationsPage({ locale, filter, all, said, rows: chosen(all, filter, nameIn(locale)) });
   }
 
   @Allow('delegations.export')

@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../web/components/data-table.js';
 import { EmptyState } from '../../web/components/empty-state.js';
 import { type Figure, Figures } from '../../web/components/figures.js';
 import { Filters } from '../../web/components/filters.js';
+import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { SelectField } from '../../web/components/select-field.js';
 import { TextField } from '../../web/components/text-field.js';
@@ -14,6 +15,7 @@ import { type Page, page } from '../../web/page.js';
 import { delegationsTexts } from '../delegations.texts.js';
 import { delegationNameIn } from '../../people/delegation-name.js';
 import { manageDelegationsTexts } from '../manage-delegations.texts.js';
+import { focalPointListTexts } from '../focal-points/focal-point-list.texts.js';
 import { hasLetter, letterFilters, type OverviewFilter } from '../overview-filter.rules.js';
 import { designators, type OverviewRow } from '../overview.queries.js';
 import { accreditationTones, letterTones } from './delegation-marks.js';
@@ -24,10 +26,12 @@ interface OverviewProps {
   /** Unfiltered, for the counts. */
   all: readonly OverviewRow[];
   rows: readonly OverviewRow[];
+  /** Focal points have just been named. */
+  said?: boolean;
 }
 
 export function manageDelegationsPage(props: OverviewProps): Page {
-  const { locale, filter, rows } = props;
+  const { locale, filter, rows, said } = props;
   const t = manageDelegationsTexts.in(locale);
   const path = `/${locale}/organizer/delegations`;
   // Organizations are not awaited.
@@ -37,6 +41,7 @@ export function manageDelegationsPage(props: OverviewProps): Page {
     section: 'organizer',
     body: (
       <>
+        {said && <Notice tone="success" title={focalPointListTexts.in(locale)('said')} live />}
         <PageHeader
           title={t('title')}
           lead={t('lead', { members: members.length })}
@@ -44,6 +49,9 @@ export function manageDelegationsPage(props: OverviewProps): Page {
             <>
               <ButtonLink kind="primary" href={`/${locale}/organizer/letters`}>
                 {t('letters')}
+              </ButtonLink>
+              <ButtonLink href={`/${locale}/organizer/focal-points`}>
+                {focalPointListTexts.in(locale)('title')}
               </ButtonLink>
               <ButtonLink href={`${path}/new`}>{t('open')}</ButtonLink>
               <ButtonLink href={addressOf(`${path}.csv`, filter)}>{t('csv')}</ButtonLink>
