@@ -2,6 +2,7 @@ import { RegistrationStatesService } from '../../src/registration/registration-s
 import { Registration } from '../../src/registration/registration.entity.js';
 import { ProgrammeEntry } from '../../src/sessions/programme-entry.entity.js';
 import { Session } from '../../src/sessions/session.entity.js';
+import { Speaker } from '../../src/speakers/speaker.entity.js';
 import { cancelSession } from '../calendar/organizing.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { signInParticipant, type SignedInParticipant } from '../support/own-area.js';
@@ -121,6 +122,22 @@ describe('a participant', () => {
     expect(text).toContain('At the same time as Small session');
     expect(linksOf(await shown(), '/en/sessions/')).toEqual(
       ['opening', id, sameTime].map((each) => `/en/sessions/${each}`),
+    );
+  });
+
+  it('sees the sessions in which she has a part herself, and what is in their way', async () => {
+    const rival = await forum.database.write(async (em) => {
+      await em.update(Speaker, { id: 'jean-todt' }, { accountId: me.accountId });
+      const slot = { onDate: '2023-10-23', startsAt: new Date('2023-10-23T02:30:00Z') };
+      return insertSession(em, { slot: { ...slot, endsAt: new Date('2023-10-23T03:00:00Z') } });
+    });
+    await add(rival);
+
+    const html = await shown();
+
+    expect(linksOf(html, '/en/my/speaking')).toEqual(['/en/my/speaking']);
+    expect(textOf(html)).toMatch(
+      /You speak in .*Plenary High-Level Panel 1 .*At the same time as Built session/,
     );
   });
 

@@ -72,7 +72,8 @@ const trackColours = [1, 2, 3, 4, 5, 6] as const;
 export function ItemTrack({ track, locale }: { track: ProgrammeTrack | null; locale: Locale }): VNode | null {
   if (!track) return null;
   const colour = trackColours[(track.position - 1) % trackColours.length] ?? 1;
-  return <TrackMark colour={colour} label={wordingOf(track.name, locale).text} />;
+  const { text, locale: language } = wordingOf(track.name, locale);
+  return <TrackMark colour={colour} label={text} lang={language === locale ? undefined : language} />;
 }
 
 /** Said only where not everybody may come. */

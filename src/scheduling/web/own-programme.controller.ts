@@ -11,6 +11,7 @@ import { textOfCode } from '../../kernel/i18n/catalogue.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { OwnProgrammeService } from '../../sessions/own-programme.service.js';
 import { SessionsQueries } from '../../sessions/sessions.queries.js';
+import { SpeakersQueries } from '../../speakers/speakers.queries.js';
 import type { Page } from '../../web/page.js';
 import { ProgrammeQueries } from '../programme.queries.js';
 import { sessionPath } from './item-parts.js';
@@ -35,6 +36,7 @@ export class OwnProgrammeController {
     private readonly database: Database,
     private readonly programme: ProgrammeQueries,
     private readonly sessions: SessionsQueries,
+    private readonly speakers: SpeakersQueries,
     private readonly ownProgramme: OwnProgrammeService,
     private readonly view: SessionView,
   ) {}
@@ -47,12 +49,17 @@ export class OwnProgrammeController {
     @CurrentLocale() locale: Locale,
     @Query('notice') notice: string | undefined,
   ): Promise<Page> {
-    const own = await this.database.read(async (em) => ({
-      items: await this.programme.byIds(em, await this.sessions.ownSessionIds(em, accountId)),
-      favourites: await this.programme.byIds(em, await this.sessions.favouriteIds(em, accountId)),
-      reader: await readerOf(em, visit),
-      areInFeed: await this.sessions.wantsFavouritesInFeed(em, accountId),
-    }));
+    const own = await this.database.read(async (em) => {
+      const named = await this.speakers.ofAccount(em, accountId);
+      return {
+        isSpeaker: named !== null,
+        parts: named ? await this.programme.ofSpeaker(em, named.speaker.id) : [],
+        items: await this.programme.byIds(em, await this.sessions.ownSessionIds(em, accountId)),
+        favourites: await this.programme.byIds(em, await this.sessions.favouriteIds(em, accountId)),
+        reader: await readerOf(em, visit),
+        areInFeed: await this.sessions.wantsFavouritesInFeed(em, accountId),
+      };
+    });
     return ownProgrammePage({ ...own, locale, notice });
   }
 

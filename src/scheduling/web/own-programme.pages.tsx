@@ -24,6 +24,9 @@ interface OwnProgrammeProps {
   locale: Locale;
   items: ProgrammeItem[];
   favourites: ProgrammeItem[];
+  /** In which she has a part herself, without choosing them. */
+  parts: ProgrammeItem[];
+  isSpeaker: boolean;
   reader: ProgrammeReader;
   /** Whether her calendar feed holds the favourites too. */
   areInFeed: boolean;
@@ -32,20 +35,16 @@ interface OwnProgrammeProps {
 }
 
 export function ownProgrammePage(props: OwnProgrammeProps): Page {
-  const { locale, items, favourites, reader } = props;
+  const { locale, items, favourites, parts, reader } = props;
   const t = programmeTexts.in(locale);
   const days = Map.groupBy(items, (item) => item.onDate);
-  const clashes = clashesOf(items);
+  const clashes = clashesOf([...new Map([...parts, ...items].map((item) => [item.id, item])).values()]);
   return page({
     title: t('own-title'),
     section: 'own-area',
     body: (
       <>
-        <PageHeader
-          title={t('own-title')}
-          lead={t('own-lead', { count: items.length })}
-          actions={<ButtonLink href={`/${locale}/my/calendar`}>{t('own-calendar')}</ButtonLink>}
-        />
+        <Header {...props} />
         <Done {...props} />
         {clashes.size > 0 && (
           <Notice tone="warning" title={t('clash-title')}>
@@ -54,8 +53,8 @@ export function ownProgrammePage(props: OwnProgrammeProps): Page {
         )}
         {items.length === 0 && <EmptyProgramme locale={locale} />}
         <ForReader locale={locale} reader={reader}>
-          {items.length + favourites.length > 0 && (
-            <Zones locale={locale} at={firstInstant([...items, ...favourites])} reader={reader} />
+          {items.length + favourites.length + parts.length > 0 && (
+            <Zones locale={locale} at={firstInstant([...items, ...favourites, ...parts])} reader={reader} />
           )}
           {[...days].map(([date, ofDay]) => (
             <Section title={date ? dateText(date, locale) : t('to-be-scheduled')}>
@@ -68,6 +67,7 @@ export function ownProgrammePage(props: OwnProgrammeProps): Page {
               />
             </Section>
           ))}
+          <Parts {...props} clashes={clashes} />
           <Favourites
             {...props}
             favourites={favourites.filter(({ id }) => !items.some((item) => item.id === id))}
@@ -76,6 +76,38 @@ export function ownProgrammePage(props: OwnProgrammeProps): Page {
       </>
     ),
   });
+}
+
+function Header({ locale, items, isSpeaker }: OwnProgrammeProps): VNode {
+  const t = programmeTexts.in(locale);
+  return (
+    <PageHeader
+      title={t('own-title')}
+      lead={t('own-lead', { count: items.length })}
+      actions={
+        <>
+          <ButtonLink href={`/${locale}/my/calendar`}>{t('own-calendar')}</ButtonLink>
+          {isSpeaker && <ButtonLink href={`/${locale}/my/speaking`}>{t('own-speaking')}</ButtonLink>}
+        </>
+      }
+    />
+  );
+}
+
+/** She has not chosen them, and is expected all the same. */
+function Parts(props: OwnProgrammeProps & { clashes: ReadonlyMap<string, ProgrammeItem[]> }): VNode | null {
+  const { locale, parts, reader, clashes } = props;
+  if (parts.length === 0) return null;
+  return (
+    <Section title={programmeTexts.in(locale)('own-parts')}>
+      <DatedAgenda
+        locale={locale}
+        items={parts}
+        reader={reader}
+        more={({ id }) => <Clashes locale={locale} clashes={clashes.get(id) ?? []} />}
+      />
+    </Section>
+  );
 }
 
 function Done({ locale, notice }: OwnProgrammeProps): VNode | null {
@@ -92,12 +124,14 @@ function Favourites({ locale, items, favourites, areInFeed, reader }: OwnProgram
   return (
     <Section title={t('favourites-title')} id="favourites">
       <p class="soft">{t(favourites.length === 0 ? 'favourites-empty' : 'favourites-lead')}</p>
-      <DatedAgenda
-        locale={locale}
-        items={favourites}
-        reader={reader}
-        more={(item) => <Favourite locale={locale} item={item} own={items} />}
-      />
+      {favourites.length > 0 && (
+        <DatedAgenda
+          locale={locale}
+          items={favourites}
+          reader={reader}
+          more={(item) => <Favourite locale={locale} item={item} own={items} />}
+        />
+      )}
       <ActionForm action={`/${locale}/my/favourites/feed`} hidden={{ inFeed: areInFeed ? 'no' : 'yes' }}>
         <p>{t(areInFeed ? 'favourites-in-feed' : 'favourites-in-feed-off')}</p>
         <SubmitButton kind="secondary" small>
@@ -136,20 +170,27 @@ function clashesOf(items: ProgrammeItem[]): Map<string, ProgrammeItem[]> {
 
 function OwnItem(props: { locale: Locale; item: ProgrammeItem; clashes: ProgrammeItem[] }): VNode {
   const { locale, item, clashes } = props;
-  const t = programmeTexts.in(locale);
   return (
     <>
-      {clashes.map((other) => (
-        <p>
-          <Badge tone="warning">{t('overlaps', { title: titleIn(locale, other).title })}</Badge>
-        </p>
-      ))}
+      <Clashes locale={locale} clashes={clashes} />
       <Actions>
         <RemovalForm locale={locale} sessionId={item.id} backTo="programme" />
       </Actions>
     </>
   );
 }
+
+const Clashes = ({ locale, clashes }: { locale: Locale; clashes: ProgrammeItem[] }): VNode => (
+  <>
+    {clashes.map((other) => (
+      <p>
+        <Badge tone="warning">
+          {programmeTexts.in(locale)('overlaps', { title: titleIn(locale, other).title })}
+        </Badge>
+      </p>
+    ))}
+  </>
+);
 
 function EmptyProgramme({ locale }: { locale: Locale }): VNode {
   const t = programmeTexts.in(locale);

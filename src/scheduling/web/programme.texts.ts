@@ -61,6 +61,8 @@ export const programmeTexts = catalogue('programme', {
     'own-title': 'My programme',
     'own-lead':
       '{count, plural, =0 {You have not chosen any session yet.} one {You have chosen # session.} other {You have chosen # sessions.}}',
+    'own-parts': 'You speak in',
+    'own-speaking': 'As a speaker',
     'own-calendar': 'My calendar',
     'own-empty-title': 'Your programme is empty',
     'own-empty-text':
@@ -124,6 +126,8 @@ export const programmeTexts = catalogue('programme', {
     'refused-title': '세션을 담지 못했습니다',
     'own-title': '내 프로그램',
     'own-lead': '{count, plural, =0 {아직 고른 세션이 없습니다.} other {세션 #개를 골랐습니다.}}',
+    'own-parts': '내가 참여하는 세션',
+    'own-speaking': '연사 페이지',
     'own-calendar': '내 캘린더',
     'own-empty-title': '내 프로그램이 비어 있습니다',
     'own-empty-text': '프로그램에서 세션을 열어 담으면 이곳과 개인 캘린더에 나타납니다.',

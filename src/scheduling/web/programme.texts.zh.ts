@@ -47,6 +47,8 @@ export const zh = {
   'refused-title': '会议未能加入',
   'own-title': '我的日程',
   'own-lead': '{count, plural, =0 {您尚未选择任何会议。} other {您已选择#场会议。}}',
+  'own-parts': '您发言的会议',
+  'own-speaking': '发言人页面',
   'own-calendar': '我的日历',
   'own-empty-title': '您的日程是空的',
   'own-empty-text': '在日程中打开一场会议并将其加入，它就会显示在此处和您的个人日历中。',

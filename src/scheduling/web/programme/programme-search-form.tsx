@@ -80,24 +80,29 @@ export function SearchForm({ locale, choice, programme }: SearchFormProps): VNod
         inputMode="search"
         maxLength={longestSearch}
       />
-      {field('day', daysOf(programme, locale))}
-      {field('track', ofParts('tracks', choice.track))}
-      {field('room', ofParts('rooms', choice.room))}
-      {field('organizer', ofParts('organizers', choice.organizer))}
-      {field('target', ofParts('targets', choice.target))}
-      {field('language', ofParts('languages', choice.language))}
-      {field(
-        'kind',
-        sessionKinds
-          .filter((kind) => kinds.has(kind))
-          .map((value) => ({ value, label: sessionKindTexts.in(locale)(value) })),
-      )}
-      {field(
-        'access',
-        sessionAccesses
-          .filter((access) => accesses.has(access))
-          .map((value) => ({ value, label: sessionAccessTexts.in(locale)(value) })),
-      )}
+      <details class="filters-more" open={isNarrowed({ ...choice, q: '' })}>
+        <summary>{t('more-filters')}</summary>
+        <div class="filters-fields">
+          {field('day', daysOf(programme, locale))}
+          {field('track', ofParts('tracks', choice.track))}
+          {field('room', ofParts('rooms', choice.room))}
+          {field('organizer', ofParts('organizers', choice.organizer))}
+          {field('target', ofParts('targets', choice.target))}
+          {field('language', ofParts('languages', choice.language))}
+          {field(
+            'kind',
+            sessionKinds
+              .filter((kind) => kinds.has(kind))
+              .map((value) => ({ value, label: sessionKindTexts.in(locale)(value) })),
+          )}
+          {field(
+            'access',
+            sessionAccesses
+              .filter((access) => accesses.has(access))
+              .map((value) => ({ value, label: sessionAccessTexts.in(locale)(value) })),
+          )}
+        </div>
+      </details>
     </Filters>
   );
 }

@@ -34,6 +34,7 @@ export const fr = {
   'search-words': 'Mots ou noms',
   'search-more': 'Recherche avec filtres',
   show: 'Afficher',
+  'more-filters': 'Autres critères',
   clear: 'Tout effacer',
   any: 'Indifférent',
   'choice.day': 'Jour',

@@ -33,6 +33,7 @@ export const zh = {
   'search-words': '词语或姓名',
   'search-more': '按条件搜索',
   show: '显示',
+  'more-filters': '更多条件',
   clear: '全部清除',
   any: '不限',
   'choice.day': '日期',
