@@ -1,6 +1,8 @@
 /** Unit specs stand beside the code; behaviour is tested through HTTP, once on each database engine. */
 export const base = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  // Our own first: each spec looks for some two thousand files, and a name without its ending is tried with each of these.
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.tsx?$': ['@swc/jest'] },
   testEnvironment: 'node',

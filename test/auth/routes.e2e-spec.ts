@@ -6,8 +6,7 @@ import { permissionsOf } from '../../src/auth/roles.js';
 import { sessionScopes } from '../../src/auth/sign-in-link.entity.js';
 import { permissionKey, Public } from '../../src/kernel/http/permissions.js';
 import { apiPaths } from '../../src/web/api-description/api-paths.js';
-import { createTestDatabase } from '../support/engine.js';
-import { startForum, type TestForum, testConfig } from '../support/forum.js';
+import { migratedDatabase, startForum, testConfig, type TestForum } from '../support/forum.js';
 import { signInParticipant } from '../support/own-area.js';
 import { Visitor } from '../support/visitor.js';
 import { writtenRoutes } from './written-routes.js';
@@ -108,7 +107,7 @@ class BareController {
 
 describe('a route that declares nothing', () => {
   it('is refused to everybody', async () => {
-    const database = await createTestDatabase();
+    const database = await migratedDatabase();
     @Module({ imports: [AppModule.with(testConfig(database))], controllers: [BareController] })
     class WithBareRoute {}
     const app = await NestFactory.create<NestExpressApplication>(WithBareRoute, { logger: false });

@@ -16,8 +16,7 @@ import { once } from '../../src/kernel/http/idempotency.js';
 import { localePrefix } from '../../src/kernel/http/locale-prefix.js';
 import { Public } from '../../src/kernel/http/permissions.js';
 import { sameOriginOnly } from '../../src/kernel/http/same-origin.js';
-import { createTestDatabase } from '../support/engine.js';
-import { testConfig, TestForum } from '../support/forum.js';
+import { migratedDatabase, testConfig, TestForum } from '../support/forum.js';
 
 class DeskForm {
   @LineField({ max: 40 })
@@ -93,7 +92,7 @@ class DeskPolicy {
 
 /** The forum with the desk. */
 export async function startDesk(): Promise<TestForum> {
-  const testDatabase = await createTestDatabase();
+  const testDatabase = await migratedDatabase();
   const config = testConfig(testDatabase);
   @Module({
     imports: [AppModule.with(config), FilesModule],

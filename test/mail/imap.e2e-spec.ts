@@ -4,8 +4,8 @@ import { Database } from '../../src/kernel/database/database.js';
 import { InboundMessage } from '../../src/mail/inbound/inbound-message.entity.js';
 import { InboundPosition } from '../../src/mail/inbound/inbound-position.entity.js';
 import { OutboxPace } from '../../src/mail/outbox-pace.js';
-import { createTestDatabase, type TestDatabase } from '../support/engine.js';
-import { testConfig } from '../support/forum.js';
+import type { TestDatabase } from '../support/engine.js';
+import { migratedDatabase, testConfig } from '../support/forum.js';
 import { ImapServer } from './imap-server.js';
 import { eventually } from './mail-server.js';
 
@@ -32,7 +32,7 @@ describe('a mailbox that is read over IMAP', () => {
   beforeEach(async () => {
     server = new ImapServer();
     const imapUrl = await server.start();
-    database = await createTestDatabase();
+    database = await migratedDatabase();
     server.deliver(letter('before'));
     forum = await createForum(testConfig(database, { imapUrl }));
     Object.assign(forum.get(OutboxPace), { reconnect: 20 });

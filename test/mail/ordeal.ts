@@ -2,8 +2,7 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import { createForum } from '../../src/app.js';
 import { OutboxMessage } from '../../src/mail/outbox-message.entity.js';
 import { OutboxWorker } from '../../src/mail/outbox.worker.js';
-import { createTestDatabase } from '../support/engine.js';
-import { testConfig } from '../support/forum.js';
+import { migratedDatabase, testConfig } from '../support/forum.js';
 import { eventually, MailServer } from './mail-server.js';
 import { buildMail, Outbox } from './mails.js';
 import { RoughLine } from './rough-line.js';
@@ -25,7 +24,7 @@ export interface Outcome {
  * the other is killed, `kills` times, and another takes its place. The pauses between attempts are left out.
  */
 export async function ordeal({ mails, kills }: { mails: number; kills: number }): Promise<Outcome> {
-  const database = await createTestDatabase();
+  const database = await migratedDatabase();
   const server = new MailServer();
   await server.start();
   const line = new RoughLine(server.port);

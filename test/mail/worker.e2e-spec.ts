@@ -6,8 +6,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createForum } from '../../src/app.js';
 import { OutboxPace } from '../../src/mail/outbox-pace.js';
 import { OutboxWorker } from '../../src/mail/outbox.worker.js';
-import { createTestDatabase, type TestDatabase } from '../support/engine.js';
-import { testConfig } from '../support/forum.js';
+import type { TestDatabase } from '../support/engine.js';
+import { migratedDatabase, testConfig } from '../support/forum.js';
 import { eventually, MailServer } from './mail-server.js';
 import { buildMail, Outbox } from './mails.js';
 
@@ -26,7 +26,7 @@ describe('the worker', () => {
   beforeEach(async () => {
     server = new MailServer();
     smtpUrl = await server.start();
-    database = await createTestDatabase();
+    database = await migratedDatabase();
     apps = [];
     workers = [];
   });

@@ -68,13 +68,14 @@ interface Options {
 
 /** Starts the forum at the rehearsal's clock with mail kept in the mailbox. */
 export async function startForum({ seeded = true, settings = {} }: Options = {}): Promise<TestForum> {
-  const testDatabase = await (seeded
-    ? copyTestDatabase('seeded', seeding)
-    : copyTestDatabase('migrated', migrating));
+  const testDatabase = await (seeded ? copyTestDatabase('seeded', seeding) : migratedDatabase());
   const app = await createForum(testConfig(testDatabase, settings));
   await app.listen(0, '127.0.0.1');
   return new TestForum(app, await app.getUrl(), testDatabase);
 }
+
+/** A database that has the schema and no rows. */
+export const migratedDatabase = (): Promise<TestDatabase> => copyTestDatabase('migrated', migrating);
 
 async function migrating(empty: TestDatabase): Promise<void> {
   await (await createForum(testConfig(empty))).close();

@@ -42,26 +42,29 @@ export const placeSlug = (name: string): string =>
     .replace(/^-|-$/g, '')
     .slice(0, 60);
 
-const cities: readonly City[] = bundledCities();
-const byId = new Map(cities.map((city) => [city.id, city]));
-const byName = namedCities();
-const byCountry = Map.groupBy(cities, (city) => city.country);
-const byNameAlone = new Map(
-  [...cities]
-    .reverse()
-    .flatMap((city) => [city.name, city.asciiName].map((name) => [fold(name), city] as const)),
-);
+interface Directory {
+  byId: ReadonlyMap<string, City>;
+  byName: ReadonlyMap<string, City>;
+  byCountry: ReadonlyMap<string, readonly City[]>;
+  byNameAlone: ReadonlyMap<string, City>;
+}
 
-export const cityById = (id: string): City | undefined => byId.get(id);
+let made: Directory | undefined;
+
+/** Made when the first city is asked for: that takes longer than all else of which a program is made that asks for none. */
+const directory = (): Directory => (made ??= directoryOf(bundledCities()));
+
+export const cityById = (id: string): City | undefined => directory().byId.get(id);
 
 /** By its English name, whatever the case and accents; of several, the largest. */
-export const cityNamed = (country: string, name: string): City | undefined => byName.get(key(country, name));
+export const cityNamed = (country: string, name: string): City | undefined =>
+  directory().byName.get(key(country, name));
 
 /** By its English name anywhere in the world; of several, the largest. */
-export const cityCalled = (name: string): City | undefined => byNameAlone.get(fold(name));
+export const cityCalled = (name: string): City | undefined => directory().byNameAlone.get(fold(name));
 
 /** The largest first. */
-export const citiesOf = (country: string): readonly City[] => byCountry.get(country) ?? [];
+export const citiesOf = (country: string): readonly City[] => directory().byCountry.get(country) ?? [];
 
 /** What somebody may mean who has typed so much: names that begin so, then names with a later word that does; the largest first. */
 export function citiesLike(country: string, typed: string, limit: number): City[] {
@@ -78,14 +81,17 @@ export function citiesLike(country: string, typed: string, limit: number): City[
 export const cityKey = (country: string, name: string): string =>
   cityNamed(country, name)?.id ?? `${country.toLowerCase()}-${placeSlug(name)}`;
 
-/** Under the name with and without letters beyond ASCII; of several of a name the largest, which is entered last. */
-function namedCities(): Map<string, City> {
-  const smallestFirst = [...cities].reverse();
-  return new Map(
-    smallestFirst.flatMap((city) =>
-      [city.name, city.asciiName].map((name) => [key(city.country, name), city] as const),
-    ),
-  );
+/** Names with and without letters beyond ASCII; of several of a name the largest, which is entered last. */
+function directoryOf(cities: readonly City[]): Directory {
+  const named = [...cities]
+    .reverse()
+    .flatMap((city) => [city.name, city.asciiName].map((name) => ({ name, city })));
+  return {
+    byId: new Map(cities.map((city) => [city.id, city])),
+    byName: new Map(named.map(({ name, city }) => [key(city.country, name), city])),
+    byCountry: Map.groupBy(cities, (city) => city.country),
+    byNameAlone: new Map(named.map(({ name, city }) => [fold(name), city])),
+  };
 }
 
 function bundledCities(): City[] {
