@@ -32,7 +32,6 @@ const bounds: Record<string, Bound> = {
   'import.missing': none,
   'conflicts.whole': atMost(300),
   'conflicts.one-move': atMost(20),
-  'conflicts.one-move-slowest': atMost(20),
   'board.move-p50': atMost(50),
   'board.move-p99': atMost(50),
   'board.first-visit': atMost(150),
