@@ -3,8 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
-import { isForeignKeyViolation } from '../kernel/database/database-errors.js';
-import { Conflict, Invalid, NotAllowed } from '../kernel/errors.js';
+import { Invalid, NotAllowed } from '../kernel/errors.js';
 import { locales } from '../kernel/i18n/locale.js';
 import { type LocalizedText, wordingOf } from '../kernel/i18n/localized-text.js';
 import { AgendasService } from '../sessions/agendas.service.js';
@@ -73,14 +72,11 @@ export class SessionDesk {
     return copy;
   }
 
-  /** Only what was never released: whatever was once public is cancelled instead, because calendars hold it. */
+  /** With its documents, and after those were told who had been asked to it. */
   async remove(em: EntityManager, actor: Actor, id: string): Promise<void> {
     const session = await this.sessions.findForEdit(em, actor, id);
-    if (session.publishedState !== null) throw new Conflict('sessions.was-released');
     await this.documents.removeAll(em, id);
-    await em.delete(Session, { id }).catch((error: unknown) => {
-      throw isForeignKeyViolation(error) ? new Conflict('sessions.is-used') : error;
-    });
+    await this.sessions.discard(em, session);
     const title = wordingOf(session.title, 'en').text;
     await this.audit.record(em, actor, 'sessions.audit-removed', `session:${id}`, { title });
   }

@@ -53,3 +53,8 @@ export class MovedUp {
     readonly sessionId: string,
   ) {}
 }
+
+/** A draft that was never released is about to go, with all that refers to it. Whoever was asked to it has to be told now. */
+export class SessionDiscarded {
+  constructor(readonly sessionId: string) {}
+}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
 import { Clock, nextStamp } from '../kernel/clock.js';
+import { isForeignKeyViolation } from '../kernel/database/database-errors.js';
 import { Conflict, NotAllowed, NotFound } from '../kernel/errors.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import { assertPossible, changesOf, type SessionEdit } from './session-edit.js';
@@ -9,7 +10,7 @@ import { readLists, writeLists } from './session-lists.js';
 import { canEdit } from './session.rules.js';
 import { Session } from './session.entity.js';
 import { assertCanBecome } from './session.states.js';
-import { CapacityChanged } from './sessions.events.js';
+import { CapacityChanged, SessionDiscarded } from './sessions.events.js';
 
 /** Edits the draft. Only places hold at once; the rest is public when it is released. */
 @Injectable()
@@ -52,6 +53,15 @@ export class SessionsService {
     if (session.state !== 'cancelled') throw new Conflict('sessions.not-cancelled');
     assertCanBecome(session.state, 'confirmed');
     await this.update(em, actor, session, { state: 'confirmed', cancellationReason: null });
+  }
+
+  /** Only what was never released: whatever was once public is cancelled instead, because calendars hold it. */
+  async discard(em: EntityManager, { id, publishedState }: Session): Promise<void> {
+    if (publishedState !== null) throw new Conflict('sessions.was-released');
+    await this.events.emit(em, new SessionDiscarded(id));
+    await em.delete(Session, { id }).catch((error: unknown) => {
+      throw isForeignKeyViolation(error) ? new Conflict('sessions.is-used') : error;
+    });
   }
 
   /** The session, drafts too, if the actor may edit it. */

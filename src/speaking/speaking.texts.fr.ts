@@ -104,7 +104,8 @@ export const fr = {
   'slides-none': 'Pas encore de présentation.',
   'slides-version': 'Version {number}, {when}',
   'slides-file': 'Présentation (PDF, PPTX ou ODP)',
-  'slides-hint': 'Les versions précédentes sont conservées. L’organisation et la modération les voient.',
+  'slides-hint':
+    'Les versions précédentes sont conservées. L’organisation et la modération les voient. Elles sont supprimées {days, plural, one {# jour} other {# jours}} après le forum.',
   'slides-upload': 'Envoyer',
   'slides-saved': 'Votre présentation est arrivée. Merci.',
   'stand-down': 'Je ne peux finalement pas intervenir',

@@ -108,7 +108,8 @@ export const speakingTexts = catalogue('speaking', {
     'slides-none': 'No slides yet.',
     'slides-version': 'Version {number}, {when}',
     'slides-file': 'Slides (PDF, PPTX or ODP)',
-    'slides-hint': 'Earlier versions are kept. The organizers and the moderator see them.',
+    'slides-hint':
+      'Earlier versions are kept. The organizers and the moderator see them. They are deleted {days, plural, one {# day} other {# days}} after the forum.',
     'slides-upload': 'Upload',
     'slides-saved': 'Your slides are here. Thank you.',
     'stand-down': 'I cannot speak after all',
@@ -223,7 +224,8 @@ export const speakingTexts = catalogue('speaking', {
     'slides-none': '아직 올린 발표 자료가 없습니다.',
     'slides-version': '버전 {number}, {when}',
     'slides-file': '발표 자료(PDF, PPTX, ODP)',
-    'slides-hint': '이전 버전도 보관됩니다. 주최 측과 사회자가 볼 수 있습니다.',
+    'slides-hint':
+      '이전 버전도 보관됩니다. 주최 측과 사회자가 볼 수 있습니다. 포럼이 끝나고 {days}일 뒤 삭제됩니다.',
     'slides-upload': '올리기',
     'slides-saved': '발표 자료를 받았습니다. 감사합니다.',
     'stand-down': '발표할 수 없게 되었습니다',

@@ -95,7 +95,7 @@ export const zh = {
   'slides-none': '尚无幻灯片。',
   'slides-version': '第 {number} 版，{when}',
   'slides-file': '幻灯片（PDF、PPTX 或 ODP）',
-  'slides-hint': '旧版本会保留，组织者和主持人可查看。',
+  'slides-hint': '旧版本会保留，组织者和主持人可查看。论坛结束 {days} 天后删除。',
   'slides-upload': '上传',
   'slides-saved': '已收到您的幻灯片，谢谢。',
   'stand-down': '我无法发言了',

@@ -1,13 +1,17 @@
 import { zipSync } from 'fflate';
 import sharp from 'sharp';
+import type { EntityManager } from 'typeorm';
+import { StoredFile } from '../../src/files/stored-file.entity.js';
+import { Slot } from '../../src/scheduling/slot.entity.js';
 import { SessionSpeaker } from '../../src/sessions/session-speaker.entity.js';
 import { Speaker } from '../../src/speakers/speaker.entity.js';
+import { Session } from '../../src/sessions/session.entity.js';
 import { SlideDeck } from '../../src/speaking/slides/slide-deck.entity.js';
 import { RegistrationDraft } from '../../src/registration/drafts/registration-draft.entity.js';
 import { jpegPhoto, pdf } from '../files/sample-files.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { structuredDataOf, textOf } from '../support/page-content.js';
-import { insertSession } from '../support/sessions.js';
+import { buildSession, insertSession } from '../support/sessions.js';
 import type { Answer, Visitor } from '../support/visitor.js';
 import { addNew, ask, linkTo } from './asking.js';
 
@@ -201,6 +205,24 @@ describe('a speaker', () => {
     expect((await upload(forum.visitor(), pdf(), 'talk.pdf')).status).toBe(401);
   });
 
+  it('is told when a draft is deleted that she had accepted, and her slides go with it', async () => {
+    sessionId = await forum.database.write((em) => insertUnreleased(em));
+    const part = { speakerId: id, role: 'panellist', minutes: '' };
+    await organizer.post(`/en/organizer/sessions/${sessionId}/panel`, part);
+    await ask(organizer, sessionId, id);
+    await she.post(`${await linkTo(forum, address, '/speaking/invitations/')}/acceptance`);
+    expect((await upload(she, pdf(), 'talk.pdf')).status).toBe(303);
+    expect(await forum.count(StoredFile, { ownerKind: 'slides' })).toBe(1);
+
+    const removed = await organizer.post(`/en/organizer/sessions/${sessionId}/removal`);
+
+    expect(removed.status).toBe(303);
+    const subjects = (await forum.mailsTo(address)).map(({ subject }) => subject);
+    expect(subjects.at(-1)).toContain('Your invitation was withdrawn');
+    expect(await forum.count(StoredFile, { ownerKind: 'slides' })).toBe(0);
+    expect((await she.get('/en/my/speaking')).status).toBe(200);
+  });
+
   it('sees her session with its briefing and co-speakers, and registers with what is known', async () => {
     await anotherSpeaker('moderator');
     await organizer.post(`/en/organizer/sessions/${sessionId}/panel/briefing`, {
@@ -301,3 +323,11 @@ describe('a speaker', () => {
     return visitor;
   }
 });
+
+/** A draft that no release has named. */
+async function insertUnreleased(em: EntityManager): Promise<string> {
+  const { session, slot } = buildSession({ state: 'draft' });
+  await em.insert(Session, session);
+  await em.insert(Slot, slot);
+  return session.id;
+}

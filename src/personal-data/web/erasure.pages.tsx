@@ -8,7 +8,7 @@ import { ErrorSummary } from '../../web/components/error-summary.js';
 import { Form } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
-import { Section } from '../../web/components/section.js';
+import { Prose, Section } from '../../web/components/section.js';
 import { formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
 import type { Erasure } from '../erasure.entity.js';
@@ -76,12 +76,14 @@ function WhatStays({ locale }: { locale: Locale }): VNode {
   const days = personalData.credentials.terms[0]?.days ?? 0;
   return (
     <Section title={t('erase-stays')}>
-      <ul>
-        {(['counts', 'record', 'speaker', 'co-events'] as const).map((what) => (
-          <li>{t(`erase-stays-${what}`)}</li>
-        ))}
-        <li>{t('erase-stays-letters', { days })}</li>
-      </ul>
+      <Prose>
+        <ul>
+          {(['counts', 'record', 'speaker', 'co-events'] as const).map((what) => (
+            <li>{t(`erase-stays-${what}`)}</li>
+          ))}
+          <li>{t('erase-stays-letters', { days })}</li>
+        </ul>
+      </Prose>
     </Section>
   );
 }

@@ -8,6 +8,7 @@ import type { Locale } from '../../kernel/i18n/locale.js';
 import { newId } from '../../kernel/ids.js';
 import { hashToken, type TokenClaim, Tokens } from '../../kernel/tokens.js';
 import { type PartState, SessionSpeaker } from '../../sessions/session-speaker.entity.js';
+import { SessionDiscarded } from '../../sessions/sessions.events.js';
 import { SpeakerReaddressed } from '../../speakers/speakers.events.js';
 import { SpeakerConfirmed, SpeakerStoodDown } from '../speaking.events.js';
 import type { DeclineForm } from './speaking-invitation.forms.js';
@@ -47,6 +48,7 @@ export class SpeakingInvitationsService implements OnModuleInit {
 
   onModuleInit(): void {
     this.events.on(SpeakerReaddressed, (em, { speakerId }) => this.replaceLinks(em, speakerId));
+    this.events.on(SessionDiscarded, (em, { sessionId }) => this.tellDiscarded(em, sessionId));
   }
 
   /** Asks her by the address of her account, or asks her again. Who is in the programme already stays there until she answers. */
@@ -189,6 +191,14 @@ export class SpeakingInvitationsService implements OnModuleInit {
     if (present) await em.update(SpeakingInvitation, { id }, invitation);
     else await em.insert(SpeakingInvitation, invitation);
     return invitation;
+  }
+
+  /** Nothing is recorded: the invitations go with the session. */
+  private async tellDiscarded(em: EntityManager, sessionId: string): Promise<void> {
+    for (const invitation of await em.findBy(SpeakingInvitation, { sessionId })) {
+      const stands = invitation.state === 'invited' || invitation.state === 'accepted';
+      if (stands) await this.mails.withdrawn(em, invitation, null);
+    }
   }
 
   /** Who reads a mailbox that is not hers any more answers for her no longer. */

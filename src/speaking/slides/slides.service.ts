@@ -7,8 +7,10 @@ import type { UploadRule } from '../../files/upload-rule.js';
 import { can } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { NotFound } from '../../kernel/errors.js';
+import { DomainEvents } from '../../kernel/events/domain-events.js';
 import { newId } from '../../kernel/ids.js';
 import { SessionSpeaker } from '../../sessions/session-speaker.entity.js';
+import { SessionDiscarded } from '../../sessions/sessions.events.js';
 import { SpeakersQueries } from '../../speakers/speakers.queries.js';
 import { SlideDeck } from './slide-deck.entity.js';
 
@@ -29,6 +31,7 @@ export interface StoredSlides {
 export class SlidesService implements OnModuleInit {
   constructor(
     private readonly clock: Clock,
+    private readonly events: DomainEvents,
     private readonly files: FilesService,
     private readonly policies: FilePolicies,
     private readonly speakers: SpeakersQueries,
@@ -37,6 +40,7 @@ export class SlidesService implements OnModuleInit {
   onModuleInit(): void {
     const accessOf = (em: EntityManager, file: StoredFile, viewer: Viewer) => this.accessOf(em, file, viewer);
     this.policies.register(kind, { sensitive: false, accessOf });
+    this.events.on(SessionDiscarded, (em, { sessionId }) => this.removeAll(em, sessionId));
   }
 
   /** One more version; those before it stay. */
@@ -62,6 +66,11 @@ export class SlidesService implements OnModuleInit {
       if (file) stored.push({ deck, file });
     }
     return stored;
+  }
+
+  /** The files: their versions go with the session. */
+  private async removeAll(em: EntityManager, sessionId: string): Promise<void> {
+    for (const { id } of await em.findBy(SlideDeck, { sessionId })) await this.files.remove(em, { kind, id });
   }
 
   private async accessOf(em: EntityManager, { ownerId }: StoredFile, { actor }: Viewer): Promise<FileAccess> {

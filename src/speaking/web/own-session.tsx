@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { edition } from '../../../config/edition.js';
+import { personalData } from '../../../config/personal-data.js';
 import { FileField } from '../../files/components/file-field.js';
 import { fileHref } from '../../files/file-address.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
@@ -22,6 +23,8 @@ import type { OwnSession } from '../area/own-speaking.queries.js';
 import { slidesRule } from '../slides/slides.service.js';
 import { partText, titleText, whenText, whereText } from '../session-facts.js';
 import { speakingTexts } from '../speaking.texts.js';
+
+const keptDays = personalData.speaking.terms[0]?.days ?? 0;
 
 interface OwnSessionProps {
   locale: Locale;
@@ -170,7 +173,7 @@ function Slides({ locale, session, refused }: OwnSessionProps): VNode {
           id={`field-slides-${item.id}`}
           locale={locale}
           label={t('slides-file')}
-          hint={t('slides-hint')}
+          hint={t('slides-hint', { days: keptDays })}
           rule={slidesRule}
         />
         <Actions>

@@ -41,11 +41,20 @@ export function ownSpeakingPage(props: OwnSpeakingPageProps): Page {
     status: refused ? 422 : 200,
     body: (
       <>
-        <PageHeader title={t('area-title')} lead={t('area-lead')} />
+        <PageHeader
+          title={t('area-title')}
+          lead={
+            <>
+              <p>{t('area-lead')}</p>
+              {first && (
+                <ReaderZoneNote locale={locale} zone={zone} at={first} back={`/${locale}/my/speaking`} />
+              )}
+            </>
+          }
+        />
         {done && <Notice tone="success" title={t(news[done])} live />}
         <Missing {...props} />
         <RegistrationStanding {...props} />
-        {first && <ReaderZoneNote locale={locale} zone={zone} at={first} back={`/${locale}/my/speaking`} />}
         {sessions.length === 0 && <EmptyState title={t('area-empty')} />}
         {sessions.map((session) => (
           <OwnSessionCard

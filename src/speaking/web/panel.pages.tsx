@@ -133,7 +133,7 @@ function AddNew({ locale, item }: PanelPageProps): VNode {
   return (
     <Section title={t('add-new')}>
       <details>
-        <summary>{t('add-new')}</summary>
+        <summary>{[t('name'), t('function'), t('organization')].join(', ')}</summary>
         <Form action={`/${locale}/organizer/speakers`} label={t('add-new')} hidden={{ sessionId: item.id }}>
           <TextField name="displayName" label={t('name')} maxLength={200} required />
           <TextField name="functionTitle" label={t('function')} maxLength={300} />
