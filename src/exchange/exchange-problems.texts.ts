@@ -14,6 +14,8 @@ export const exchangeProblemsEn = {
   'not-an-object': '{path} is not an object.',
   'not-a-list': '{path} is not a list.',
   'too-many': 'There are more than {max, number} events. Divide the file.',
+  'too-many-days': 'There are more than {max, number} days. Divide the file.',
+  'too-many-people': 'The events name more than {max, number} people altogether. Divide the file.',
   'unknown-zone': 'There is no time zone “{zone}”. Choose one such as Asia/Seoul.',
   'zone-missing':
     'The file names no time zone, and its offsets differ. Choose the time zone in which it was written.',
@@ -71,6 +73,8 @@ export const exchangeProblemsKo: Record<keyof typeof exchangeProblemsEn, string>
   'not-an-object': '{path}이(가) 객체가 아닙니다.',
   'not-a-list': '{path}이(가) 목록이 아닙니다.',
   'too-many': '행사가 {max, number}개를 넘습니다. 파일을 나누어 주세요.',
+  'too-many-days': '날이 {max, number}일을 넘습니다. 파일을 나누어 주세요.',
+  'too-many-people': '행사에 적힌 사람이 모두 {max, number}명을 넘습니다. 파일을 나누어 주세요.',
   'unknown-zone': '“{zone}” 시간대는 없습니다. Asia/Seoul과 같은 시간대를 선택해 주세요.',
   'zone-missing': '파일에 시간대가 없고 시차가 서로 다릅니다. 파일을 작성한 시간대를 선택해 주세요.',
   'zone-of-forum': '파일에 시간대가 없어 {zone} 시간으로 봅니다.',

@@ -240,6 +240,56 @@ describe('import and export', () => {
     expect(text).toContain('0 Cannot be imported');
   });
 
+  it('takes a sheet back that a spreadsheet has written anew, and names row and column of what is wrong', async () => {
+    const [headings = [], ...rows] = await cells(`${home}/sessions.csv`);
+    const at = (name: string) => headings.indexOf(name);
+    const anew = (cell: string, index: number) =>
+      index === at('Date')
+        ? cell.replace(/^(\d+)-(\d+)-(\d+)$/, '$3.$2.$1')
+        : index === at('Start') || index === at('End')
+          ? cell.replace(/^\d\d:\d\d$/, '$&:00')
+          : index === at('Kind') || index === at('Room')
+            ? cell.toUpperCase()
+            : cell;
+    const kept = headings.map((heading, index) => (index === at('Track') ? 'Strand' : heading));
+    const saved = (lines: string[][]) =>
+      `\uFEFF${lines.map((line) => line.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')).join('\r\n')}\r\n`;
+    const empty = headings.map(() => '');
+    const edited = [kept, ...rows.flatMap((row) => [row.map(anew), empty])];
+
+    expect(await shown(await open(saved(edited), {}, 'anew.csv'))).toContain('there is nothing to write');
+
+    edited[1] = edited[1]?.map((cell, index) => (index === at('Date') ? '10/11/2023' : cell)) ?? [];
+    const text = await shown(await open(saved(edited), {}, 'anew.csv'));
+    expect(text).toMatch(/Line 2 .+ Date The date “10\/11\/2023” cannot be read. Write it as 2023-10-23./);
+  });
+
+  it('knows whoever is on a panel by her name, however many are called so', async () => {
+    const twins = ['twin-one', 'twin-two'];
+    await forum.database.write(async (em) => {
+      const names = { displayName: 'Twin Name', givenName: null, familyName: null, originalScriptName: null };
+      for (const id of twins) {
+        await em.insert(Person, { id, ...names });
+        await em.insert(Speaker, { id, personId: id, updatedAt: new Date(0) });
+      }
+      await em.insert(SessionSpeaker, {
+        ...{ sessionId: 'lanterns', speakerId: 'twin-two', role: 'speaker', position: 9, minutes: null },
+      });
+    });
+    const before = await forum.count(Speaker);
+
+    await confirm(await open('ID,Speakers\nlanterns,Twin Name (Moderator); Kim Minji\n', {}, 'panel.csv'));
+
+    const panel = await forum.read((em) =>
+      em.find(SessionSpeaker, { where: { sessionId: 'lanterns' }, order: { position: 'ASC' } }),
+    );
+    expect(panel.map(({ speakerId, role }) => [speakerId, role])).toEqual([
+      ['twin-two', 'moderator'],
+      ['kim-minji', 'speaker'],
+    ]);
+    expect(await forum.count(Speaker)).toBe(before);
+  });
+
   it('brings sessions, rooms and people in from a sheet whose columns are named by hand', async () => {
     const sheet = await writeXlsx([
       {

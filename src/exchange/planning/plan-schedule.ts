@@ -193,12 +193,13 @@ class SchedulePlanner {
     return { sessionId, source, key, said };
   }
 
+  /** A file of ours has the words of several sources for kinds: none of them means one thing. */
   private namesInFile(): ImportPlan['names'] {
     const events = this.read.document.days.flatMap(({ rooms }) => rooms.flatMap((room) => room.events));
     const all = (word: 'room' | 'track' | 'type') => new Set(events.map((event) => event[word]));
     return namesOfFile({
       source: this.source,
-      names: { room: all('room'), track: all('track'), kind: all('type') },
+      names: { room: all('room'), track: all('track'), kind: this.source === ownAcronym ? [] : all('type') },
       places: this.places,
       kindOf: (word) => meantKind(word, this.chosen) ?? 'parallel',
     });

@@ -38,6 +38,9 @@ export const ownText = 'text';
 export const scheduleLimits = {
   maxBytes: 10_000_000,
   maxEvents: 5_000,
+  maxDays: 400,
+  /** Of all events together. */
+  maxPersons: 20_000,
   /** Elements within elements, objects within objects. */
   maxDepth: 20,
   maxElements: 500_000,

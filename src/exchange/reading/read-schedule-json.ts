@@ -43,12 +43,16 @@ function parsed(text: string): JsonObject {
   throw new UnreadableSchedule('exchange.not-a-schedule');
 }
 
-/** Before it is parsed: ten megabytes of brackets are no schedule. */
+/** Before it is parsed: ten megabytes of brackets are no schedule. A pattern would try each of a million quotes to the end. */
 function assertShallow(text: string): void {
   let depth = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (token === '[' || token === '{') depth += 1;
-    else if (token === ']' || token === '}') depth -= 1;
+  let isText = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (isText && character === '\\') index += 1;
+    else if (character === '"') isText = !isText;
+    else if (!isText && (character === '[' || character === '{')) depth += 1;
+    else if (!isText && (character === ']' || character === '}')) depth -= 1;
     if (depth > scheduleLimits.maxDepth) throw new UnreadableSchedule('exchange.too-deep-json');
   }
 }

@@ -171,6 +171,26 @@ describe('what is no schedule', () => {
     expect(refusal(text)?.[0]).toBe(code);
   });
 
+  it.each([
+    ['too-many-days', `<schedule>${'<day date="2023-10-23"/>'.repeat(401)}</schedule>`],
+    ['too-many-people', xml(event(`<persons>${'<person>a</person>'.repeat(100)}</persons>`, '').repeat(201))],
+    ['too-many-people', xml(event(`<persons>${'<person>a</person>'.repeat(100_000)}</persons>`))],
+    [
+      'too-many-people',
+      JSON.stringify({
+        schedule: {
+          conference: { days: [{ rooms: { A: [{ persons: Array(100_000).fill({ name: 'a' }) }] } }] },
+        },
+      }),
+    ],
+  ])('is of more than any conference has: %s', (code, text) => {
+    expect(refusal(text)?.[0]).toBe(`exchange.${code}`);
+  });
+
+  it('is a text that never ends', () => {
+    expect(refusal(`{"${'\\"'.repeat(2_000_000)}`)?.[0]).toBe('exchange.not-json');
+  });
+
   it('is more than ten megabytes', () => {
     expect(refusal(new Uint8Array(50_000_000))).toEqual(['exchange.too-large', { megabytes: 10 }]);
   });

@@ -2,7 +2,13 @@ import type { ErrorValues } from '../../kernel/errors.js';
 import type { ScheduleDay, ScheduleDocument } from '../schedule-document.js';
 import { eventKey } from '../schedule-document.js';
 import { decodeSchedule } from './decode-schedule.js';
-import { type Place, type RawDay, type RawSchedule, UnreadableSchedule } from './raw-schedule.js';
+import {
+  type Place,
+  type RawDay,
+  type RawSchedule,
+  scheduleLimits,
+  UnreadableSchedule,
+} from './raw-schedule.js';
 import { readEvent } from './read-event.js';
 import { readScheduleJson } from './read-schedule-json.js';
 import { readScheduleXml } from './read-schedule-xml.js';
@@ -42,6 +48,7 @@ export function readSchedule(bytes: Uint8Array, options: { zone?: string | undef
 }
 
 function checked(raw: RawSchedule, wanted: string | undefined): ReadSchedule {
+  assertBounded(raw);
   const notes: FileProblem[] = [];
   const problems: FileProblem[] = [];
   const { zone, byClock } = zoneOfFile(raw, wanted, notes);
@@ -74,6 +81,14 @@ function checked(raw: RawSchedule, wanted: string | undefined): ReadSchedule {
   });
   notes.push(...overlaps(raw.days));
   return { document: documentOf(raw, zone, days), places: [...places], problems, refused, notes };
+}
+
+function assertBounded({ days }: RawSchedule): void {
+  const { maxDays, maxPersons } = scheduleLimits;
+  if (days.length > maxDays) throw new UnreadableSchedule('exchange.too-many-days', { max: maxDays });
+  const events = days.flatMap(({ rooms }) => rooms.flatMap((room) => room.events));
+  const persons = events.reduce((sum, event) => sum + event.persons.length, 0);
+  if (persons > maxPersons) throw new UnreadableSchedule('exchange.too-many-people', { max: maxPersons });
 }
 
 function documentOf(

@@ -1,6 +1,5 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { edition } from '../../../config/edition.js';
 import type { SignedIn } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../kernel/database/database.js';
@@ -8,8 +7,7 @@ import { NotFound } from '../../kernel/errors.js';
 import { Allow } from '../../kernel/http/permissions.js';
 import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import { localDate } from '../../kernel/zoned-time.js';
-import { writeCsv, writeXlsx } from '../../sheets/write-sheet.js';
+import { asDownload, sendSheet, type SheetFormat } from '../../sheets/send-sheet.js';
 import { emptyForm } from '../../web/form-errors.js';
 import type { Page } from '../../web/page.js';
 import { DraftExport } from '../draft-export.js';
@@ -54,7 +52,8 @@ export class ExchangeController {
     if (format !== 'xml' && format !== 'json') throw new NotFound();
     const document = await this.database.read((em) => this.drafts.draft(em, locale));
     const text = format === 'xml' ? writeScheduleXml(document) : writeScheduleJson(document);
-    this.answer(response, `application/${format}; charset=utf-8`, `schedule-${locale}`, format).send(text);
+    const file = { name: `schedule-${locale}`, ending: format, now: this.clock.now() };
+    asDownload(response, `application/${format}; charset=utf-8`, file).send(text);
   }
 
   @Allow('programme.exchange')
@@ -64,9 +63,7 @@ export class ExchangeController {
     @CurrentLocale() locale: Locale,
     @Res() response: Response,
   ): Promise<void> {
-    const { columns, rows } = await this.sheet(kind, locale);
-    const text = writeCsv([columns.map(({ label }) => label), ...rows]);
-    this.answer(response, 'text/csv; charset=utf-8', `${kind}-${locale}`, 'csv').send(text);
+    await this.send(response, 'csv', kind, locale);
   }
 
   @Allow('programme.exchange')
@@ -76,22 +73,12 @@ export class ExchangeController {
     @CurrentLocale() locale: Locale,
     @Res() response: Response,
   ): Promise<void> {
-    const file = await writeXlsx([await this.sheet(kind, locale)]);
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    this.answer(response, type, `${kind}-${locale}`, 'xlsx').send(file);
+    await this.send(response, 'xlsx', kind, locale);
   }
 
-  private async sheet(kind: string, locale: Locale) {
+  private async send(response: Response, format: SheetFormat, kind: string, locale: Locale): Promise<void> {
     if (!isSheetKind(kind)) throw new NotFound();
-    const draft = await this.database.read((em) => this.records.read(em));
-    return exchangeSheet(kind, draft, locale);
-  }
-
-  private answer(response: Response, type: string, name: string, extension: string): Response {
-    const day = localDate(this.clock.now(), edition.zone);
-    return response
-      .type(type)
-      .attachment(`${name}-${day}.${extension}`)
-      .setHeader('Cache-Control', 'private, no-store');
+    const sheet = exchangeSheet(kind, await this.database.read((em) => this.records.read(em)), locale);
+    await sendSheet(response, sheet, format, { name: `${kind}-${locale}`, now: this.clock.now() });
   }
 }

@@ -1,13 +1,11 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { edition } from '../../../../config/edition.js';
 import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../kernel/database/database.js';
 import { Allow } from '../../../kernel/http/permissions.js';
 import { CurrentLocale } from '../../../kernel/http/request-context.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
-import { localDate } from '../../../kernel/zoned-time.js';
-import { type SheetToWrite, writeCsv, writeXlsx } from '../../../sheets/write-sheet.js';
+import { sendSheet, type SheetFormat } from '../../../sheets/send-sheet.js';
 import { ConflictTeller } from '../conflict-teller.js';
 import { ConflictsService } from '../conflicts.service.js';
 import { filterOf, select } from './conflict-filter.js';
@@ -30,9 +28,7 @@ export class ConflictFilesController {
     @Query() query: Record<string, unknown>,
     @Res() response: Response,
   ): Promise<void> {
-    const { columns, rows } = await this.sheet(locale, query);
-    const text = writeCsv([columns.map(({ label }) => label), ...rows]);
-    this.answer(response, 'text/csv; charset=utf-8', `conflicts-${locale}`, 'csv').send(text);
+    await this.send(response, 'csv', locale, query);
   }
 
   @Allow('sessions.edit')
@@ -42,23 +38,19 @@ export class ConflictFilesController {
     @Query() query: Record<string, unknown>,
     @Res() response: Response,
   ): Promise<void> {
-    const file = await writeXlsx([await this.sheet(locale, query)]);
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    this.answer(response, type, `conflicts-${locale}`, 'xlsx').send(file);
+    await this.send(response, 'xlsx', locale, query);
   }
 
-  private async sheet(locale: Locale, query: Record<string, unknown>): Promise<SheetToWrite> {
+  private async send(
+    response: Response,
+    format: SheetFormat,
+    locale: Locale,
+    query: Record<string, unknown>,
+  ): Promise<void> {
     const told = await this.database.read(async (em) =>
       this.teller.tell(em, await this.conflicts.checkAll(em), locale),
     );
-    return conflictsSheet(select(told, filterOf(query), locale), locale);
-  }
-
-  private answer(response: Response, type: string, name: string, extension: string): Response {
-    const day = localDate(this.clock.now(), edition.zone);
-    return response
-      .type(type)
-      .attachment(`${name}-${day}.${extension}`)
-      .setHeader('Cache-Control', 'private, no-store');
+    const sheet = conflictsSheet(select(told, filterOf(query), locale), locale);
+    await sendSheet(response, sheet, format, { name: `conflicts-${locale}`, now: this.clock.now() });
   }
 }
