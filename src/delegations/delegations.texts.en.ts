@@ -104,7 +104,8 @@ export const en = {
   'material-note':
     'The person is approved. Name, function and form of attendance go back to the secretariat when they change; until then the old ones stay in force.',
   'address-title': 'Another e-mail address',
-  'address-lead': 'Everything follows to the new address; links that were sent to {email} stop working.',
+  'address-lead':
+    'This is possible where mail to {email} has come back; as long as it arrives, the person changes the address in her or his own area. Links that were sent to the old address stop working.',
   'address-save': 'Change the address',
   'address-saved': 'The address is changed.',
   'leave-title': 'Does not come after all?',

@@ -106,7 +106,7 @@ export const fr: Partial<Record<keyof typeof en, string>> = {
     'La personne est approuvée. Le nom, la fonction et le mode de participation reviennent au secrétariat s’ils changent\u202f; d’ici là, les anciens restent valables.',
   'address-title': 'Autre adresse électronique',
   'address-lead':
-    'Tout suit à la nouvelle adresse\u202f; les liens envoyés à {email} cessent de fonctionner.',
+    'C’est possible lorsque les courriels envoyés à {email} sont revenus\u202f; tant qu’ils arrivent, la personne change l’adresse dans son espace personnel. Les liens envoyés à l’ancienne adresse cessent de fonctionner.',
   'address-save': 'Changer l’adresse',
   'address-saved': 'L’adresse est changée.',
   'leave-title': 'La personne ne vient finalement pas\u202f?',

@@ -100,7 +100,8 @@ export const ko: Record<keyof typeof en, string> = {
   'material-note':
     '승인된 분입니다. 이름, 직위, 참가 방식을 바꾸면 사무국의 재승인을 받으며 그때까지 이전 내용이 유효합니다.',
   'address-title': '전자우편 주소 변경',
-  'address-lead': '모든 메일이 새 주소로 갑니다. {email} 주소로 보낸 링크는 더 이상 작동하지 않습니다.',
+  'address-lead':
+    '{email} 주소로 보낸 메일이 되돌아온 경우에만 바꿀 수 있습니다. 메일이 도착하는 동안에는 본인이 자신의 페이지에서 바꿉니다. 이전 주소로 보낸 링크는 더 이상 작동하지 않습니다.',
   'address-save': '주소 변경',
   'address-saved': '주소를 변경했습니다.',
   'leave-title': '참가하지 못하게 되었습니까?',

@@ -100,7 +100,8 @@ export const ru: Partial<Record<keyof typeof en, string>> = {
   'material-note':
     'Делегат одобрен. Изменения имени, должности и формата участия направляются секретариату; до решения действуют прежние.',
   'address-title': 'Другой адрес электронной почты',
-  'address-lead': 'Всё перейдёт на новый адрес; ссылки, отправленные на {email}, перестанут действовать.',
+  'address-lead':
+    'Это возможно, если письма на {email} возвращаются; пока они доходят, адрес меняет сам делегат в своём личном разделе. Ссылки, отправленные на прежний адрес, перестанут действовать.',
   'address-save': 'Сменить адрес',
   'address-saved': 'Адрес изменён.',
   'leave-title': 'Делегат всё же не приедет?',
@@ -128,7 +129,7 @@ export const ru: Partial<Record<keyof typeof en, string>> = {
   'credentials-send': 'Подать',
   'credentials-replace': 'Подать другой документ',
   'credentials-sent': 'Документ подан. Секретариат его рассмотрит.',
-  'credentials-state': '{document}: {state}',
+  'credentials-state': 'Документ ({document}): {state}',
   'accreditation.none': 'Не подан',
   'accreditation.submitted': 'Подан',
   'accreditation.accepted': 'Аккредитована',

@@ -93,7 +93,8 @@ export const zh: Partial<Record<keyof typeof en, string>> = {
   saved: '更正已保存。',
   'material-note': '此人已获批准。姓名、职务或参会方式如有更改须由秘书处重新批准，此前以原内容为准。',
   'address-title': '更换电子邮箱',
-  'address-lead': '所有邮件将转至新邮箱；发送至 {email} 的链接将失效。',
+  'address-lead':
+    '仅当发往 {email} 的邮件被退回时方可更换；邮件能送达时，由本人在个人页面更换。发送至旧邮箱的链接将失效。',
   'address-save': '更换邮箱',
   'address-saved': '邮箱已更换。',
   'leave-title': '不能参会？',

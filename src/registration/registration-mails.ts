@@ -7,9 +7,9 @@ import { Account } from '../auth/account.entity.js';
 import { isFlooded } from '../auth/link-flood.js';
 import { SignInLinksService } from '../auth/sign-in-links.service.js';
 import { Config } from '../kernel/config/env.js';
-import type { Locale } from '../kernel/i18n/locale.js';
 import type { MailBlock } from '../mail/mail-content.js';
 import { OutboxService } from '../mail/outbox.service.js';
+import { deadlineIn } from '../web/moment.js';
 import type { Registration } from './registration.entity.js';
 import { registrationMailTexts } from './registration-mail.texts.js';
 import type { PlaceOffer } from './waiting-list/place-offer.entity.js';
@@ -94,10 +94,9 @@ export class RegistrationMails {
     const t = registrationMailTexts.in(locale);
     const before = `${this.config.baseUrl}/${locale}/offers/${offer.id}/`;
     const link = { before, claim: offerClaim(offer.id) };
-    const until = `${deadline(locale).format(offer.lapsesAt)} (${edition.zone})`;
     const facts = [
       { label: t('mode'), value: attendanceModeTexts.in(locale)(registration.mode) },
-      { label: t('offered.until'), value: until },
+      { label: t('offered.until'), value: deadlineIn(locale, offer.lapsesAt) },
     ];
     const blocks: MailBlock[] = [
       { kind: 'facts', facts },
@@ -169,6 +168,3 @@ const focalPointOf = (by: RegisteredBy = { name: '', delegation: '' }) => ({
 });
 
 const reminderOf = (registration: Registration): string => `registration-link:${registration.id}`;
-
-const deadline = (locale: Locale) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone: edition.zone });

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import { edition } from '../../../config/edition.js';
 import { fileHref } from '../../files/file-address.js';
 import { Actions, SubmitButton } from '../../web/components/button.js';
 import { Form } from '../../web/components/form.js';
 import { Section } from '../../web/components/section.js';
 import { TextArea } from '../../web/components/text-area.js';
+import { moment } from '../../web/moment.js';
 import { manageDelegationsTexts } from '../manage-delegations.texts.js';
 import type { ManagedPart } from './manage-delegation.pages.js';
 
@@ -55,11 +55,7 @@ function Judgement({ part, document }: { part: ManagedPart; document: string }):
 
 function History({ locale, managed }: ManagedPart): VNode | null {
   const t = manageDelegationsTexts.in(locale);
-  const format = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: edition.zone,
-  });
+  const format = moment(locale);
   const told = managed.decisions.flatMap(({ decision, who }) => {
     const { toState, reason, decidedAt } = decision;
     if (toState === 'none') return [];

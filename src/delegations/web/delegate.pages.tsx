@@ -11,43 +11,29 @@ import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
 import { Section } from '../../web/components/section.js';
 import { EmailField } from '../../web/components/text-field.js';
-import { emptyForm, formFields, type FormState } from '../../web/form-errors.js';
+import { formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
 import { delegationNameIn } from '../../people/delegation-name.js';
 import { delegationsTexts } from '../delegations.texts.js';
 import type { RosterRow } from '../roster/roster.queries.js';
 import { Declaration, DelegateFields } from './delegate-fields.js';
+import { delegationFormPage } from './delegation-form.page.js';
 import { registrationTones } from './delegation-marks.js';
 
 export function newDelegatePage(locale: Locale, delegation: Delegation, state: FormState): Page {
   const t = delegationsTexts.in(locale);
-  const path = `/${locale}/delegation/${delegation.id}`;
   const fields = formFields(locale, state);
-  const crumbs = [{ label: delegationNameIn(delegation, locale), href: path }, { label: t('new-title') }];
-  return page({
+  return delegationFormPage(locale, delegation, state, {
     title: t('new-title'),
-    status: state === emptyForm ? 200 : 422,
-    section: 'delegation',
-    body: (
+    lead: t('new-lead'),
+    action: `/${locale}/delegation/${delegation.id}/delegates`,
+    fields: (
       <>
-        <PageHeader
-          title={t('new-title')}
-          lead={t('new-lead')}
-          breadcrumbs={<Breadcrumbs locale={locale} items={crumbs} />}
-        />
-        <ErrorSummary locale={locale} errors={fields.summary()} />
-        <Form action={`${path}/delegates`}>
-          <DelegateFields locale={locale} fields={fields} />
-          <Declaration locale={locale} fields={fields} />
-          <Actions>
-            <SubmitButton>{t('register')}</SubmitButton>
-            <ButtonLink kind="quiet" href={path}>
-              {t('back-to-delegation')}
-            </ButtonLink>
-          </Actions>
-        </Form>
+        <DelegateFields locale={locale} fields={fields} />
+        <Declaration locale={locale} fields={fields} />
       </>
     ),
+    button: <SubmitButton>{t('register')}</SubmitButton>,
   });
 }
 

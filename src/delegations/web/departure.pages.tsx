@@ -1,18 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { delegationRules } from '../../../config/delegations.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import { Breadcrumbs } from '../../web/components/breadcrumbs.js';
-import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
-import { ErrorSummary } from '../../web/components/error-summary.js';
-import { Form } from '../../web/components/form.js';
-import { PageHeader } from '../../web/components/page-header.js';
+import { SubmitButton } from '../../web/components/button.js';
 import { TextArea } from '../../web/components/text-area.js';
-import { emptyForm, formFields, type FormState } from '../../web/form-errors.js';
-import { type Page, page } from '../../web/page.js';
-import { delegationNameIn } from '../../people/delegation-name.js';
+import { formFields, type FormState } from '../../web/form-errors.js';
+import type { Page } from '../../web/page.js';
 import { delegationsTexts } from '../delegations.texts.js';
 import type { FoundDelegate } from '../roster/own-delegates.queries.js';
 import { Declaration, DelegateFields } from './delegate-fields.js';
+import { delegationFormPage } from './delegation-form.page.js';
 
 export function withdrawalPage(locale: Locale, found: FoundDelegate, state: FormState): Page {
   const t = delegationsTexts.in(locale);
@@ -61,34 +57,12 @@ function departurePage(
   locale: Locale,
   { delegation, row }: FoundDelegate,
   state: FormState,
-  { title, lead, action, fields, button }: Departure,
+  { action, ...form }: Departure,
 ): Page {
-  const t = delegationsTexts.in(locale);
-  const path = `/${locale}/delegation/${delegation.id}`;
-  const own = `${path}/delegates/${row.registration.id}`;
-  const crumbs = [
-    { label: delegationNameIn(delegation, locale), href: path },
-    { label: row.person.displayName, href: own },
-    { label: title },
-  ];
-  return page({
-    title,
-    status: state === emptyForm ? 200 : 422,
-    section: 'delegation',
-    body: (
-      <>
-        <PageHeader title={title} lead={lead} breadcrumbs={<Breadcrumbs locale={locale} items={crumbs} />} />
-        <ErrorSummary locale={locale} errors={formFields(locale, state).summary()} />
-        <Form action={`${own}/${action}`}>
-          {fields}
-          <Actions>
-            {button}
-            <ButtonLink kind="quiet" href={own}>
-              {t('back-to-delegation')}
-            </ButtonLink>
-          </Actions>
-        </Form>
-      </>
-    ),
+  const own = `/${locale}/delegation/${delegation.id}/delegates/${row.registration.id}`;
+  return delegationFormPage(locale, delegation, state, {
+    ...form,
+    crumbs: [{ label: row.person.displayName, href: own }],
+    action: `${own}/${action}`,
   });
 }

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { edition } from '../../../config/edition.js';
 import { type Locale, localeNames } from '../../kernel/i18n/locale.js';
 import { mailTexts } from '../../mail/mail.texts.js';
 import { delegationNameIn } from '../../people/delegation-name.js';
 import { DataTable } from '../../web/components/data-table.js';
+import { moment } from '../../web/moment.js';
 import type { SentLetter } from '../letters/letters.queries.js';
 import { manageDelegationsTexts } from '../manage-delegations.texts.js';
 
@@ -18,11 +18,7 @@ interface LettersTableProps {
 export function LettersTable({ locale, letters, withDelegation }: LettersTableProps): VNode | null {
   const t = manageDelegationsTexts.in(locale);
   const mail = mailTexts.in(locale);
-  const format = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: edition.zone,
-  });
+  const format = moment(locale);
   if (letters.length === 0) return null;
   return (
     <DataTable

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { edition } from '../../../config/edition.js';
 import type { Typed } from '../../kernel/http/form.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Badge } from '../../web/components/badge.js';
@@ -14,6 +13,7 @@ import { Section } from '../../web/components/section.js';
 import { TextField } from '../../web/components/text-field.js';
 import { emptyForm, formFields, type FormState } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
+import { moment } from '../../web/moment.js';
 import { letterStateOf } from '../letters/letter.rules.js';
 import { delegationNameIn } from '../../people/delegation-name.js';
 import { manageDelegationsTexts } from '../manage-delegations.texts.js';
@@ -104,11 +104,7 @@ function LetterSection({ locale, path, managed }: ManagedPart): VNode {
   const t = manageDelegationsTexts.in(locale);
   const { delegation } = managed.view;
   const state = letterStateOf(delegation);
-  const format = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: edition.zone,
-  });
+  const format = moment(locale);
   const stamps = [
     { term: t('sent-on'), at: delegation.letterSentAt },
     { term: t('opened-on'), at: delegation.letterOpenedAt },

@@ -172,6 +172,7 @@ function AnswerSection({ locale, path, delegation, fields }: AnswerSectionProps)
           {...(letterAnswer ? { value: letterAnswer } : {})}
           {...fields.of('answer')}
           label={t('answer-title')}
+          labelHidden
           choices={(['attends', 'declines'] as const).map((value) => ({
             value,
             label: t(`answer-${value}`),

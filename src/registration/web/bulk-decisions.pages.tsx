@@ -11,6 +11,7 @@ import { Pagination } from '../../web/components/pagination.js';
 import { Progress } from '../../web/components/progress.js';
 import { Section } from '../../web/components/section.js';
 import { formFields, type FormState } from '../../web/form-errors.js';
+import { moment } from '../../web/moment.js';
 import { type Page, page } from '../../web/page.js';
 import type { BulkView } from '../bulk/bulk-decisions.queries.js';
 import type { BulkDecision } from '../bulk/bulk-decision.entity.js';
@@ -19,7 +20,6 @@ import type { RegistrationFilter } from '../registration-filter.js';
 import { BulkForm } from './bulk-form.js';
 import { BulkLines } from './bulk-lines.js';
 import { ShortQuotas } from './bulk-short-quotas.js';
-import { moment } from './registration-facts.js';
 
 interface ViewProps {
   locale: Locale;

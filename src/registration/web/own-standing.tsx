@@ -3,9 +3,9 @@ import { edition } from '../../../config/edition.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { ButtonLink } from '../../web/components/button.js';
 import { Notice } from '../../web/components/notice.js';
+import { deadlineIn } from '../../web/moment.js';
 import type { OwnStanding } from '../own-standing.queries.js';
 import { placeOffersTexts } from '../waiting-list/place-offers.texts.js';
-import { deadlineIn } from './place-offers.pages.js';
 
 /** Her place on the waiting list, the place that she is offered, the change that nobody has answered yet; mostly nothing. */
 export function OwnStandingNotices({ locale, standing }: { locale: Locale; standing: OwnStanding }): VNode {

@@ -8,6 +8,7 @@ import { DescriptionList } from '../../web/components/description-list.js';
 import { Form } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
+import { deadlineIn } from '../../web/moment.js';
 import { type Page, page } from '../../web/page.js';
 import type { Registration } from '../registration.entity.js';
 import type { PlaceOffer } from '../waiting-list/place-offer.entity.js';
@@ -92,7 +93,3 @@ function Answers({ locale, offer, token, isDeclining }: OfferProps): VNode {
   );
   return <>{isDeclining ? [decline, accept] : [accept, decline]}</>;
 }
-
-/** A wall clock is shown only together with its zone. */
-export const deadlineIn = (locale: Locale, instant: Date): string =>
-  `${new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone: edition.zone }).format(instant)} (${edition.zone})`;

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import { edition } from '../../../config/edition.js';
 import { notAgreed } from '../../../config/privacy-notice.js';
 import { fieldTexts } from '../../../config/registration-fields.texts.js';
 import { fileHref } from '../../files/file-address.js';
 import { localeNames, type Locale } from '../../kernel/i18n/locale.js';
 import { delegationNameIn } from '../../people/delegation-name.js';
 import { DescriptionList } from '../../web/components/description-list.js';
+import { moment } from '../../web/moment.js';
 import { decisionsTexts } from '../decisions.texts.js';
 import { manageRegistrationsTexts } from '../manage-registrations.texts.js';
 import { wordedAnswers } from '../registration-answers.js';
@@ -61,6 +61,3 @@ export function RegistrationFacts({ locale, record }: FactsProps): VNode {
 const shownOtherwise: ReadonlySet<string> = new Set([
   ...['givenName', 'familyName', 'member', 'organizationName', 'country', 'email', 'consent'],
 ]);
-
-export const moment = (locale: Locale): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: edition.zone });

@@ -5,12 +5,12 @@ import { DataTable } from '../../web/components/data-table.js';
 import { DescriptionList } from '../../web/components/description-list.js';
 import { EmptyState } from '../../web/components/empty-state.js';
 import { Section } from '../../web/components/section.js';
+import { moment } from '../../web/moment.js';
 import { decisionsTexts } from '../decisions.texts.js';
 import { manageRegistrationsTexts } from '../manage-registrations.texts.js';
 import { fieldLabel } from '../registration-answers.js';
 import type { RecordedStep, RegistrationRecord } from '../registration-record.queries.js';
 import { registrationTexts } from '../registration.texts.js';
-import { moment } from './registration-facts.js';
 
 interface RecordedProps {
   locale: Locale;

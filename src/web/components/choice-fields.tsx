@@ -61,9 +61,9 @@ function ChoiceGroup({ type, group, chosen }: ChoiceGroupProps): VNode {
     <Fieldset
       id={`${id}-group`}
       legend={
-        <>
+        <span class={group.labelHidden ? 'visually-hidden' : undefined}>
           {group.label} <OptionalMark field={group} />
-        </>
+        </span>
       }
       hint={group.hint}
       error={group.error}

@@ -11,7 +11,7 @@ export interface FieldProps {
   /** Printed behind the label of a field that may stay empty: `webTexts.in(locale)('optional')`. */
   optionalLabel?: string;
   disabled?: boolean;
-  /** In a table whose heading says it to the eye. */
+  /** Where a heading says it to the eye. */
   labelHidden?: boolean;
   /** Where one name stands on a page twice; otherwise made from the name. */
   id?: string;
