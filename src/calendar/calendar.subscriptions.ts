@@ -25,6 +25,9 @@ import { ParticipantCalendarsService } from './participant-calendars.service.js'
 /** News that calendars show. All of it is worked off at the end of its transaction, so that many edits make one mail. */
 @Injectable()
 export class CalendarSubscriptions implements OnModuleInit {
+  /** The sessions that each transaction has changed so far: a release changes hundreds. */
+  private readonly changed = new WeakMap<EntityManager, Set<string>>();
+
   constructor(
     private readonly events: DomainEvents,
     private readonly feedItems: FeedItemsService,
@@ -35,9 +38,10 @@ export class CalendarSubscriptions implements OnModuleInit {
 
   onModuleInit(): void {
     for (const news of [SessionChanged, SessionMoved, SessionCancelled, SessionReinstated]) {
-      this.events.on(news, (em, { sessionId }) =>
-        this.settle(em, `session:${sessionId}`, () => this.followSession(em, sessionId)),
-      );
+      this.events.on(news, (em, { sessionId }) => {
+        this.changed.set(em, (this.changed.get(em) ?? new Set()).add(sessionId));
+        return this.settle(em, 'sessions', () => this.followSessions(em));
+      });
       this.events.onCommitted(news, () => this.feeds.markChanged());
     }
     for (const news of [ProgrammeEntryAdded, ProgrammeEntryRemoved]) {
@@ -71,9 +75,11 @@ export class CalendarSubscriptions implements OnModuleInit {
     );
   }
 
-  private async followSession(em: EntityManager, sessionId: string): Promise<void> {
-    await this.feedItems.refreshSession(em, sessionId);
-    await this.held.followSession(em, sessionId);
+  private async followSessions(em: EntityManager): Promise<void> {
+    const sessionIds = [...(this.changed.get(em) ?? [])];
+    this.changed.delete(em);
+    await this.feedItems.refreshSessions(em, sessionIds);
+    await this.held.followSessions(em, sessionIds);
   }
 
   private settle(em: EntityManager, key: string, work: () => Promise<void>): Promise<void> {

@@ -18,8 +18,8 @@ export class FeedItemsService {
     private readonly programme: ProgrammeQueries,
   ) {}
 
-  async refreshSession(em: EntityManager, sessionId: string): Promise<void> {
-    await this.refresh(em, await this.programme.byIds(em, [sessionId]));
+  async refreshSessions(em: EntityManager, sessionIds: readonly string[]): Promise<void> {
+    await this.refresh(em, await this.programme.byIds(em, sessionIds));
   }
 
   /** For changes that nobody announced: a new seed, other wordings, another address of the site. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, LessThanOrEqual } from 'typeorm';
+import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { RealClock } from '../kernel/clock.js';
 import { HeldUpdate } from './held-update.entity.js';
 import { InvitationsService } from './invitations.service.js';
@@ -17,14 +17,19 @@ export class HeldUpdatesService {
 
   constructor(private readonly invitations: InvitationsService) {}
 
-  /** Tells at once what cannot wait. */
-  async followSession(em: EntityManager, sessionId: string): Promise<void> {
-    const isHeld = await this.invitations.followSession(em, sessionId, true);
-    const known = await em.existsBy(HeldUpdate, { sessionId });
-    if (isHeld && !known) {
-      await em.insert(HeldUpdate, { sessionId, dueAt: new Date(this.clock.now().getTime() + holdFor) });
-    } else if (!isHeld && known) {
-      await em.delete(HeldUpdate, { sessionId });
+  /** Tells at once what cannot wait, as far as it fits into one transaction. */
+  async followSessions(em: EntityManager, sessionIds: readonly string[]): Promise<void> {
+    const left = await this.invitations.followSessions(em, sessionIds, { mayWait: true });
+    const known = new Set(
+      (await em.findBy(HeldUpdate, { sessionId: In([...sessionIds]) })).map((row) => row.sessionId),
+    );
+    const now = this.clock.now();
+    const later = new Date(now.getTime() + holdFor);
+    for (const sessionId of sessionIds) {
+      const isLater = left.later.has(sessionId);
+      if (left.now.has(sessionId)) await em.upsert(HeldUpdate, { sessionId, dueAt: now }, ['sessionId']);
+      else if (isLater && !known.has(sessionId)) await em.insert(HeldUpdate, { sessionId, dueAt: later });
+      else if (!isLater && known.has(sessionId)) await em.delete(HeldUpdate, { sessionId });
     }
   }
 
@@ -37,9 +42,15 @@ export class HeldUpdatesService {
     return rows.map((row) => row.sessionId);
   }
 
-  /** Tells what was held of the session. Of several processes one does it: the row is gone for the next. */
-  async tell(em: EntityManager, sessionId: string): Promise<void> {
+  /**
+   * Tells what was held of the session, and returns whether more is left than fits into one transaction. Of several processes one
+   * does it: the row is gone for the next.
+   */
+  async tell(em: EntityManager, sessionId: string): Promise<boolean> {
     const { affected } = await em.delete(HeldUpdate, { sessionId });
-    if (affected === 1) await this.invitations.followSession(em, sessionId);
+    if (affected !== 1) return false;
+    const { now } = await this.invitations.followSessions(em, [sessionId], { mayWait: false });
+    if (now.size > 0) await em.insert(HeldUpdate, { sessionId, dueAt: this.clock.now() });
+    return now.size > 0;
   }
 }

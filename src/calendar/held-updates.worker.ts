@@ -24,10 +24,12 @@ export class HeldUpdatesWorker {
     });
   }
 
-  /** A transaction for each session: thousands may have it. */
+  /** In transactions of one session and so many people: thousands may have it. */
   async tellDue(now: Date): Promise<void> {
     for (const sessionId of await this.database.read((em) => this.held.due(em, now))) {
-      await this.database.write((em) => this.held.tell(em, sessionId));
+      for (let isLeft = true; isLeft;) {
+        isLeft = await this.database.write((em) => this.held.tell(em, sessionId));
+      }
     }
   }
 }

@@ -9,11 +9,20 @@ import { answerPath } from './answer-address.js';
 import { Invitation } from './invitation.entity.js';
 import { forumMail, sessionMail, type Telling } from './invitation-mail.js';
 import { invitationMessage } from './invitation-message.js';
-import { canWait, nextStep, type Obstacle, revise, type Step, type Wanted } from './invitation.rules.js';
+import {
+  canWait,
+  nextStep,
+  type Obstacle,
+  revise,
+  type Step,
+  type Wanted,
+  toldBy,
+} from './invitation.rules.js';
 import type { Invitee } from './invitees.queries.js';
 import { type PersonalLinks, PersonalLinksService } from './personal-links.service.js';
 
-interface Case {
+/** How one participant and one session, or the forum, are to each other. */
+export interface Case {
   invitee: Invitee;
   /** Null: the forum itself. */
   sessionId: string | null;
@@ -22,8 +31,6 @@ interface Case {
   obstacle?: Obstacle | undefined;
   /** Why the session is cancelled. */
   reason?: string | null;
-  /** More changes may follow soon. */
-  mayWait?: boolean;
   /** Read for many at once. */
   links?: PersonalLinks;
 }
@@ -47,23 +54,25 @@ export class InvitationSender {
     return this.links.of(em, accountIds);
   }
 
-  /** Returns whether there is something to tell that waits for further changes. */
-  async bring(em: EntityManager, one: Case): Promise<boolean> {
+  /** Whether there is something to tell, and whether it may wait for further changes. */
+  urgencyOf({ told, wanted, invitee }: Case): 'none' | 'can-wait' | 'now' {
+    const step = nextStep(told, wanted, invitee.address);
+    if (!step) return 'none';
+    return canWait(step, told, wanted, this.clock.now()) ? 'can-wait' : 'now';
+  }
+
+  /** Nothing happens where there is nothing to tell. */
+  async bring(em: EntityManager, one: Case): Promise<void> {
     const { invitee, sessionId } = one;
     const step = nextStep(one.told, one.wanted, invitee.address);
     const next = one.wanted ?? one.told;
-    if (!step || !next) return false;
-    if (one.mayWait && canWait(step, one.told, one.wanted, this.clock.now())) return true;
+    if (!step || !next) return;
     const told = step === 'readdress' && one.told ? await this.leave(em, one, one.told) : one.told;
     const row: Row = {
       accountId: invitee.accountId,
       sessionId,
       uid: next.content.entry.uid,
-      ...revise(step, told, this.clock.now()),
-      state: step === 'cancel' ? 'cancelled' : 'requested',
-      timeAndPlace: next.timeAndPlace,
-      content: next.content,
-      address: step === 'cancel' && told ? told.address : invitee.address,
+      ...toldBy(step, told, next, { address: invitee.address, now: this.clock.now() }),
     };
     const id = told?.id ?? newId();
     const messageId = await this.mail(em, one, step, { id, ...row });
@@ -71,7 +80,6 @@ export class InvitationSender {
     const thread = told && step !== 'readdress' ? {} : { firstMessageId: messageId };
     if (told) await em.update(Invitation, { id }, { ...row, ...thread });
     else await em.insert(Invitation, { id, ...row, firstMessageId: messageId });
-    return false;
   }
 
   /** Takes the entry out of the calendar of a mailbox that is no longer hers; where mail comes back there is nobody to tell. */

@@ -81,6 +81,21 @@ export function revise(step: Step, told: Revision | undefined, now: Date): Revis
   return { sequence: told.sequence + 1, stampedAt, partstat };
 }
 
+/** What the calendar holds once that message has come; a CANCEL goes where the entry is. */
+export function toldBy(
+  step: Step,
+  told: Told | undefined,
+  { timeAndPlace, content }: Wanted,
+  { address, now }: { address: string; now: Date },
+): Told {
+  return {
+    ...revise(step, told, now),
+    state: step === 'cancel' ? 'cancelled' : 'requested',
+    ...{ timeAndPlace, content },
+    address: step === 'cancel' && told ? told.address : address,
+  };
+}
+
 /** So near to the session a change is told at once, however many may follow. */
 const imminent = 3 * 3_600_000;
 

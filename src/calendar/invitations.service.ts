@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { AttendanceMode } from '../../config/session-kinds.js';
 import { Config } from '../kernel/config/env.js';
 import type { Locale } from '../kernel/i18n/locale.js';
@@ -8,19 +8,27 @@ import { ProgrammeQueries } from '../scheduling/programme.queries.js';
 import { SessionsQueries } from '../sessions/sessions.queries.js';
 import { Invitation } from './invitation.entity.js';
 import { obstacleFor, type Wanted } from './invitation.rules.js';
-import { InvitationSender } from './invitation-sender.js';
+import { type Case, InvitationSender } from './invitation-sender.js';
 import { forumUid, invitedForum, invitedSession } from './invited-content.js';
 import { type Invitee, InviteesQueries } from './invitees.queries.js';
-import type { PersonalLinks } from './personal-links.service.js';
 import { publisherOf } from './session-entry.js';
 
-/** How one participant and one session are to each other. */
-interface Standing {
+/** The sessions of which not everybody has been told all. */
+export interface LeftToTell {
+  /** More changes may follow, and are gathered. */
+  later: Set<string>;
+  /** More than fits into one transaction. */
+  now: Set<string>;
+}
+
+/** What is known of a session by all that follow it. */
+interface Followed {
   item: ProgrammeItem | null;
-  isChosen: boolean;
-  told: Invitation | undefined;
   contentIn: (locale: Locale) => Wanted | undefined;
 }
+
+/** Everybody else waits for a transaction, and a plenary has thousands of participants. */
+const mostMails = 100;
 
 /**
  * Brings the invitations that people hold into line with what is so. Each method mails the difference, if there is one, so that
@@ -41,27 +49,32 @@ export class InvitationsService {
   ) {}
 
   /**
-   * After a change of the session: everybody who has it, or had it. With `mayWait`, changes of what stands are left for later;
-   * returns whether there are any.
+   * After a change of the sessions: everybody who has one of them, or had it. With `mayWait`, changes of what stands are left for
+   * later. Called again it goes on with what is left.
    */
-  async followSession(em: EntityManager, sessionId: string, mayWait = false): Promise<boolean> {
-    const holders = new Set(await this.sessions.holdersOf(em, sessionId));
-    const told = new Map((await em.findBy(Invitation, { sessionId })).map((row) => [row.accountId, row]));
-    const item = await this.programme.byId(em, sessionId);
-    const contentIn = once((locale: Locale) => this.contentOf(item, locale));
-    const invitees = await this.invitees.among(em, [...new Set([...holders, ...told.keys()])]);
+  async followSessions(
+    em: EntityManager,
+    sessionIds: readonly string[],
+    { mayWait }: { mayWait: boolean },
+  ): Promise<LeftToTell> {
+    const left: LeftToTell = { later: new Set(), now: new Set() };
+    const due: (Case & { sessionId: string })[] = [];
+    for (const one of await this.casesOf(em, sessionIds)) {
+      const urgency = this.sender.urgencyOf(one);
+      if (urgency === 'none') continue;
+      if (mayWait && urgency === 'can-wait') left.later.add(one.sessionId);
+      else if (due.length < mostMails) due.push(one);
+      else left.now.add(one.sessionId);
+    }
     const links = await this.sender.linksOf(
       em,
-      invitees.map(({ accountId }) => accountId),
+      due.map(({ invitee }) => invitee.accountId),
     );
-    let isHeld = false;
-    for (const invitee of invitees) {
-      const { accountId } = invitee;
-      const standing = { item, isChosen: holders.has(accountId), told: told.get(accountId), contentIn };
-      const sending = { mayWait, links: links.get(accountId) };
-      isHeld = (await this.followPair(em, invitee, sessionId, standing, sending)) || isHeld;
+    for (const one of due) {
+      const own = links.get(one.invitee.accountId);
+      await this.sender.bring(em, own ? { ...one, links: own } : one);
     }
-    return isHeld;
+    return left;
   }
 
   /** After a choice of the participant. */
@@ -110,32 +123,56 @@ export class InvitationsService {
 
   private async followOne(em: EntityManager, invitee: Invitee, sessionId: string): Promise<void> {
     const { accountId } = invitee;
-    const item = await this.programme.byId(em, sessionId);
+    const followed = this.followed(await this.programme.byId(em, sessionId));
     const isChosen = await this.sessions.isOwn(em, accountId, sessionId);
     const told = (await em.findOneBy(Invitation, { accountId, sessionId })) ?? undefined;
-    const contentIn = (locale: Locale) => this.contentOf(item, locale);
-    await this.followPair(em, invitee, sessionId, { item, isChosen, told, contentIn });
+    await this.sender.bring(em, caseOf(invitee, sessionId, followed, { isChosen, told }));
   }
 
-  private async followPair(
+  /** With the same number of queries however many there are. */
+  private async casesOf(
     em: EntityManager,
-    invitee: Invitee,
-    sessionId: string,
-    { item, isChosen, told, contentIn }: Standing,
-    sending: { mayWait?: boolean; links?: PersonalLinks | undefined } = {},
-  ): Promise<boolean> {
-    const { state: registration, delivery, locale } = invitee;
-    const obstacle = obstacleFor({ registration, delivery, isChosen, item });
-    const wanted = obstacle ? undefined : contentIn(locale);
-    const reason = item?.cancellationReason ?? null;
-    const { mayWait = false, links } = sending;
-    const one = { invitee, sessionId, told, wanted, obstacle, reason, mayWait };
-    return this.sender.bring(em, links ? { ...one, links } : one);
+    sessionIds: readonly string[],
+  ): Promise<(Case & { sessionId: string })[]> {
+    const items = new Map((await this.programme.byIds(em, sessionIds)).map((item) => [item.id, item]));
+    const holders = await this.sessions.holdersOfEach(em, sessionIds);
+    const rows = await em.findBy(Invitation, { sessionId: In([...sessionIds]) });
+    const told = new Map(rows.map((row) => [`${String(row.sessionId)} ${row.accountId}`, row]));
+    const accountIds = [
+      ...[...holders.values()].flatMap((own) => [...own]),
+      ...rows.map((row) => row.accountId),
+    ];
+    const invitees = await this.invitees.among(em, [...new Set(accountIds)]);
+    return sessionIds.flatMap((sessionId) => {
+      const followed = this.followed(items.get(sessionId) ?? null);
+      return invitees.flatMap((invitee) => {
+        const { accountId } = invitee;
+        const isChosen = holders.get(sessionId)?.has(accountId) ?? false;
+        const known = told.get(`${sessionId} ${accountId}`);
+        return isChosen || known ? [caseOf(invitee, sessionId, followed, { isChosen, told: known })] : [];
+      });
+    });
+  }
+
+  private followed(item: ProgrammeItem | null): Followed {
+    return { item, contentIn: once((locale: Locale) => this.contentOf(item, locale)) };
   }
 
   private contentOf(item: ProgrammeItem | null, locale: Locale): Wanted | undefined {
     return item ? invitedSession(item, locale, publisherOf(this.config)) : undefined;
   }
+}
+
+function caseOf(
+  invitee: Invitee,
+  sessionId: string,
+  { item, contentIn }: Followed,
+  { isChosen, told }: { isChosen: boolean; told: Invitation | undefined },
+): Case & { sessionId: string } {
+  const { state: registration, delivery, locale } = invitee;
+  const obstacle = obstacleFor({ registration, delivery, isChosen, item });
+  const wanted = obstacle ? undefined : contentIn(locale);
+  return { invitee, sessionId, told, wanted, obstacle, reason: item?.cancellationReason ?? null };
 }
 
 /** A moved plenary is told to thousands, but in five languages only. */

@@ -47,6 +47,8 @@ import { CreateInterpretersAndDistances1764000000550 } from './1764000000550-cre
 import { UndoMerges1764000000605 } from './1764000000605-undo-merges.js';
 import { CreateImportedName1764000000625 } from './1764000000625-create-imported-name.js';
 import { RememberLastMoves1764000000630 } from './1764000000630-remember-last-moves.js';
+import { DateLastChangeOfSession1764000000635 } from './1764000000635-date-last-change-of-session.js';
+import { WordNotesInLanguages1764000000636 } from './1764000000636-word-notes-in-languages.js';
 import { NoteDoubtsOfSpeakers1764000000640 } from './1764000000640-note-doubts-of-speakers.js';
 
 /** Every step of the schema, oldest first: the number in a migration's name is its place in the order. */
@@ -100,5 +102,7 @@ export const migrations = [
   UndoMerges1764000000605,
   CreateImportedName1764000000625,
   RememberLastMoves1764000000630,
+  DateLastChangeOfSession1764000000635,
+  WordNotesInLanguages1764000000636,
   NoteDoubtsOfSpeakers1764000000640,
 ];

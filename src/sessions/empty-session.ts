@@ -25,4 +25,5 @@ export const emptySession = {
   held: 0,
   revision: 1,
   changedBy: null,
+  changedAt: null,
 } as const satisfies Partial<Session>;

@@ -119,4 +119,8 @@ export class Session {
   /** The account that has edited or moved it last, which may be gone by now; null as long as nobody has. */
   @Column({ name: 'changed_by', type: 'varchar', length: 36, nullable: true })
   changedBy!: string | null;
+
+  /** When that was. Real time: a rehearsal clock starts anew with each process. */
+  @Column(instantColumn('changed_at', { nullable: true }))
+  changedAt!: Date | null;
 }

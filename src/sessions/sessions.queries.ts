@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { FavouriteChoice } from './favourite-choice.entity.js';
 import { Favourite } from './favourite.entity.js';
 import { ProgrammeEntry } from './programme-entry.entity.js';
@@ -41,6 +41,16 @@ export class SessionsQueries {
   async holdersOf(em: EntityManager, sessionId: string): Promise<string[]> {
     const entries = await em.find(ProgrammeEntry, { where: { sessionId }, order: { addedAt: 'ASC' } });
     return entries.map((entry) => entry.accountId);
+  }
+
+  /** The same of many sessions at once. A session that nobody has is left out. */
+  async holdersOfEach(em: EntityManager, sessionIds: readonly string[]): Promise<Map<string, Set<string>>> {
+    const entries = await em.find(ProgrammeEntry, {
+      select: { sessionId: true, accountId: true },
+      where: { sessionId: In([...sessionIds]) },
+    });
+    const bySession = Map.groupBy(entries, ({ sessionId }) => sessionId);
+    return new Map([...bySession].map(([id, own]) => [id, new Set(own.map(({ accountId }) => accountId))]));
   }
 
   countHolders(em: EntityManager, sessionId: string): Promise<number> {

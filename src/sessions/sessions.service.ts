@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
-import { Clock, nextStamp } from '../kernel/clock.js';
+import { Clock, nextStamp, RealClock } from '../kernel/clock.js';
 import { isForeignKeyViolation } from '../kernel/database/database-errors.js';
 import { Conflict, NotAllowed, NotFound } from '../kernel/errors.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
@@ -15,6 +15,8 @@ import { CapacityChanged, SessionDiscarded } from './sessions.events.js';
 /** Edits the draft. Only places hold at once; the rest is public when it is released. */
 @Injectable()
 export class SessionsService {
+  private readonly realClock = new RealClock();
+
   constructor(
     private readonly events: DomainEvents,
     private readonly clock: Clock,
@@ -87,6 +89,7 @@ export class SessionsService {
         revision: session.revision + 1,
         updatedAt: nextStamp(this.clock.now(), session.updatedAt),
         changedBy: actor.kind === 'anonymous' ? null : actor.accountId,
+        changedAt: this.realClock.now(),
       },
     );
   }

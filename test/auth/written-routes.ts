@@ -221,6 +221,7 @@ export const writtenRoutes = `
   GET  /organizer/registrations/:id                 registrations.read
   GET  /organizer/registrations/:id/calendar        calendars.steer
   GET  /organizer/release                           schedule.release
+  GET  /organizer/release/people                     schedule.release
   GET  /organizer/rooms                             rooms.edit
   GET  /organizer/rooms/:id/edit                    rooms.edit
   GET  /organizer/rooms/:id/merge                   rooms.edit

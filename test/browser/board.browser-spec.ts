@@ -1,8 +1,8 @@
 import axe from 'axe-core';
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { OrganizerLinks } from '../../src/auth/organizer-links.js';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { Slot } from '../../src/scheduling/slot.entity.js';
 import { startForum, type TestForum } from '../support/forum.js';
+import { card, close, drag, link, openBoard, said, signInOrganizer } from './board-hands.js';
 import { startChromium } from './chromium.js';
 
 const date = '2023-10-23';
@@ -25,50 +25,10 @@ describe('the scheduling board', () => {
     await forum.stop();
   });
 
-  async function signIn(email: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-    const viewport = { width: 1280, height: 1000 };
-    const context = await browser.newContext({ baseURL: forum.origin, viewport, ...options });
-    const link = new URL(await forum.app.get(OrganizerLinks).forEmail(email, 'Organizer'));
-    const page = await context.newPage();
-    await page.goto(link.pathname);
-    await page.locator('main').getByRole('button').click();
-    await page.waitForURL('**/en/organizer', { waitUntil: 'networkidle' });
-    await page.close();
-    return context;
-  }
-
-  async function open(context = organizer, at = path): Promise<Page> {
-    const page = await context.newPage();
-    await page.goto(at, { waitUntil: 'networkidle' });
-    const body = page.locator('.board-body');
-    if ((await body.count()) > 0) await body.scrollIntoViewIfNeeded();
-    return page;
-  }
-
-  /** A page that is closed while its files are on their way may never answer that it is. */
-  async function close(page: Page): Promise<void> {
-    await page.waitForLoadState('networkidle');
-    await page.close();
-  }
-
-  const card = (page: Page, id: string): Locator => page.locator(`[data-s="${id}"]:not(.is-ghost)`);
-  const link = (page: Page, id: string): Locator => card(page, id).locator('a');
+  const signIn = (email: string, options: BrowserContextOptions = {}) =>
+    signInOrganizer(browser, forum, email, options);
+  const open = (context = organizer, at = path) => openBoard(context, at);
   const slotOf = (sessionId: string) => forum.read((em) => em.findOneByOrFail(Slot, { sessionId }));
-  const said = async (page: Page, words: RegExp): Promise<string> => {
-    const region = page.locator('[data-say]');
-    await region.filter({ hasText: words }).waitFor({ state: 'attached' });
-    return ((await region.textContent()) ?? '').trim();
-  };
-
-  /** Drags from a point of the card to one of the column, both in pixels from their upper left corners. */
-  async function drag(page: Page, from: Locator, to: Locator, at: { x: number; y: number }): Promise<void> {
-    await from.hover({ position: { x: 20, y: 6 } });
-    await page.mouse.down();
-    await to.hover({ position: { x: at.x, y: at.y - 40 }, force: true });
-    await to.hover({ position: at, force: true });
-    await page.mouse.up();
-  }
-
   async function violations(page: Page): Promise<string[]> {
     await page.addScriptTag({ content: axe.source });
     return page.evaluate(async () => {

@@ -1,15 +1,22 @@
+import { CalendarPreference } from '../../src/calendar/calendar-preference.entity.js';
+import { HeldUpdate } from '../../src/calendar/held-update.entity.js';
+import { Invitation } from '../../src/calendar/invitation.entity.js';
 import { ChangeNotice } from '../../src/calendar/change-mails/change-notice.entity.js';
 import { ChangeNoticesWorker } from '../../src/calendar/change-mails/change-notices.worker.js';
 import { stopClaim } from '../../src/calendar/change-mails/change-mails.js';
 import { Account } from '../../src/auth/account.entity.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Tokens } from '../../src/kernel/tokens.js';
-import type { OutboxMessage } from '../../src/mail/outbox-message.entity.js';
+import { OutboxMessage } from '../../src/mail/outbox-message.entity.js';
 import { SessionSpeaker } from '../../src/sessions/session-speaker.entity.js';
+import { AgendaItem } from '../../src/sessions/agenda-item.entity.js';
+import { ProgrammeEntry } from '../../src/sessions/programme-entry.entity.js';
 import { Favourite } from '../../src/sessions/favourite.entity.js';
 import { Speaker } from '../../src/speakers/speaker.entity.js';
 import { startForum, type TestForum } from '../support/forum.js';
+import { addNew, ask, linkTo } from '../speaking/asking.js';
 import { signInParticipant } from '../support/own-area.js';
+import { buildParticipant, insertParticipants } from '../support/participants.js';
 import { textOf } from '../support/page-content.js';
 import { insertSession } from '../support/sessions.js';
 import type { Visitor } from '../support/visitor.js';
@@ -174,6 +181,125 @@ describe('a release', () => {
     expect(toFan).toMatchObject([{ subject: 'Cancelled: The cancelled one' }]);
     expect([...mails, ...toSpeaker]).toEqual([]);
     expect((await forum.mailsTo(speaking.address)).at(-1)).toMatchObject({ subject: 'Changed: Renamed' });
+  });
+
+  it('brings other words to those alone whose calendar shows them', async () => {
+    const reader = await participant(moved);
+    const invited = await participant(moved);
+    await choose(invited, 'invitations');
+    const told: string[] = [];
+    const releaseAfter = async (edit: () => Promise<unknown>) => {
+      await edit();
+      told.push(textOf((await organizer.get('/en/organizer/release/people')).text));
+      await release();
+      await letPass();
+    };
+    const revise = () =>
+      editSession(forum, organizer, moved, { destination: 'draft', abstractEn: 'Said in other words.' });
+    const addAgenda = () =>
+      forum.database.write((em) =>
+        em.insert(AgendaItem, {
+          ...{ id: newId(), sessionId: moved, position: 0, title: { en: 'Welcome' }, minutes: 5 },
+        }),
+      );
+
+    const mails = await mailsOf(invited, async () => {
+      await releaseAfter(revise);
+      await releaseAfter(addAgenda);
+    });
+
+    expect(mails.map(({ calendarMethod, subject }) => [calendarMethod, subject])).toEqual([
+      ['REQUEST', 'Changed: The moved one'],
+    ]);
+    expect(mails[0]?.calendarBody).toContain('SEQUENCE:0');
+    expect(told[0]).toContain('By the invitation in her calendar The moved one (Text)');
+    expect(told[1]).toContain('Nobody: no one affected');
+    expect((await forum.mailsTo(reader.address)).map(({ subject }) => subject)).toEqual([]);
+  });
+
+  it('says that the hours are open again, and takes the entry out of calendars by invitation', async () => {
+    const reader = await participant(moved);
+    const invited = await participant(moved);
+    await choose(invited, 'invitations');
+
+    const work = async () => {
+      await editSession(forum, organizer, moved, { destination: 'draft', startsAt: '', endsAt: '' });
+      await release();
+      await letPass();
+    };
+    const mails = await mailsOf(invited, work);
+
+    expect(mails.map(({ calendarMethod }) => calendarMethod)).toEqual(['CANCEL']);
+    const [mail] = await forum.mailsTo(reader.address);
+    expect(mail && wordsOf(mail)).toContain(
+      '2023. Before: Tuesday, 24 October 2023, 09:00–10:30, Korean Standard Time (UTC+09:00).',
+    );
+  });
+
+  it('tells a speaker who has said yes by her calendar alone, at first and when it is called off and on again', async () => {
+    const address = 'siti@speaker.example';
+    await addNew(organizer, moved);
+    await ask(organizer, moved, 'siti-rahma');
+    await forum.visitor().post(`${await linkTo(forum, address, '/speaking/invitations/')}/acceptance`);
+    const fan = await participant(moved);
+    await release();
+    await letPass();
+    const steps = [
+      () => moveInDraft(moved),
+      () => cancelInDraft(moved),
+      () =>
+        expectRedirect(
+          organizer.post(`/en/organizer/sessions/${moved}/reinstatement`, { destination: 'draft' }),
+        ),
+    ];
+    const told: string[] = [];
+    const before = (await forum.mailsTo(address)).length;
+
+    for (const step of steps) {
+      await step();
+      told.push(textOf((await organizer.get('/en/organizer/release/people')).text));
+      await release();
+      await letPass();
+    }
+
+    const mails = (await forum.mailsTo(address)).slice(before);
+    expect(mails.map(({ calendarMethod }) => calendarMethod)).toEqual(['REQUEST', 'CANCEL', 'REQUEST']);
+    for (const text of told)
+      expect(text).toMatch(/Siti Rahma By the invitation in her calendar The moved one/);
+    const subjects = (await forum.mailsTo(fan.address)).map(({ subject }) => subject);
+    expect(subjects).toEqual([
+      'Moved: The moved one',
+      'Cancelled: The moved one',
+      'Takes place after all: The moved one',
+    ]);
+  });
+
+  it('tells hundreds of invitees in turns, each once', async () => {
+    const people = Array.from({ length: 130 }, () => buildParticipant());
+    await forum.database.write(async (em) => {
+      await insertParticipants(em, people);
+      const accountIds = people.map(({ account }) => account.id);
+      const wishes = { delivery: 'invitations', zone: null, changeMails: true } as const;
+      await em.insert(
+        CalendarPreference,
+        accountIds.map((accountId) => ({ ...wishes, accountId })),
+      );
+      const addedAt = new Date('2023-09-18T00:00:00Z');
+      const entry = { sessionId: moved, holdsPlace: false, addedAt };
+      await em.insert(
+        ProgrammeEntry,
+        accountIds.map((accountId) => ({ ...entry, id: newId(), accountId })),
+      );
+    });
+    await moveInDraft(moved);
+    const count = () => forum.count(Invitation, { sessionId: moved });
+
+    await release();
+    const atOnce = await count();
+    await letPass();
+
+    expect([atOnce, await count(), await forum.count(HeldUpdate)]).toEqual([100, 130, 0]);
+    expect(await forum.count(OutboxMessage, { about: `session:${moved}` })).toBe(130);
   });
 
   it('leaves alone whoever wants no such mails, by her choice or by one click', async () => {

@@ -1,3 +1,6 @@
+import { In } from 'typeorm';
+import { Account } from '../../src/auth/account.entity.js';
+import { Favourite } from '../../src/sessions/favourite.entity.js';
 import { ReleasesService } from '../../src/scheduling/releases/releases.service.js';
 import { ScheduleVersion } from '../../src/scheduling/releases/schedule-version.entity.js';
 import { ProgrammeQueries } from '../../src/scheduling/programme.queries.js';
@@ -12,6 +15,7 @@ import { Session } from '../../src/sessions/session.entity.js';
 import { cancelSession, editSession } from '../calendar/organizing.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { linksOf, mainOf, textOf } from '../support/page-content.js';
+import { buildParticipant, insertParticipants } from '../support/participants.js';
 import { insertSession } from '../support/sessions.js';
 import type { Answer, Visitor } from '../support/visitor.js';
 
@@ -193,13 +197,33 @@ describe('draft and release', () => {
       await save({ titleEn: 'Not seen' });
       const before = await latest();
 
-      const { status, text } = await organizer.post('/en/organizer/release', { seen, note: 'My note' });
+      const { status, text } = await organizer.post('/en/organizer/release', { seen, noteEn: 'My note' });
 
       expect(status).toBe(409);
       expect(textOf(text)).toContain('has changed since you opened this page');
       expect(mainOf(text)).toContain('My note</textarea>');
       expect(textOf(text)).toContain('Not seen');
       expect(await latest()).toBe(before);
+    });
+
+    it('names the colleague who edited meanwhile, or who has released', async () => {
+      const colleague = await forum.organizer('colleague@apuf8.test');
+      await forum.database.write((em) =>
+        em.update(Account, { email: 'colleague@apuf8.test' }, { name: 'Colleague Kim' }),
+      );
+      await save({ titleEn: 'Seen by me' });
+      const seen = seenOn((await organizer.get('/en/organizer/release')).text);
+      await editSession(forum, colleague, id, { destination: 'draft', titleEn: 'Edited by her' });
+
+      const edited = textOf((await organizer.post('/en/organizer/release', { seen })).text);
+      await release({}, colleague);
+      const released = textOf((await organizer.post('/en/organizer/release', { seen })).text);
+
+      expect(edited).toContain('Colleague Kim has edited “Edited by her”.');
+      expect(edited).not.toContain('has released');
+      expect(released).toContain(`Colleague Kim has released version ${String(await latest())}.`);
+      const forged = await organizer.post('/en/organizer/release', { seen: 'x 1.5 tomorrow' });
+      expect(forged.status).toBe(409);
     });
 
     it('lets one win when both release at the same moment', async () => {
@@ -235,6 +259,42 @@ describe('draft and release', () => {
         forum.database.write((em) => forum.app.get(ReleasesService).release(em, actor)),
       ).rejects.toMatchObject({ status: 403 });
     });
+  });
+
+  it('stays a short page however much changes and however many are told', async () => {
+    const people = Array.from({ length: 60 }, () => buildParticipant());
+    await forum.database.write(async (em) => {
+      await insertParticipants(em, people);
+      const ids: string[] = [];
+      for (let number = 0; number < 60; number += 1) {
+        ids.push(await insertSession(em, { title: { en: `Of many ${String(number)}` } }));
+      }
+      const addedAt = new Date('2023-09-18T00:00:00Z');
+      const entries = people.map(({ account }, at) => ({ accountId: account.id, sessionId: ids[at] ?? '' }));
+      await em.insert(
+        Favourite,
+        entries.map((entry) => ({ ...entry, id: newId(), addedAt })),
+      );
+      await em.update(
+        Slot,
+        { sessionId: In(ids) },
+        { startsAt: new Date('2023-10-24T05:00:00Z'), endsAt: null },
+      );
+    });
+
+    const first = await organizer.get('/en/organizer/release');
+    const last = await organizer.get('/en/organizer/release?page=99');
+    const told = textOf((await organizer.get('/en/organizer/release/people?page=2')).text);
+
+    expect(first.bytes.length).toBeLessThan(60_000);
+    expect(textOf(first.text)).toContain('60 people are told.');
+    expect([first, last].map(({ text }) => text.match(/action="[^"]*discard"/g)?.length)).toEqual([25, 10]);
+    expect(textOf(last.text)).toContain('Page 3 of 3');
+    expect(told).toMatch(/By mail, for her programme or favourites Of many \d+ \(Moved\)/);
+    expect(told).toContain('Page 2 of 2');
+    const sessionId = /name="sessionId" value="([^"]*)"/.exec(last.text)?.[1] ?? '';
+    const undone = await organizer.post('/en/organizer/release/discard', { sessionId, page: '3' });
+    expect(undone.location).toBe('/en/organizer/release?notice=discarded&page=3');
   });
 
   describe('an earlier version', () => {
@@ -289,11 +349,16 @@ describe('draft and release', () => {
 
       const { location } = await organizer.post(`/en/organizer/versions/${String(before)}/rollback`, {
         destination: 'public',
-        note: 'The cancellation was an error.',
+        noteEn: 'The cancellation was an error.',
+        noteKo: '취소는 착오였습니다.',
       });
 
       expect(location).toBe(`/en/organizer/release?notice=released:${String(before + 2)}`);
       const log = textOf(await publicText('/en/programme/changes'));
+      expect(textOf(await publicText('/ko/programme/changes'))).toContain('취소는 착오였습니다.');
+      expect(await publicText('/fr/programme/changes')).toContain(
+        '<p lang="en">The cancellation was an error.</p>',
+      );
       expect(log).toContain('The cancellation was an error.');
       expect(log).toContain('Takes place after all: Tuesday, 24 October 2023, 09:00–10:30');
       expect(log).toContain('Cancelled: In error.');

@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Account } from '../../auth/account.entity.js';
+import { Config } from '../../kernel/config/env.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
+import { readLiveFacts } from '../../scheduling/live-facts.js';
 import type { PendingChange } from '../../scheduling/releases/pending.js';
 import type { Aspect } from '../../scheduling/releases/content-diff.js';
 import { Favourite } from '../../sessions/favourite.entity.js';
 import { ProgrammeEntry } from '../../sessions/programme-entry.entity.js';
 import { Speaker } from '../../speakers/speaker.entity.js';
+import { SpeakingInvitation } from '../../speaking/invitations/speaking-invitation.entity.js';
 import { SpeakerInvitation } from '../speakers/speaker-invitation.entity.js';
 import { type Invitee, InviteesQueries } from '../invitees.queries.js';
+import { publisherOf } from '../session-entry.js';
 import { isToldByInvitation, isWorthMail } from './change-mail.rules.js';
+import { shownInCalendar } from './shown-in-calendar.js';
 
 /** What a release means to one person. */
 export interface Affected {
@@ -30,7 +35,10 @@ type Choices = Map<string, { chosen: Set<string>; favourites: Set<string> }>;
 /** Whom changes of the programme concern, with the same number of queries however many there are. */
 @Injectable()
 export class ChangeAudienceQueries {
-  constructor(private readonly invitees: InviteesQueries) {}
+  constructor(
+    private readonly config: Config,
+    private readonly invitees: InviteesQueries,
+  ) {}
 
   /** Of these accounts only, if they are named. Whom nothing concerns is left out. */
   async read(
@@ -53,13 +61,16 @@ export class ChangeAudienceQueries {
     accountIds: readonly string[] | undefined,
   ): Promise<void> {
     const choices = await choicesOf(em, changes, accountIds);
+    const isShown = shownInCalendar(await readLiveFacts(em), publisherOf(this.config));
     for (const invitee of await this.invitees.among(em, [...choices.keys()])) {
       const own = choices.get(invitee.accountId);
       if (!own || invitee.state !== 'approved') continue;
       const isOwn = ({ sessionId }: PendingChange) =>
         own.chosen.has(sessionId) || own.favourites.has(sessionId);
-      const byInvitation = ({ sessionId, ...change }: PendingChange) =>
-        isToldByInvitation(change, { delivery: invitee.delivery, isChosen: own.chosen.has(sessionId) });
+      const { delivery, locale } = invitee;
+      const byInvitation = (change: PendingChange) =>
+        isToldByInvitation(change, { delivery, isChosen: own.chosen.has(change.sessionId) }) &&
+        isShown(change, locale);
       const mine = changes.filter(isOwn);
       const byMail = invitee.wantsChangeMails
         ? mine.filter((change) => !byInvitation(change) && isWorthMail(change, 'participant'))
@@ -138,14 +149,16 @@ async function addSpeakers(
 }
 
 /** What brings an update into a speaker's calendar; other words of her session do not. */
-const toldInCalendar = new Set<Aspect>(['cancelled', 'reinstated', 'moved', 'room']);
+const toldInCalendar = new Set<Aspect>(['added', 'cancelled', 'reinstated', 'moved', 'room']);
 
-/** The sessions that stand in the calendars of their speakers, each as `session speaker`. */
+/** The sessions that stand in the calendars of their speakers, or will, or did until they were cancelled, as `session speaker`. */
 async function heldBySpeakers(em: EntityManager, speakerIds: readonly string[]): Promise<Set<string>> {
-  const rows = await em.find(SpeakerInvitation, {
-    select: { sessionId: true, speakerId: true },
-    where: { speakerId: In([...speakerIds]), state: 'requested' },
-  });
+  const speakerId = In([...speakerIds]);
+  const select = { sessionId: true, speakerId: true } as const;
+  const rows = [
+    ...(await em.find(SpeakerInvitation, { select, where: { speakerId, state: 'requested' } })),
+    ...(await em.find(SpeakingInvitation, { select, where: { speakerId, state: 'accepted' } })),
+  ];
   return new Set(rows.map(({ sessionId, speakerId }) => `${sessionId} ${speakerId}`));
 }
 

@@ -9,6 +9,7 @@ export const fr = {
   stop: 'Ne plus recevoir ces messages',
   'subject.many': '{count, plural, one {Une de vos séances a changé} other {# de vos séances ont changé}}',
   'subject.cancelled': 'Annulée : {title}',
+  'subject.reinstated': 'Aura bien lieu : {title}',
   'subject.moved': 'Déplacée : {title}',
   'subject.room': 'Autre lieu : {title}',
   'subject.other': 'Modifiée : {title}',

@@ -17,6 +17,7 @@ export const changeMailsTexts = catalogue('change-mails', {
     'subject.many':
       '{count, plural, one {One of your sessions has changed} other {# of your sessions have changed}}',
     'subject.cancelled': 'Cancelled: {title}',
+    'subject.reinstated': 'Takes place after all: {title}',
     'subject.moved': 'Moved: {title}',
     'subject.room': 'Other place: {title}',
     'subject.other': 'Changed: {title}',
@@ -44,6 +45,7 @@ export const changeMailsTexts = catalogue('change-mails', {
     stop: '변경 메일 그만 받기',
     'subject.many': '내 세션 {count, number}개가 바뀌었습니다',
     'subject.cancelled': '취소: {title}',
+    'subject.reinstated': '다시 열림: {title}',
     'subject.moved': '시간 변경: {title}',
     'subject.room': '장소 변경: {title}',
     'subject.other': '변경: {title}',

@@ -9,6 +9,7 @@ export const zh = {
   stop: '不再接收变动邮件',
   'subject.many': '您有{count, number}场会议变动',
   'subject.cancelled': '已取消：{title}',
+  'subject.reinstated': '恢复举行：{title}',
   'subject.moved': '时间更改：{title}',
   'subject.room': '地点更改：{title}',
   'subject.other': '有变动：{title}',

@@ -102,7 +102,9 @@ function subjectOf(told: readonly ToldChange[], locale: Locale): string {
   const t = changeMailsTexts.in(locale);
   const [first, ...others] = told;
   if (!first || others.length > 0) return t('subject.many', { count: told.length });
-  const aspect = (['cancelled', 'moved', 'room'] as const).find((each) => first.aspects.includes(each));
+  const aspect = (['cancelled', 'reinstated', 'moved', 'room'] as const).find((each) =>
+    first.aspects.includes(each),
+  );
   return t(`subject.${aspect ?? 'other'}`, { title: first.title.text });
 }
 

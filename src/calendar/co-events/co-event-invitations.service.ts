@@ -13,7 +13,7 @@ import { DomainEvents } from '../../kernel/events/domain-events.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { coEventEntries } from '../co-event-entry.js';
 import { invitationMessage } from '../invitation-message.js';
-import { nextStep, revise, type Step, type Wanted } from '../invitation.rules.js';
+import { nextStep, type Step, toldBy, type Wanted } from '../invitation.rules.js';
 import { stored } from '../invited-content.js';
 import { publisherOf } from '../session-entry.js';
 import { CoEventInvitation } from './co-event-invitation.entity.js';
@@ -99,12 +99,8 @@ export class CoEventInvitationsService implements OnModuleInit {
     return {
       interestId: interest.id,
       uid: coEvent.uid,
-      ...revise(step, told ?? undefined, this.clock.now()),
+      ...toldBy(step, told ?? undefined, next, { address: interest.email, now: this.clock.now() }),
       partstat: 'ACCEPTED',
-      state: step === 'cancel' ? 'cancelled' : 'requested',
-      timeAndPlace: next.timeAndPlace,
-      content: next.content,
-      address: told && step === 'cancel' ? told.address : interest.email,
     };
   }
 

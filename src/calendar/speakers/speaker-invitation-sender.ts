@@ -5,7 +5,7 @@ import { Clock, nextStamp } from '../../kernel/clock.js';
 import { RedirectionService } from '../../mail/redirection.service.js';
 import { SpeakingDoubts } from '../../speaking/invitations/speaking-doubts.service.js';
 import type { SpeakingInvitation } from '../../speaking/invitations/speaking-invitation.entity.js';
-import { nextStep, revise, type Step, type Wanted } from '../invitation.rules.js';
+import { nextStep, revise, type Step, toldBy, type Wanted } from '../invitation.rules.js';
 import { SpeakerInvitation } from './speaker-invitation.entity.js';
 import { SpeakerInvitationMails } from './speaker-invitation-mails.js';
 
@@ -72,17 +72,15 @@ export class SpeakerInvitationSender {
   private row(
     { invitation: { sessionId, speakerId }, account, uid, told }: Case,
     step: Step,
-    { timeAndPlace, content }: Wanted,
+    next: Wanted,
     isAskedAnew: boolean,
   ): Row {
     const keeps = told !== null && step !== 'reinvite';
     return {
-      ...{ sessionId, speakerId, uid, timeAndPlace, content },
-      ...revise(step, told ?? undefined, this.clock.now()),
+      ...{ sessionId, speakerId, uid },
+      ...toldBy(step, told ?? undefined, next, { address: account.email, now: this.clock.now() }),
       partstat: isAskedAnew ? 'NEEDS-ACTION' : keeps ? told.partstat : 'ACCEPTED',
       ...{ answerStampedAt: null, askedBack: [] },
-      state: step === 'cancel' ? 'cancelled' : 'requested',
-      address: told && step === 'cancel' ? told.address : account.email,
     };
   }
 }

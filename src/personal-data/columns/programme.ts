@@ -61,6 +61,7 @@ export const programme = [
       ...impersonal('needsStepFreeAccess', 'needsNote', 'held'),
       ...impersonal('isReady', 'publishedState'),
       ...impersonal('state', 'cancellationReason', 'capacity', 'taken', 'revision', 'position', 'updatedAt'),
+      changedAt: notPersonal,
       changedBy: another('audit'),
     },
   }),

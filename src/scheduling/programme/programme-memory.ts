@@ -12,6 +12,8 @@ import { readLatest } from '../releases/released.queries.js';
 export interface PublicProgramme {
   /** Another one for each state, within this process. */
   readonly mark: string;
+  /** The number of the version that is public; 0 before the first. */
+  readonly version: number;
   /** How many places are taken is as of some earlier time: whoever shows that reads the session. */
   readonly items: readonly ProgrammeItem[];
   /** These in the order in which pages show them. */
@@ -46,6 +48,7 @@ export class ProgrammeMemory {
     this.states += 1;
     return {
       mark: String(this.states),
+      version: (await readLatest(em))?.number ?? 0,
       items: await this.programme.all(em),
       tracks: await em.find(Track, { order: { position: 'ASC', id: 'ASC' } }),
       rooms: await em.find(Room, { order: { position: 'ASC', id: 'ASC' } }),

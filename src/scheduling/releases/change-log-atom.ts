@@ -1,5 +1,6 @@
 import { edition } from '../../../config/edition.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
+import { wordingOf } from '../../kernel/i18n/localized-text.js';
 import type { LoggedVersion } from './change-log.js';
 import { changeLogTexts } from './change-log.texts.js';
 
@@ -31,7 +32,7 @@ function entry({ version, changes }: LoggedVersion, locale: Locale, page: string
   return [
     '<entry>',
     element('id', address),
-    element('title', note ?? t('version', { number })),
+    element('title', note ? wordingOf(note, locale).text : t('version', { number })),
     element('updated', releasedAt.toISOString()),
     `<link rel="alternate" type="text/html" href="${escaped(address)}"/>`,
     `<content type="text">${escaped(told.join('\n\n'))}</content>`,

@@ -1,5 +1,6 @@
 export const fr = {
   title: 'Modifications du programme',
+  'title-version': 'Modifications (version {number, number})',
   lead: 'Ce qui a changé dans le programme publié, le plus récent d’abord. Les heures sont celles du lieu, sauf indication d’un autre fuseau.',
   'as-published': 'Première publication',
   first: 'Le programme a été publié : {count, plural, one {# séance} other {# séances}}.',

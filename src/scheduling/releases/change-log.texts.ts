@@ -7,6 +7,7 @@ import { zh } from './change-log.texts.zh.js';
 export const changeLogTexts = catalogue('change-log', {
   en: {
     title: 'Changes of the programme',
+    'title-version': 'Changes (version {number, number})',
     lead: 'What has changed in the published programme, the newest first. Times are the clock at the venue unless a zone says otherwise.',
     'as-published': 'As first published',
     first: 'The programme was published: {count, plural, one {# session} other {# sessions}}.',
@@ -20,6 +21,7 @@ export const changeLogTexts = catalogue('change-log', {
   },
   ko: {
     title: '프로그램 변경 기록',
+    'title-version': '변경 기록 (버전 {number, number})',
     lead: '공개된 프로그램에서 바뀐 내용을 최신순으로 보여 줍니다. 따로 표시가 없으면 행사장 현지 시각입니다.',
     'as-published': '처음 공개된 프로그램',
     first: '프로그램이 공개되었습니다: 세션 {count, number}개.',

@@ -1,5 +1,6 @@
 export const zh = {
   title: '日程变动',
+  'title-version': '日程变动（第{number, number}版）',
   lead: '已公布日程的变动，最新的在前。除另行注明时区外，均为会场当地时间。',
   'as-published': '首次公布',
   first: '日程已公布：共{count, number}场。',

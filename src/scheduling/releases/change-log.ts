@@ -12,7 +12,10 @@ export interface LoggedVersion {
 }
 
 /** As many versions as stand on one page. */
-export const versionsPerPage = 10;
+const versionsPerPage = 10;
+
+/** Of one version. */
+export const changesPerPage = 50;
 
 export interface ChangeLog {
   versions: LoggedVersion[];

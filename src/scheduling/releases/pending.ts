@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type EntityManager, In } from 'typeorm';
 import { type DraftSession, readDraft } from '../draft.queries.js';
 import type { SessionContent } from '../session-content.js';
 import { type Aspect, aspectsOf } from './content-diff.js';
-import { type Released, readCurrent, readLatest } from './released.queries.js';
+import { type Released, readCurrent } from './released.queries.js';
 
 /** What a release would change of one session. */
 export interface PendingChange {
@@ -32,15 +31,6 @@ export function pendingChanges(
     const aspects = aspectsOf(before, after);
     return aspects.length > 0 ? [{ sessionId: session.id, before, after, aspects }] : [];
   });
-}
-
-/** The state of draft and release that the organizer has before her: another one is told of another. */
-export async function stateOf(em: EntityManager, pending: readonly PendingChange[]): Promise<string> {
-  const latest = await readLatest(em);
-  const contents = pending.map(({ sessionId, after }) => [sessionId, after]);
-  return createHash('sha256')
-    .update(JSON.stringify([latest?.number ?? 0, contents]))
-    .digest('base64url');
 }
 
 /** The draft's content as it is released: what was never public is confirmed by it, and a new start remembers the old one. */

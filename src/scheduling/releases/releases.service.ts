@@ -5,6 +5,7 @@ import { can } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { Conflict, NotAllowed } from '../../kernel/errors.js';
 import { DomainEvents } from '../../kernel/events/domain-events.js';
+import type { LocalizedText } from '../../kernel/i18n/localized-text.js';
 import {
   SessionCancelled,
   SessionChanged,
@@ -13,13 +14,17 @@ import {
 } from '../../sessions/sessions.events.js';
 import { Session } from '../../sessions/session.entity.js';
 import type { Aspect } from './content-diff.js';
-import { type PendingChange, readPending, stateOf } from './pending.js';
+import { type PendingChange, readPending } from './pending.js';
 import { ScheduleReleased } from './releases.events.js';
+import { isState } from './seen-state.js';
 import { type VersionFacts, writeVersion } from './write-version.js';
+
+/** The code of the refusal to release another state than the one that was looked at. */
+export const stale = 'releases.stale';
 
 export interface ReleaseOrder {
   /** For everybody. */
-  note?: string | null;
+  note?: LocalizedText;
   /** These sessions alone, whatever else waits in the draft. */
   only?: readonly string[];
   /** The state that the organizer had before her; another one is refused. */
@@ -41,15 +46,15 @@ export class ReleasesService {
   /** Returns the version's number; null where the sessions named have nothing to release. */
   async release(em: EntityManager, actor: SignedIn, order: ReleaseOrder = {}): Promise<number | null> {
     if (!can(actor, 'schedule.release')) throw new NotAllowed();
-    const { note = null, only, seen, rolledBackTo = null } = order;
+    const { note = {}, only, seen, rolledBackTo = null } = order;
     const pending = await readPending(em, only);
-    if (seen !== undefined && seen !== (await stateOf(em, pending))) throw new Conflict('releases.stale');
+    if (seen !== undefined && !(await isState(em, pending, seen))) throw new Conflict(stale);
     if (pending.length === 0) {
       if (only) return null;
       throw new Conflict('releases.nothing');
     }
     const origin = rolledBackTo !== null ? 'rollback' : only ? 'session' : 'release';
-    const facts: VersionFacts = { origin, note, rolledBackTo, releasedBy: actor.accountId };
+    const facts: VersionFacts = { origin, note: noteOf(note), rolledBackTo, releasedBy: actor.accountId };
     const version = await writeVersion(em, this.clock.now(), facts, pending);
     await this.tell(em, version, pending);
     return version;
@@ -74,6 +79,8 @@ export class ReleasesService {
     );
   }
 }
+
+const noteOf = (note: LocalizedText): LocalizedText | null => (Object.keys(note).length > 0 ? note : null);
 
 const newsOfAspect = {
   added: SessionChanged,

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../../kernel/actor.js';
 import { can } from '../../kernel/actor.js';
 import { Conflict, NotAllowed, NotFound } from '../../kernel/errors.js';
+import type { LocalizedText } from '../../kernel/i18n/localized-text.js';
 import { SessionsService } from '../../sessions/sessions.service.js';
 import { readDraft } from '../draft.queries.js';
 import { aspectsOf } from './content-diff.js';
@@ -47,7 +48,7 @@ export class RollbacksService {
     em: EntityManager,
     actor: SignedIn,
     version: number,
-    note: string | null,
+    note: LocalizedText,
   ): Promise<number> {
     await this.rollBack(em, actor, version);
     const only = (await this.contentsOf(em, version)).map(({ sessionId }) => sessionId);

@@ -1,6 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Account } from '../../auth/account.entity.js';
 import { instantColumn } from '../../kernel/database/instant.js';
+import { jsonColumn } from '../../kernel/database/json.js';
+import type { LocalizedText } from '../../kernel/i18n/localized-text.js';
 
 /** How a version came about: from the seeds, from the release page, from one session's form, or from an earlier version. */
 export const versionOrigins = ['seed', 'release', 'session', 'rollback'] as const;
@@ -22,8 +24,8 @@ export class ScheduleVersion {
   origin!: VersionOrigin;
 
   /** In the organizer's words, for everybody. */
-  @Column({ type: 'varchar', length: 500, nullable: true })
-  note!: string | null;
+  @Column(jsonColumn('note', { nullable: true }))
+  note!: LocalizedText | null;
 
   /** The version whose state this one brought back. */
   @Column({ name: 'rolled_back_to', type: 'integer', nullable: true })

@@ -5,6 +5,7 @@ import { readDraft } from '../draft.queries.js';
 import { readLiveFacts } from '../live-facts.js';
 import { byTime, type ProgrammeItem } from '../programme-item.js';
 import { programmeItem } from '../programme-rows.js';
+import { type PageOf, pageOf } from './paging.js';
 import { readCurrent, readVersion } from './released.queries.js';
 import { type ToldChange, toldChanges } from './told-changes.js';
 import {
@@ -20,7 +21,7 @@ import {
 export interface VersionContext extends VersionSummary {
   changes: ToldChange[];
   /** The whole programme as it was. */
-  items: ProgrammeItem[];
+  items: PageOf<ProgrammeItem>;
   /** How many sessions came into the programme later. */
   laterCount: number;
   /** Bringing it back would change nothing. */
@@ -28,10 +29,14 @@ export interface VersionContext extends VersionSummary {
   isCurrent: boolean;
 }
 
+const itemsPerPage = 50;
+const changesPerPage = 25;
+
 export async function readVersionContext(
   em: EntityManager,
   number: number,
   locale: Locale,
+  page: number,
 ): Promise<VersionContext> {
   const summary = await readSummary(em, number);
   if (!summary) throw new NotFound();
@@ -45,12 +50,13 @@ export async function readVersionContext(
     content,
   }));
   const updatedAt = version.releasedAt;
+  const items = released.flatMap(
+    ({ sessionId: id, content }) => programmeItem({ id, content, updatedAt }, facts) ?? [],
+  );
   return {
     ...summary,
     changes: toldChanges(made?.changes ?? [], facts, locale),
-    items: released
-      .flatMap(({ sessionId: id, content }) => programmeItem({ id, content, updatedAt }, facts) ?? [])
-      .sort(byTime),
+    items: pageOf(items.sort(byTime), page, itemsPerPage),
     laterCount: current.length - released.length,
     isDraft: differenceOf(drafted, released).length === 0,
     isCurrent: released.every((each) => current.some((now) => isSame(each, now))),
@@ -63,11 +69,13 @@ export async function readComparison(
   one: number,
   other: number,
   locale: Locale,
-): Promise<{ from: number; to: number; changes: ToldChange[] }> {
+  page: number,
+): Promise<{ from: number; to: number; changes: PageOf<ToldChange> }> {
   const [from, to] = [Math.min(one, other), Math.max(one, other)];
   for (const number of [from, to]) if (!(await readVersionRow(em, number))) throw new NotFound();
   const difference = await readDifference(em, from, to);
-  return { from, to, changes: toldChanges(difference, await readLiveFacts(em), locale) };
+  const changes = toldChanges(difference, await readLiveFacts(em), locale);
+  return { from, to, changes: pageOf(changes, page, changesPerPage) };
 }
 
 const isSame = (a: { sessionId: string; version: number }, b: typeof a): boolean =>

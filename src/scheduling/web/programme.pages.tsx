@@ -53,7 +53,7 @@ export function programmePage(locale: Locale, all: PublicProgramme, reader: Prog
               </ButtonLink>
               <ButtonLink href={`/${locale}/calendar`}>{t('subscribe')}</ButtonLink>
               <ButtonLink href={`/${locale}/programme/changes`}>
-                {changeLogTexts.in(locale)('title')}
+                {changeLogTexts.in(locale)('title-version', { number: all.version })}
               </ButtonLink>
             </>
           }

@@ -6,8 +6,9 @@ import { Public } from '../../../kernel/http/permissions.js';
 import { CurrentLocale } from '../../../kernel/http/request-context.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import type { Page } from '../../../web/page.js';
-import { readChangeLog, readLogged } from '../change-log.js';
+import { changesPerPage, readChangeLog, readLogged } from '../change-log.js';
 import { changeLogAtom } from '../change-log-atom.js';
+import { pageIn, pageOf } from '../paging.js';
 import { changeLogPage, loggedVersionPage } from './change-log.pages.js';
 
 /** What changed in the published programme, for everybody. */
@@ -21,10 +22,9 @@ export class ChangeLogController {
   @Public()
   @Get('changes')
   async index(@CurrentLocale() locale: Locale, @Query('page') wanted: unknown): Promise<Page> {
-    const number = typeof wanted === 'string' && /^\d{1,6}$/.test(wanted) ? Number(wanted) : 1;
     return changeLogPage({
       locale,
-      log: await this.database.read((em) => readChangeLog(em, number, locale)),
+      log: await this.database.read((em) => readChangeLog(em, pageIn(wanted), locale)),
     });
   }
 
@@ -38,10 +38,15 @@ export class ChangeLogController {
 
   @Public()
   @Get('changes/:number')
-  async show(@Param('number') number: string, @CurrentLocale() locale: Locale): Promise<Page> {
+  async show(
+    @Param('number') number: string,
+    @CurrentLocale() locale: Locale,
+    @Query('page') wanted: unknown,
+  ): Promise<Page> {
     if (!/^[1-9]\d{0,8}$/.test(number)) throw new NotFound();
     const logged = await this.database.read((em) => readLogged(em, Number(number), locale));
     if (!logged) throw new NotFound();
-    return loggedVersionPage({ locale, logged });
+    const { version, changes } = logged;
+    return loggedVersionPage({ locale, version, changes: pageOf(changes, pageIn(wanted), changesPerPage) });
   }
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../kernel/i18n/locale.js';
+import { type LocalizedText, wordingOf } from '../../../kernel/i18n/localized-text.js';
 import { Breadcrumbs } from '../../../web/components/breadcrumbs.js';
 import { ButtonLink } from '../../../web/components/button.js';
 import { EmptyState } from '../../../web/components/empty-state.js';
@@ -9,6 +10,8 @@ import { Section } from '../../../web/components/section.js';
 import { type Page, page } from '../../../web/page.js';
 import type { ChangeLog, LoggedVersion } from '../change-log.js';
 import { changeLogTexts } from '../change-log.texts.js';
+import type { PageOf } from '../paging.js';
+import type { ToldChange } from '../told-changes.js';
 import { ChangeList } from './change-list.js';
 import { releasedText } from './version-names.js';
 
@@ -47,10 +50,14 @@ export function changeLogPage({ locale, log }: { locale: Locale; log: ChangeLog 
   });
 }
 
+interface LoggedVersionProps extends Pick<LoggedVersion, 'version'> {
+  locale: Locale;
+  changes: PageOf<ToldChange>;
+}
+
 /** One version with all that it changed. */
-export function loggedVersionPage({ locale, logged }: { locale: Locale; logged: LoggedVersion }): Page {
+export function loggedVersionPage({ locale, version, changes }: LoggedVersionProps): Page {
   const t = changeLogTexts.in(locale);
-  const { version, changes } = logged;
   const title = t('version', { number: version.number });
   return page({
     title: `${t('title')}: ${title}`,
@@ -61,11 +68,23 @@ export function loggedVersionPage({ locale, logged }: { locale: Locale; logged: 
           title={title}
           lead={releasedText(version, locale)}
         />
-        {version.note && <p>{version.note}</p>}
-        <ChangeList locale={locale} changes={changes} hrefOf={(id) => `/${locale}/sessions/${id}`} />
+        <Note locale={locale} note={version.note} />
+        <ChangeList locale={locale} changes={changes.items} hrefOf={(id) => `/${locale}/sessions/${id}`} />
+        <Pagination
+          locale={locale}
+          page={changes.page}
+          pages={changes.pages}
+          href={(number) => `/${locale}/programme/changes/${String(version.number)}?page=${String(number)}`}
+        />
       </>
     ),
   });
+}
+
+function Note({ locale, note }: { locale: Locale; note: LocalizedText | null }): VNode | null {
+  if (!note) return null;
+  const wording = wordingOf(note, locale);
+  return <p lang={wording.locale === locale ? undefined : wording.locale}>{wording.text}</p>;
 }
 
 function Crumbs({ locale, inLog }: { locale: Locale; inLog?: boolean }): VNode {
@@ -80,10 +99,12 @@ function VersionSection({ locale, logged }: { locale: Locale; logged: LoggedVers
   const { version, changes } = logged;
   const { number } = version;
   const isFirst = number === 1;
+  const when = releasedText(version, locale);
+  const title = isFirst ? when : `${t('version', { number })} · ${when}`;
   const shown = isFirst ? [] : changes.slice(0, longestExcerpt);
   return (
-    <Section title={releasedText(version, locale)} id={`version-${String(number)}`}>
-      {version.note && <p>{version.note}</p>}
+    <Section title={title} id={`version-${String(number)}`}>
+      <Note locale={locale} note={version.note} />
       {isFirst && <p>{t('first', { count: changes.length })}</p>}
       {shown.length > 0 && (
         <ChangeList locale={locale} changes={shown} hrefOf={(id) => `/${locale}/sessions/${id}`} />

@@ -2,66 +2,71 @@ import type { VNode } from 'preact';
 import type { Conflict } from '../../../kernel/errors.js';
 import { textOfCode } from '../../../kernel/i18n/catalogue.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
+import { wordingOf } from '../../../kernel/i18n/localized-text.js';
 import { ActionForm, Form } from '../../../web/components/form.js';
 import { Actions, ButtonLink, SubmitButton } from '../../../web/components/button.js';
 import { EmptyState } from '../../../web/components/empty-state.js';
 import { ErrorSummary } from '../../../web/components/error-summary.js';
 import { Notice } from '../../../web/components/notice.js';
+import { Figures } from '../../../web/components/figures.js';
 import { PageHeader } from '../../../web/components/page-header.js';
+import { Pagination } from '../../../web/components/pagination.js';
 import { Section } from '../../../web/components/section.js';
-import { TextArea } from '../../../web/components/text-area.js';
 import { formFields, type FormState } from '../../../web/form-errors.js';
 import { type Page, page } from '../../../web/page.js';
-import { webTexts } from '../../../web/web.texts.js';
 import { ConflictList } from '../../conflicts/conflict-list.js';
+import { newsWays } from '../release-audiences.js';
 import type { ReleaseContext } from '../release-view.js';
 import { releasesTexts } from '../releases.texts.js';
+import type { Overtaking } from '../seen-state.js';
 import type { ToldChange } from '../told-changes.js';
 import { ChangeList } from './change-list.js';
-import { ToldPeople } from './told-people.js';
+import { NoteFields } from './note-fields.js';
 import { releasedText } from './version-names.js';
+
+/** Why nothing was released. */
+export interface Refusal {
+  conflict: Conflict;
+  /** What came between the page and its form. */
+  overtaking?: Overtaking;
+}
 
 interface ReleaseProps extends ReleaseContext {
   locale: Locale;
   state: FormState;
-  /** Why it was refused. */
-  conflict?: Conflict;
+  refusal?: Refusal;
   notice?: string;
 }
 
 /** More than so many conflicts have their own page. */
 const longestList = 20;
 
+/** Of one who has edited more sessions only the first are named. */
+const mostTitles = 5;
+
 export function releasePage(props: ReleaseProps): Page {
-  const { locale, changes, conflict, state } = props;
+  const { locale, changes, refusal, state } = props;
   const t = releasesTexts.in(locale);
   return page({
     title: t('title'),
     section: 'organizer',
-    status: conflict ? 409 : Object.keys(state.errors).length > 0 ? 422 : 200,
+    status: refusal ? 409 : Object.keys(state.errors).length > 0 ? 422 : 200,
     body: (
       <>
         <Header {...props} />
         <Answer {...props} />
-        {changes.length === 0 ? (
+        {changes.total === 0 ? (
           <EmptyState
             title={t('empty-title')}
-            action={<ButtonLink href={`/${locale}/organizer/sessions`}>{t('to-sessions')}</ButtonLink>}
+            action={<ButtonLink href={`/${locale}/organizer/board`}>{t('to-board')}</ButtonLink>}
           >
             <p>{t('empty-text')}</p>
           </EmptyState>
         ) : (
           <>
-            <Section title={t('changes-count', { count: changes.length })} id="changes">
-              <ChangeList
-                locale={locale}
-                changes={changes}
-                hrefOf={(id) => `/${locale}/organizer/sessions/${id}/edit`}
-                actionOf={(change) => <Discard locale={locale} change={change} />}
-              />
-            </Section>
+            <Changes {...props} />
             <LeftConflicts {...props} />
-            <ToldPeople locale={locale} told={props.told} changes={changes} />
+            <ToldPeople {...props} />
             <ReleaseForm {...props} />
           </>
         )}
@@ -84,6 +89,7 @@ function Header({ locale, current }: ReleaseProps): VNode {
       lead={lead}
       actions={
         <>
+          <ButtonLink href={`/${locale}/organizer/board`}>{t('to-board')}</ButtonLink>
           <ButtonLink href={`/${locale}/organizer/versions`}>{t('versions')}</ButtonLink>
           <ButtonLink href={`/${locale}/programme/changes`}>{t('changes-log')}</ButtonLink>
         </>
@@ -93,12 +99,14 @@ function Header({ locale, current }: ReleaseProps): VNode {
 }
 
 /** What became of the last step. */
-function Answer({ locale, current, conflict, notice }: ReleaseProps): VNode | null {
+function Answer({ locale, current, refusal, notice }: ReleaseProps): VNode | null {
   const t = releasesTexts.in(locale);
-  if (conflict) {
+  if (refusal) {
+    const { conflict, overtaking } = refusal;
     return (
       <Notice tone="danger" title={t('stale-title')} live>
         <p>{textOfCode(locale, conflict.code, conflict.values)}</p>
+        {overtaking && <Overtaken locale={locale} overtaking={overtaking} />}
       </Notice>
     );
   }
@@ -112,13 +120,62 @@ function Answer({ locale, current, conflict, notice }: ReleaseProps): VNode | nu
   ) : null;
 }
 
-function Discard({ locale, change }: { locale: Locale; change: ToldChange }): VNode {
+/** Who did what meanwhile. */
+function Overtaken({ locale, overtaking }: { locale: Locale; overtaking: Overtaking }): VNode | null {
+  const t = releasesTexts.in(locale);
+  const { releases, edits } = overtaking;
+  if (releases.length + edits.length === 0) return null;
+  const listed = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return (
+    <ul>
+      {releases.map(({ number, by }) => (
+        <li>{t('overtaken-release', { number, by: by ?? t('by-application') })}</li>
+      ))}
+      {edits.map(({ by, titles }) => {
+        const named = titles.slice(0, mostTitles).map((title) => `“${wordingOf(title, locale).text}”`);
+        const more = titles.length - named.length;
+        const all = more > 0 ? [...named, t('overtaken-more', { count: more })] : named;
+        return <li>{t('overtaken-edit', { by, titles: listed.format(all) })}</li>;
+      })}
+    </ul>
+  );
+}
+
+function Changes({ locale, changes }: ReleaseProps): VNode {
+  const { items, total, page: number, pages } = changes;
+  const place: Record<string, string> = number > 1 ? { page: String(number) } : {};
+  return (
+    <Section title={releasesTexts.in(locale)('changes-count', { count: total })} id="changes">
+      <ChangeList
+        locale={locale}
+        changes={items}
+        hrefOf={(id) => `/${locale}/organizer/sessions/${id}/edit`}
+        actionOf={(change) => <Discard locale={locale} change={change} place={place} />}
+      />
+      <Pagination
+        locale={locale}
+        page={number}
+        pages={pages}
+        href={(other) => `/${locale}/organizer/release?page=${String(other)}#changes`}
+      />
+    </Section>
+  );
+}
+
+interface DiscardProps {
+  locale: Locale;
+  change: ToldChange;
+  /** The page of the list to which she comes back. */
+  place: Record<string, string>;
+}
+
+function Discard({ locale, change: { sessionId, title }, place }: DiscardProps): VNode {
   const t = releasesTexts.in(locale);
   return (
-    <ActionForm action={`/${locale}/organizer/release/discard`} hidden={{ sessionId: change.sessionId }}>
+    <ActionForm action={`/${locale}/organizer/release/discard`} hidden={{ sessionId, ...place }}>
       <SubmitButton kind="secondary" small>
         {t('discard')}
-        <span class="visually-hidden">: {change.title.text}</span>
+        <span class="visually-hidden">: {title.text}</span>
       </SubmitButton>
     </ActionForm>
   );
@@ -147,6 +204,32 @@ function LeftConflicts({ locale, conflicts }: ReleaseProps): VNode {
   );
 }
 
+/** How many would be told in which way, before anybody is; by name on a page of their own. */
+function ToldPeople({ locale, told }: ReleaseProps): VNode {
+  const t = releasesTexts.in(locale);
+  const countIn = (some: typeof told) => new Set(some.map(({ accountId }) => accountId)).size;
+  const people = countIn(told);
+  const figures = newsWays.flatMap((way) => {
+    const count = countIn(told.filter((one) => one.way === way));
+    const value = new Intl.NumberFormat(locale).format(count);
+    return count > 0 ? [{ label: t(`way.${way}`), value }] : [];
+  });
+  const byName = <ButtonLink href={`/${locale}/organizer/release/people`}>{t('told-list')}</ButtonLink>;
+  return (
+    <Section title={t('told')} id="told" {...(people > 0 ? { actions: byName } : {})}>
+      {people === 0 ? (
+        <p>{t('told-none')}</p>
+      ) : (
+        <>
+          <p>{t('told-lead', { count: people })}</p>
+          <Figures items={figures} />
+          <p>{t('told-delay')}</p>
+        </>
+      )}
+    </Section>
+  );
+}
+
 function ReleaseForm({ locale, current, seen, state }: ReleaseProps): VNode {
   const t = releasesTexts.in(locale);
   const fields = formFields(locale, state);
@@ -154,13 +237,7 @@ function ReleaseForm({ locale, current, seen, state }: ReleaseProps): VNode {
     <Section title={t('title')} id="release">
       <ErrorSummary locale={locale} errors={fields.summary()} />
       <Form action={`/${locale}/organizer/release`} hidden={{ seen }}>
-        <TextArea
-          {...fields.of('note')}
-          label={t('note')}
-          hint={t('note-hint')}
-          maxLength={500}
-          optionalLabel={webTexts.in(locale)('optional')}
-        />
+        <NoteFields locale={locale} fields={fields} />
         <Actions>
           <SubmitButton>{t('submit', { number: (current?.number ?? 0) + 1 })}</SubmitButton>
         </Actions>

@@ -8,22 +8,23 @@ import { ErrorSummary } from '../../../web/components/error-summary.js';
 import { Form } from '../../../web/components/form.js';
 import { Notice } from '../../../web/components/notice.js';
 import { PageHeader } from '../../../web/components/page-header.js';
+import { Pagination } from '../../../web/components/pagination.js';
 import { Section } from '../../../web/components/section.js';
-import { TextArea } from '../../../web/components/text-area.js';
 import type { Conflict } from '../../../kernel/errors.js';
 import { textOfCode } from '../../../kernel/i18n/catalogue.js';
 import { formFields, type FormState } from '../../../web/form-errors.js';
 import { type Page, page } from '../../../web/page.js';
 import { dateRangeText, dateText, dayAndTimeText } from '../../../web/spoken-times.js';
-import { webTexts } from '../../../web/web.texts.js';
 import { type ProgrammeItem, zoneOf } from '../../programme-item.js';
 import type { Destination } from '../../session-destination.js';
+import { changeLogTexts } from '../change-log.texts.js';
 import { releasesTexts } from '../releases.texts.js';
 import { scheduleChangesTexts } from '../schedule-changes.texts.js';
 import type { VersionContext } from '../version-view.js';
 import { ChangeList } from './change-list.js';
+import { NoteFields } from './note-fields.js';
 import { originText, releasedText, releaserText } from './version-names.js';
-import { VersionCrumbs } from './versions.pages.js';
+import { comparisonPath, VersionCrumbs } from './versions.pages.js';
 
 interface VersionProps extends VersionContext {
   locale: Locale;
@@ -32,9 +33,12 @@ interface VersionProps extends VersionContext {
   conflict?: Conflict;
 }
 
+/** More changes than these are on the page that compares it with the one before. */
+const longestExcerpt = 25;
+
 /** A version as it was: what it changed, the whole programme, and the way back to it. */
 export function versionPage(props: VersionProps): Page {
-  const { locale, version, changes, items, conflict, state } = props;
+  const { locale, version, items, conflict, state } = props;
   const t = releasesTexts.in(locale);
   const { number } = version;
   return page({
@@ -51,7 +55,7 @@ export function versionPage(props: VersionProps): Page {
         )}
         {number > 1 && (
           <Section title={t('version-changes')} id="changes">
-            <ChangeList locale={locale} changes={changes} hrefOf={(id) => `/${locale}/sessions/${id}`} />
+            <Changes {...props} />
           </Section>
         )}
         <Rollback {...props} />
@@ -61,9 +65,17 @@ export function versionPage(props: VersionProps): Page {
             caption={t('version-programme')}
             captionHidden
             columns={columnsOf(locale)}
-            rows={items}
+            rows={items.items}
             rowKey={({ id }) => id}
             dense
+          />
+          <Pagination
+            locale={locale}
+            page={items.page}
+            pages={items.pages}
+            href={(other) =>
+              `/${locale}/organizer/versions/${String(number)}?page=${String(other)}#programme`
+            }
           />
         </Section>
       </>
@@ -82,10 +94,29 @@ function Header(props: VersionProps): VNode {
       lead={
         <>
           {t('version-lead', { when: releasedText(version, locale), by: releaserText(props, locale) })}{' '}
-          {version.note}
+          {version.note && wordingOf(version.note, locale).text}
         </>
       }
     />
+  );
+}
+
+function Changes({ locale, version: { number }, changes }: VersionProps): VNode {
+  return (
+    <>
+      <ChangeList
+        locale={locale}
+        changes={changes.slice(0, longestExcerpt)}
+        hrefOf={(id) => `/${locale}/sessions/${id}`}
+      />
+      {changes.length > longestExcerpt && (
+        <p>
+          <a href={comparisonPath(locale, number - 1, number)}>
+            {changeLogTexts.in(locale)('all', { count: changes.length })}
+          </a>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -102,13 +133,7 @@ function Rollback({ locale, version, laterCount, isDraft, state }: VersionProps)
           {laterCount > 0 && <p>{t('rollback-later', { count: laterCount })}</p>}
           <ErrorSummary locale={locale} errors={fields.summary()} />
           <Form action={`/${locale}/organizer/versions/${String(version.number)}/rollback`}>
-            <TextArea
-              {...fields.of('note')}
-              label={t('note')}
-              hint={t('note-hint')}
-              maxLength={500}
-              optionalLabel={webTexts.in(locale)('optional')}
-            />
+            <NoteFields locale={locale} fields={fields} />
             <Actions>
               <SubmitButton name="destination" value={'draft' satisfies Destination}>
                 {t('rollback-draft')}

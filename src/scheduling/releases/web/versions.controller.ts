@@ -10,12 +10,20 @@ import { CurrentActor, CurrentLocale } from '../../../kernel/http/request-contex
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import { emptyForm, type FormState } from '../../../web/form-errors.js';
 import type { Page } from '../../../web/page.js';
+import { localizedOf } from '../../web/desk/localized-fields.js';
+import { pageIn } from '../paging.js';
 import { RollbackForm } from '../releases.forms.js';
 import { RollbacksService } from '../rollbacks.service.js';
 import { readComparison, readVersionContext } from '../version-view.js';
 import { readSummaries } from '../versions.queries.js';
 import { versionPage } from './version.pages.js';
 import { comparisonPage, versionsPage } from './versions.pages.js';
+
+interface Shown {
+  state?: FormState;
+  page?: number;
+  conflict?: Conflict;
+}
 
 /** Earlier versions: to be read, compared and brought back. */
 @Controller('organizer/versions')
@@ -37,16 +45,21 @@ export class VersionsController {
     @CurrentLocale() locale: Locale,
     @Query('from') from: unknown,
     @Query('to') to: unknown,
+    @Query('page') page: unknown,
   ): Promise<Page> {
     const [one, other] = [numberOf(from), numberOf(to)];
-    const comparison = await this.database.read((em) => readComparison(em, one, other, locale));
+    const comparison = await this.database.read((em) => readComparison(em, one, other, locale, pageIn(page)));
     return comparisonPage({ ...comparison, locale });
   }
 
   @Allow('schedule.release')
   @Get(':number')
-  show(@Param('number') number: string, @CurrentLocale() locale: Locale): Promise<Page> {
-    return this.page(numberOf(number), locale, emptyForm);
+  show(
+    @Param('number') number: string,
+    @CurrentLocale() locale: Locale,
+    @Query('page') page: unknown,
+  ): Promise<Page> {
+    return this.page(numberOf(number), locale, { page: pageIn(page) });
   }
 
   @Allow('schedule.release')
@@ -60,7 +73,7 @@ export class VersionsController {
   ): Promise<Page | undefined> {
     const number = numberOf(param);
     const read = await readForm(RollbackForm, body);
-    if (!read.ok) return this.page(number, locale, read);
+    if (!read.ok) return this.page(number, locale, { state: read });
     const bring = (em: EntityManager) => this.bringBack(em, actor, number, read.form);
     try {
       const notice = await this.database.write(bring);
@@ -68,7 +81,7 @@ export class VersionsController {
       return undefined;
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
-      return this.page(number, locale, { typed: read.typed, errors: {} }, error);
+      return this.page(number, locale, { state: { typed: read.typed, errors: {} }, conflict: error });
     }
   }
 
@@ -79,16 +92,20 @@ export class VersionsController {
     form: RollbackForm,
   ): Promise<string> {
     if (form.destination === 'public') {
-      const note = form.note ?? null;
+      const note = localizedOf(form, 'note');
       return `released:${String(await this.rollbacks.rollBackAndRelease(em, actor, version, note))}`;
     }
     await this.rollbacks.rollBack(em, actor, version);
     return `rolled-back:${String(version)}`;
   }
 
-  private async page(number: number, locale: Locale, state: FormState, conflict?: Conflict): Promise<Page> {
-    const context = await this.database.read((em) => readVersionContext(em, number, locale));
-    return versionPage({ ...context, locale, state, ...(conflict ? { conflict } : {}) });
+  private async page(
+    number: number,
+    locale: Locale,
+    { page = 1, state = emptyForm, ...more }: Shown,
+  ): Promise<Page> {
+    const context = await this.database.read((em) => readVersionContext(em, number, locale, page));
+    return versionPage({ ...context, ...more, locale, state });
   }
 }
 

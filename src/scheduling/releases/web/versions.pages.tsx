@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../kernel/i18n/locale.js';
+import { wordingOf } from '../../../kernel/i18n/localized-text.js';
 import { Badge } from '../../../web/components/badge.js';
 import { Breadcrumbs } from '../../../web/components/breadcrumbs.js';
 import { Actions, ButtonLink, SubmitButton } from '../../../web/components/button.js';
@@ -7,9 +8,11 @@ import { type Column, DataTable } from '../../../web/components/data-table.js';
 import { EmptyState } from '../../../web/components/empty-state.js';
 import { Form } from '../../../web/components/form.js';
 import { PageHeader } from '../../../web/components/page-header.js';
+import { Pagination } from '../../../web/components/pagination.js';
 import { Section } from '../../../web/components/section.js';
 import { SelectField } from '../../../web/components/select-field.js';
 import { type Page, page } from '../../../web/page.js';
+import type { PageOf } from '../paging.js';
 import { releasesTexts } from '../releases.texts.js';
 import type { ToldChange } from '../told-changes.js';
 import type { VersionSummary } from '../versions.queries.js';
@@ -51,7 +54,7 @@ export function comparisonPage(props: {
   locale: Locale;
   from: number;
   to: number;
-  changes: readonly ToldChange[];
+  changes: PageOf<ToldChange>;
 }): Page {
   const { locale, from, to, changes } = props;
   const t = releasesTexts.in(locale);
@@ -64,17 +67,26 @@ export function comparisonPage(props: {
         <PageHeader
           breadcrumbs={<VersionCrumbs locale={locale} within="versions" />}
           title={title}
-          lead={t('changes-count', { count: changes.length })}
+          lead={t('changes-count', { count: changes.total })}
         />
-        {changes.length === 0 ? (
+        {changes.total === 0 ? (
           <EmptyState title={t('compare-same')} />
         ) : (
-          <ChangeList locale={locale} changes={changes} hrefOf={(id) => `/${locale}/sessions/${id}`} />
+          <ChangeList locale={locale} changes={changes.items} hrefOf={(id) => `/${locale}/sessions/${id}`} />
         )}
+        <Pagination
+          locale={locale}
+          page={changes.page}
+          pages={changes.pages}
+          href={(number) => `${comparisonPath(locale, from, to)}&page=${String(number)}`}
+        />
       </>
     ),
   });
 }
+
+export const comparisonPath = (locale: Locale, from: number, to: number): string =>
+  `/${locale}/organizer/versions/compare?from=${String(from)}&to=${String(to)}`;
 
 export function VersionCrumbs(props: { locale: Locale; within: 'release' | 'versions' }): VNode {
   const { locale, within } = props;
@@ -109,7 +121,8 @@ function columnsOf(locale: Locale, current: number | undefined): Column<VersionS
     {
       key: 'note',
       label: t('column.note'),
-      cell: ({ version }) => version.note ?? originText(version, locale),
+      cell: ({ version }) =>
+        version.note ? wordingOf(version.note, locale).text : originText(version, locale),
     },
   ];
 }
