@@ -239,4 +239,58 @@ describe('correcting a registration', () => {
 
     expect((await visitor.get('/en/my/registration')).status).toBe(404);
   });
+
+  describe('when its group has been taken out of the edition', () => {
+    const removed = "'removed_group'";
+    const remove = (table: string, where: string) =>
+      forum.database.write((em) => em.query(`UPDATE ${table} SET category = ${removed} WHERE ${where}`));
+
+    it('is shown by the name of the group in each list, page and file of the organizers, and decided upon', async () => {
+      const email = 'removed@delegate.example';
+      await registered(buildRegistrationFields({ email, category: 'private_sector' }));
+      const { id } = (await registrationOf(forum, email)).registration;
+      await remove('registration', `id = '${id}'`);
+      const organizer = await forum.organizer();
+      const path = '/en/organizer/registrations';
+
+      const pages = ['', '.csv', `/${id}`].map((end) => organizer.get(`${path}${end}`));
+      const answers = await Promise.all([organizer.get('/en/organizer'), ...pages]);
+      const approval = await organizer.post(`${path}/${id}/approval`, { seen: 'submitted' });
+
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+      for (const { text } of answers.slice(1)) expect(text).toContain('removed_group');
+      expect(approval.status).toBe(303);
+    });
+
+    it('goes on in another group', async () => {
+      const email = 'goes-on@delegate.example';
+      const visitor = await registered(buildRegistrationFields({ email, category: 'private_sector' }));
+      await remove('registration', `id = '${(await registrationOf(forum, email)).registration.id}'`);
+
+      const asked = await visitor.get('/en/my/registration/edit');
+      const page = await visitor.get('/en/my/registration/edit?category=civil_society');
+      const { fields } = new FormPage(page.text);
+      const saved = await visitor.post('/en/my/registration', { ...fields, familyName: 'Lim' });
+
+      expect(asked.text).toContain('/en/my/registration/edit?category=civil_society');
+      expect(saved.location).toBe('/en/my?notice=saved');
+      expect((await registrationOf(forum, email)).registration.category).toBe('civil_society');
+    });
+
+    it('keeps what was typed into a draft of it', async () => {
+      const visitor = forum.visitor();
+      await visitor.post('/en/register/draft', { category: 'private_sector' });
+      const step = { organizationName: 'Harbour Cranes Ltd', country: 'SG', go: 'next' };
+      await visitor.post('/en/register/draft/designation', step);
+      await remove('registration_draft', '1 = 1');
+
+      const opened = await visitor.get('/en/register/draft');
+      const review = await visitor.get('/en/register/draft/review');
+      await visitor.post('/en/register/draft', { category: 'civil_society' });
+      const { fields } = new FormPage((await visitor.get('/en/register/draft/designation')).text);
+
+      expect([opened.location, review.location]).toEqual(['/en/register', '/en/register']);
+      expect(fields).toMatchObject({ organizationName: 'Harbour Cranes Ltd', country: 'SG' });
+    });
+  });
 });

@@ -71,6 +71,8 @@ function translator<Key extends string>(locale: Locale, texts: CatalogueTexts<Ke
     let message = compiled.get(key);
     if (!message) {
       const own = texts[locale]?.[key];
+      // A row may say what the edition no longer declares, such as a group that was removed: it must not take the page with it.
+      if (!Object.hasOwn(texts.en, key)) return key;
       message = new IntlMessageFormat(own ?? texts.en[key], own ? locale : fallbackLocale, undefined, {
         ignoreTag: true,
       });

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, MoreThan } from 'typeorm';
-import type { ParticipantCategoryCode } from '../../../config/participant-categories.js';
+import {
+  isParticipantCategoryCode,
+  type ParticipantCategoryCode,
+} from '../../../config/participant-categories.js';
 import { isRegistrationFieldId } from '../../../config/registration-fields.js';
 import { isAttendanceMode } from '../../../config/session-kinds.js';
 import { FilesService } from '../../files/files.service.js';
@@ -93,13 +96,13 @@ export class DraftsService {
     Object.assign(draft, changes);
   }
 
-  /** For another group; what both groups ask is kept. */
+  /** For another group; what both groups ask is kept. An invitation is for its group, as long as there is that group. */
   async changeCategory(
     em: EntityManager,
     draft: RegistrationDraft,
     category: ParticipantCategoryCode,
   ): Promise<void> {
-    if (draft.invitationId) return;
+    if (draft.invitationId && isParticipantCategoryCode(draft.category)) return;
     await em.update(RegistrationDraft, { id: draft.id }, { category });
     draft.category = category;
     await this.save(em, draft, { category });

@@ -45,6 +45,8 @@ export class CorrectionsController {
       ...typedOf(own.registration, own.person),
       ...(isParticipantCategoryCode(category) ? { category } : {}),
     };
+    // Her group may have been taken out of the edition; without one there is no form.
+    if (!isParticipantCategoryCode(typed.category)) return correctCategoryPage(locale);
     return this.own.page({ locale, own, state: { typed, errors: {} }, files: present });
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { isParticipantCategoryCode } from '../../../config/participant-categories.js';
 import { Database } from '../../kernel/database/database.js';
 import { clearCookie, readCookie, setCookie } from '../../kernel/http/cookies.js';
 import { draftLifetime, DraftsService } from '../drafts/drafts.service.js';
@@ -19,8 +20,10 @@ export class DraftCookie {
     return readCookie(request, cookie);
   }
 
-  draftOf(request: Request): Promise<RegistrationDraft | undefined> {
-    return this.database.read((em) => this.drafts.find(em, this.tokenIn(request)));
+  /** A draft of a group that the edition no longer declares has no form: it goes on when another group is chosen. */
+  async draftOf(request: Request): Promise<RegistrationDraft | undefined> {
+    const draft = await this.database.read((em) => this.drafts.find(em, this.tokenIn(request)));
+    return draft && isParticipantCategoryCode(draft.category) ? draft : undefined;
   }
 
   /** Also lasts as long again from now, as the draft does. */
