@@ -109,6 +109,8 @@ export const fr = {
   'slides-upload': 'Envoyer',
   'slides-saved': 'Votre présentation est arrivée. Merci.',
   'stand-down': 'Je ne peux finalement pas intervenir',
+  'session-cancelled': 'Cette séance est annulée\u202f; il n’y a plus rien à répondre.',
+  'session-over': 'Cette séance est terminée\u202f; il n’y a plus rien à répondre.',
   'own-data': 'Vos données',
   'own-data-text': 'Consultez et téléchargez ce que nous conservons à votre sujet, ou faites-le effacer.',
   'own-data-see': 'Mes données',

@@ -99,6 +99,8 @@ export const zh = {
   'slides-upload': '上传',
   'slides-saved': '已收到您的幻灯片，谢谢。',
   'stand-down': '我无法发言了',
+  'session-cancelled': '本场会议已取消，无需再答复。',
+  'session-over': '本场会议已结束，无需再答复。',
   'own-data': '您的数据',
   'own-data-text': '查看、下载我们保存的关于您的数据，或要求删除。',
   'own-data-see': '我的数据',

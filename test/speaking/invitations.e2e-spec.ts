@@ -1,4 +1,6 @@
+import { Slot } from '../../src/scheduling/slot.entity.js';
 import { SessionSpeaker } from '../../src/sessions/session-speaker.entity.js';
+import { Session } from '../../src/sessions/session.entity.js';
 import { Speaker } from '../../src/speakers/speaker.entity.js';
 import { SpeakingStep } from '../../src/speaking/invitations/speaking-step.entity.js';
 import { SpeakingReminders } from '../../src/speaking/reminders/speaking-reminders.service.js';
@@ -113,6 +115,36 @@ describe('an invitation to speak', () => {
     expect(mails.filter(({ calendarMethod }) => calendarMethod === 'CANCEL')).toHaveLength(1);
   });
 
+  it('without an answer is withdrawn with the session', async () => {
+    await ask(organizer, sessionId, id);
+    const link = await linkTo(forum, address, '/speaking/invitations/');
+
+    await cancelSession(organizer, sessionId, 'The hall is closed.');
+
+    expect((await subjects()).at(-1)).toContain('Your invitation was withdrawn');
+    expect((await partOf()).state).toBe('planned');
+    expect(await stepsOf()).toEqual(['invited', 'withdrawn']);
+    expect((await forum.visitor().get(link)).status).toBe(410);
+  });
+
+  it('to a session that is cancelled or over is answered by nobody any more', async () => {
+    await ask(organizer, sessionId, id);
+    const link = await linkTo(forum, address, '/speaking/invitations/');
+    const ended = { startsAt: new Date('2023-09-01T00:00:00Z'), endsAt: new Date('2023-09-01T01:00:00Z') };
+    await forum.database.write((em) => em.update(Slot, { sessionId }, ended));
+
+    const opened = await forum.visitor().get(link);
+    const answers = [
+      await forum.visitor().post(`${link}/acceptance`),
+      await forum.visitor().post(`${link}/refusal`, {}),
+    ];
+
+    expect(textOf(opened.text)).toContain('This session is over');
+    expect(opened.text).not.toContain('/acceptance');
+    expect(answers.map(({ status }) => status)).toEqual([409, 409]);
+    expect((await partOf()).state).toBe('invited');
+  });
+
   it('is declined with a reason and somebody else in her place, of which the organizer hears', async () => {
     await ask(organizer, sessionId, id);
     const link = await linkTo(forum, address, '/speaking/invitations/');
@@ -167,6 +199,12 @@ describe('an invitation to speak', () => {
     await forum.database.write((em) =>
       em.update('speaking_invitation', { id: invitation?.id ?? '' }, { sentAt }),
     );
+    const become = (state: 'cancelled' | 'confirmed') =>
+      forum.database.write((em) => em.update(Session, { id: sessionId }, { state }));
+    await become('cancelled');
+    await remind();
+    expect(await subjects()).toHaveLength(1);
+    await become('confirmed');
 
     await remind();
     await remind();

@@ -8,7 +8,7 @@ import type { Locale } from '../../kernel/i18n/locale.js';
 import { newId } from '../../kernel/ids.js';
 import { hashToken, type TokenClaim, Tokens } from '../../kernel/tokens.js';
 import { type PartState, SessionSpeaker } from '../../sessions/session-speaker.entity.js';
-import { SessionDiscarded } from '../../sessions/sessions.events.js';
+import { SessionCancelled, SessionDiscarded } from '../../sessions/sessions.events.js';
 import { SpeakerReaddressed } from '../../speakers/speakers.events.js';
 import { SpeakerConfirmed, SpeakerStoodDown } from '../speaking.events.js';
 import type { DeclineForm } from './speaking-invitation.forms.js';
@@ -48,6 +48,7 @@ export class SpeakingInvitationsService implements OnModuleInit {
 
   onModuleInit(): void {
     this.events.on(SpeakerReaddressed, (em, { speakerId }) => this.replaceLinks(em, speakerId));
+    this.events.on(SessionCancelled, (em, { sessionId }) => this.withdrawOpen(em, sessionId));
     this.events.on(SessionDiscarded, (em, { sessionId }) => this.tellDiscarded(em, sessionId));
   }
 
@@ -191,6 +192,16 @@ export class SpeakingInvitationsService implements OnModuleInit {
     if (present) await em.update(SpeakingInvitation, { id }, invitation);
     else await em.insert(SpeakingInvitation, invitation);
     return invitation;
+  }
+
+  /** Whoever has not answered yet need not any more; who has said yes is told by her calendar. */
+  private async withdrawOpen(em: EntityManager, sessionId: string): Promise<void> {
+    for (const invitation of await em.findBy(SpeakingInvitation, { sessionId, state: 'invited' })) {
+      const { speakerId } = invitation;
+      await this.moveOn(em, invitation, 'withdrawn', { reason: null });
+      await em.update(SessionSpeaker, { sessionId, speakerId, state: 'invited' }, { state: 'planned' });
+      await this.mails.withdrawn(em, invitation, null);
+    }
   }
 
   /** Nothing is recorded: the invitations go with the session. */

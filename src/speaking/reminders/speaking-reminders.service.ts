@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import { edition } from '../../../config/edition.js';
 import { speakerReminders } from '../../../config/speaking.js';
 import { Clock } from '../../kernel/clock.js';
 import { insertIfAbsent } from '../../kernel/database/insert-if-absent.js';
 import { newId } from '../../kernel/ids.js';
 import { instantAt } from '../../kernel/zoned-time.js';
+import { Session } from '../../sessions/session.entity.js';
 import { SessionSpeaker } from '../../sessions/session-speaker.entity.js';
 import { OwnSpeakingQueries } from '../area/own-speaking.queries.js';
 import { SpeakingInvitation } from '../invitations/speaking-invitation.entity.js';
@@ -35,6 +36,7 @@ export class SpeakingReminders {
 
   private async askAgain(em: EntityManager, now: Date): Promise<void> {
     for (const invitation of await em.findBy(SpeakingInvitation, { state: 'invited' })) {
+      if (await em.existsBy(Session, { id: invitation.sessionId, state: 'cancelled' })) continue;
       const days = dueAfter(invitation.sentAt, speakerReminders.unanswered, now);
       if (days === undefined) continue;
       const about = `answer:${invitation.id}:${invitation.sentAt.toISOString()}:${String(days)}`;
@@ -49,7 +51,9 @@ export class SpeakingReminders {
     if (days === undefined) return;
     const accepted = await em.findBy(SpeakingInvitation, { state: 'accepted' });
     const ids = [...new Set(accepted.map(({ speakerId }) => speakerId))];
-    const parts = await em.findBy(SessionSpeaker, { speakerId: In(ids), state: 'confirmed' });
+    const cancelled = (await em.findBy(Session, { state: 'cancelled' })).map(({ id }) => id);
+    const sessionId = Not(In(cancelled));
+    const parts = await em.findBy(SessionSpeaker, { speakerId: In(ids), sessionId, state: 'confirmed' });
     for (const speakerId of new Set(parts.map((part) => part.speakerId))) {
       const locale = accepted.find((each) => each.speakerId === speakerId)?.locale ?? 'en';
       const missing = await this.own.missingFor(em, speakerId);

@@ -44,7 +44,10 @@ export class AnswersController {
   ): Promise<void> {
     const session = await this.database.write(async (em) => {
       const invitation = await this.invitations.findByToken(em, token);
-      if (invitation.state !== 'accepted') await this.invitations.accept(em, invitation);
+      if (invitation.state !== 'accepted') {
+        await this.view.assertOpen(em, invitation);
+        await this.invitations.accept(em, invitation);
+      }
       return this.sessions.open(em, await this.view.accountOf(em, invitation), 'speaker');
     });
     setSessionCookie(response, 'speaker', session);
@@ -61,9 +64,11 @@ export class AnswersController {
   ): Promise<Page | undefined> {
     const read = await readForm(DeclineForm, body);
     if (!read.ok) return answerPage({ locale, token, ...(await this.view.of(token)), state: read });
-    await this.database.write(async (em) =>
-      this.invitations.decline(em, await this.invitations.findByToken(em, token), read.form),
-    );
+    await this.database.write(async (em) => {
+      const invitation = await this.invitations.findByToken(em, token);
+      await this.view.assertOpen(em, invitation);
+      await this.invitations.decline(em, invitation, read.form);
+    });
     response
       .setHeader('Referrer-Policy', 'no-referrer')
       .redirect(303, `/${locale}/speaking/invitations/${token}`);

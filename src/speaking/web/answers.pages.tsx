@@ -26,7 +26,8 @@ interface AnswerPageProps extends AskedSpeaker {
 }
 
 export function answerPage(props: AnswerPageProps): Page {
-  const { locale, invitation, named, state } = props;
+  const { locale, invitation, named, closed, state } = props;
+  const mayEnter = invitation.state === 'accepted';
   const t = speakingTexts.in(locale);
   if (invitation.state === 'withdrawn') return withdrawnPage(props);
   const path = `/${locale}/speaking/invitations/${props.token}`;
@@ -40,7 +41,7 @@ export function answerPage(props: AnswerPageProps): Page {
         <PageHeader title={t('invited-title')} lead={t('invited-lead', values)} />
         {invitation.state === 'accepted' && <Notice tone="success" title={t('state-accepted')} live />}
         {invitation.state === 'declined' && <Notice title={t('state-declined')} live />}
-        <DescriptionList items={factsOf(props)} />
+        {closed && <Notice tone="warning" title={t(`session-${closed}`)} />}
         {invitation.message && (
           <Prose>
             {invitation.message.split(/\n{2,}/).map((text) => (
@@ -48,12 +49,15 @@ export function answerPage(props: AnswerPageProps): Page {
             ))}
           </Prose>
         )}
-        <Actions>
-          <ActionForm action={`${path}/acceptance`}>
-            <SubmitButton>{t(invitation.state === 'accepted' ? 'to-area' : 'accept')}</SubmitButton>
-          </ActionForm>
-        </Actions>
-        {invitation.state !== 'declined' && <Decline {...props} path={path} />}
+        <DescriptionList items={factsOf(props)} />
+        {(mayEnter || !closed) && (
+          <Actions>
+            <ActionForm action={`${path}/acceptance`}>
+              <SubmitButton>{t(mayEnter ? 'to-area' : 'accept')}</SubmitButton>
+            </ActionForm>
+          </Actions>
+        )}
+        {invitation.state !== 'declined' && !closed && <Decline {...props} path={path} />}
       </>
     ),
   });
