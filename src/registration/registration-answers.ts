@@ -8,6 +8,7 @@ import {
 import { fieldTexts } from '../../config/registration-fields.texts.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import type { Person } from '../people/person.entity.js';
+import { longDate } from './form/form-dates.js';
 import { choiceWords } from './form/form-view.js';
 import { typedOf } from './registration-content.js';
 import type { Registration } from './registration.entity.js';
@@ -47,6 +48,8 @@ function oneAnswer(locale: Locale, field: RegistrationFieldId, value: string): s
       return choiceWords(locale, field, value);
     case 'country':
       return isCountryCode(value) ? countryName(value, locale) : value;
+    case 'date':
+      return Number.isNaN(Date.parse(value)) ? value : longDate(locale, value);
     default:
       return value;
   }

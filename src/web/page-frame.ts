@@ -89,7 +89,12 @@ const organizerGroups: Group[] = [
         also: ['/organizer/letters', '/organizer/focal-points'],
       },
       { path: '/organizer/participants', key: 'nav.participants', permission: 'participants.list' },
-      { path: '/organizer/duplicates', key: 'nav.duplicates', permission: 'registrations.merge' },
+      {
+        path: '/organizer/duplicates',
+        key: 'nav.duplicates',
+        permission: 'registrations.merge',
+        also: ['/organizer/merges'],
+      },
       { path: '/organizer/messages', key: 'nav.messages', permission: 'messages.send' },
       { path: '/organizer/statistics', key: 'nav.statistics', permission: 'statistics.read' },
     ],

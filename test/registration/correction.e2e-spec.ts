@@ -1,4 +1,5 @@
 import { buildMemberFields, buildRegistrationFields, unanswered } from '../support/fields.js';
+import { Registration } from '../../src/registration/registration.entity.js';
 import { FocalPoint } from '../../src/people/focal-point.entity.js';
 import { FormPage } from '../support/form-page.js';
 import { startForum, type TestForum } from '../support/forum.js';
@@ -238,6 +239,15 @@ describe('correcting a registration', () => {
     const { visitor } = await signInParticipant(forum);
 
     expect((await visitor.get('/en/my/registration')).status).toBe(404);
+  });
+
+  it('shows a date as her language writes it', async () => {
+    const email = 'dates@delegate.example';
+    const visitor = await registered(buildRegistrationFields({ email }), 'ko');
+    const { id } = (await registrationOf(forum, email)).registration;
+    await forum.database.write((em) => em.update(Registration, { id }, { birthDate: '1985-04-12' }));
+
+    expect((await visitor.get('/ko/my')).text).toContain('1985년 4월 12일');
   });
 
   describe('when its group has been taken out of the edition', () => {

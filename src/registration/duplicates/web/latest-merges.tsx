@@ -55,7 +55,6 @@ function columns(locale: Locale, now: Date): Column<FoundMerge>[] {
     {
       key: 'when',
       label: t('when'),
-      compact: true,
       cell: ({ merge, mergedBy }) => `${day.format(merge.mergedAt)}, ${mergedBy}`,
     },
     {
