@@ -87,6 +87,8 @@ export const forumTexts = catalogue('forum', {
     'venues-back': 'Back to the venues',
     'venue-add': 'Add a venue',
     'venue-zone': 'Times there are told in the zone {zone}.',
+    'venue-rename-hint':
+      'A new name holds at once on every page. The calendars of all sessions that are released there are updated, with a room or without.',
     'venue-is-closed': 'Closed',
     'venue-choose': 'Choose a venue',
     'venue-close': 'Close this venue',
@@ -203,6 +205,8 @@ export const forumTexts = catalogue('forum', {
     'venues-back': '장소 목록으로',
     'venue-add': '장소 추가',
     'venue-zone': '이곳의 시각은 {zone} 시간대를 따릅니다.',
+    'venue-rename-hint':
+      '새 이름은 모든 페이지에 바로 반영됩니다. 회의실이 정해졌든 아니든 이곳에 공개된 모든 세션의 캘린더도 갱신됩니다.',
     'venue-is-closed': '폐쇄됨',
     'venue-choose': '장소를 고르세요',
     'venue-close': '이 장소 폐쇄',

@@ -2,3 +2,8 @@
 export class RoomChanged {
   constructor(readonly roomId: string) {}
 }
+
+/** Its name is another than before; sessions show it, also those that have no room in it yet. */
+export class VenueRenamed {
+  constructor(readonly venueId: string) {}
+}

@@ -7,8 +7,7 @@ import { DomainEvents } from '../kernel/events/domain-events.js';
 import type { LocalizedText } from '../kernel/i18n/localized-text.js';
 import { isZone } from '../kernel/zones.js';
 import { venueIdFrom } from './room.rules.js';
-import { RoomChanged } from './rooms.events.js';
-import { Room } from './room.entity.js';
+import { VenueRenamed } from './rooms.events.js';
 import { VenueDistance } from './venue-distance.entity.js';
 import { Venue } from './venue.entity.js';
 
@@ -33,9 +32,7 @@ export class VenuesService {
     const { affected } = await em.update(Venue, { id }, { name });
     if (affected === 0) throw new NotFound();
     await this.audit.record(em, actor, 'forum.audit-venue-renamed', aboutOf(id));
-    for (const room of await em.findBy(Room, { venueId: id })) {
-      await this.events.emit(em, new RoomChanged(room.id));
-    }
+    await this.events.emit(em, new VenueRenamed(id));
   }
 
   /** What is planned there stays as it is, and counts as a conflict. */

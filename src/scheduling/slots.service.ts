@@ -8,7 +8,7 @@ import type { Actor } from '../kernel/actor.js';
 import { Conflict, Invalid, NotFound } from '../kernel/errors.js';
 import { localDate } from '../kernel/zoned-time.js';
 import { SessionsService } from '../sessions/sessions.service.js';
-import { hadBy, kept } from './kept-placement.js';
+import { hadBy, kept, placementOf } from './kept-placement.js';
 import { LastMove } from './last-move.entity.js';
 import { problemsOfTimes, type Times } from './slot.rules.js';
 import { Slot } from './slot.entity.js';
@@ -22,6 +22,13 @@ export interface Placement extends Times {
 export interface SlotMove {
   before: Slot;
   after: Slot;
+}
+
+interface MoveOptions {
+  /** What the organizer saw. */
+  seenRevision?: number;
+  /** It was accepted before: it is undone, or done again. */
+  isRepeated?: boolean;
 }
 
 /** Somebody else has changed the session since it was seen: nothing is written. */
@@ -46,12 +53,12 @@ export class SlotsService {
     actor: Actor,
     sessionId: string,
     placement: Placement,
-    { seenRevision }: { seenRevision?: number } = {},
+    { seenRevision, isRepeated = false }: MoveOptions = {},
   ): Promise<SlotMove> {
     const session = await this.sessions.findForEdit(em, actor, sessionId);
     if (seenRevision !== undefined && session.revision !== seenRevision) throw new Overtaken(sessionId);
     const before = await em.findOneByOrFail(Slot, { sessionId });
-    const after = await slotOf(em, before, placement);
+    const after = await slotOf(em, before, placement, isRepeated);
     if (isDeepStrictEqual(before, after)) return { before, after };
     await em.update(Slot, { sessionId }, after);
     await this.sessions.update(em, actor, session);
@@ -75,7 +82,12 @@ async function remember(em: EntityManager, revision: number, before: Slot): Prom
   await em.upsert(LastMove, { sessionId, revision, before: kept(before), had }, ['sessionId']);
 }
 
-async function slotOf(em: EntityManager, current: Slot, placement: Placement): Promise<Slot> {
+async function slotOf(
+  em: EntityManager,
+  current: Slot,
+  placement: Placement,
+  isRepeated = false,
+): Promise<Slot> {
   const { roomId, startsAt, endsAt } = placement;
   const room = roomId === null ? null : await em.findOneBy(Room, { id: roomId });
   if (roomId !== null && !room) throw new Invalid({ roomId: { code: 'kernel.choice' } });
@@ -84,7 +96,7 @@ async function slotOf(em: EntityManager, current: Slot, placement: Placement): P
   const dates = datesOf(placement, venue?.zone ?? edition.zone);
   const place = { sessionId: current.sessionId, venueId, roomId };
   const next = em.create(Slot, { ...place, ...dates, startsAt, endsAt });
-  assertPossible(next, current, venue?.zone ?? edition.zone);
+  if (!isRepeated) await assertPossible(em, next, current, venue?.zone ?? edition.zone);
   return next;
 }
 
@@ -97,16 +109,21 @@ function datesOf(
   return { onDate: first, untilDate: last === first ? null : last };
 }
 
-/** Times that stay as they are were accepted before: a pre-event of August can still be given another title. */
-function assertPossible(next: Times, current: Times, zone: string): void {
-  const timesOf = ({ onDate, untilDate, startsAt, endsAt }: Times) => ({
-    onDate,
-    untilDate,
-    startsAt,
-    endsAt,
-  });
-  if (isDeepStrictEqual(timesOf(next), timesOf(current))) return;
+/**
+ * Times that stay as they are were accepted before: a pre-event of August can still be given another title. So were those that it
+ * had: what was taken off can be put back.
+ */
+async function assertPossible(em: EntityManager, next: Slot, current: Times, zone: string): Promise<void> {
   const days = edition.days.map((day) => day.date);
   const problems = problemsOfTimes(next, zone, days);
-  if (Object.keys(problems).length > 0) throw new Invalid(problems);
+  if (Object.keys(problems).length === 0 || isSameTime(next, current)) return;
+  const last = await em.findOneBy(LastMove, { sessionId: next.sessionId });
+  if (!last || !isSameTime(next, placementOf(last.had))) throw new Invalid(problems);
 }
+
+const isSameTime = (a: Times, b: Times): boolean => isDeepStrictEqual(timesOf(a), timesOf(b));
+
+const timesOf = ({ onDate, untilDate, startsAt, endsAt }: Times): Times => ({
+  ...{ onDate, untilDate },
+  ...{ startsAt, endsAt },
+});

@@ -4,7 +4,7 @@ import { Slot } from '../../src/scheduling/slot.entity.js';
 import { Session } from '../../src/sessions/session.entity.js';
 import { FormPage } from '../support/form-page.js';
 import { startForum, type TestForum } from '../support/forum.js';
-import { textOf } from '../support/page-content.js';
+import { linksOf, textOf } from '../support/page-content.js';
 import { insertSession } from '../support/sessions.js';
 import type { Visitor } from '../support/visitor.js';
 import { listOf, type Told, told } from './board-pages.js';
@@ -90,6 +90,52 @@ describe('the scheduling board remembers', () => {
       /^Another organizer changed “Renamed” .*ago\. It stands now: Tue 24 Oct, No room/,
     );
     expect(own.message).toMatch(/^You, in another window or form, moved “Renamed” just now, from: /);
+  });
+
+  it('a day outside of the forum, to which nothing else can be moved', async () => {
+    const youth = 'youth-assembly-virtual-1';
+    const stood = await slotOf(youth);
+    const off = async () => send(`sessions/${youth}/unscheduling`, { revision: await revisionOf(youth) });
+    await off();
+    expect((await place({ onDate: '2023-08-13' }, organizer, youth)).status).toBe(422);
+
+    await place({ onDate: stood.onDate ?? '' }, organizer, youth);
+    expect(await slotOf(youth)).toEqual(stood);
+    await off();
+    await place(nineToHalfPastTen, organizer, youth);
+    await send('undo', {});
+    await send('undo', {});
+    expect(await slotOf(youth)).toEqual(stood);
+  });
+
+  it('the name of whoever else has just changed a session', async () => {
+    await place(nineToHalfPastTen, other);
+    const ask = async (by: Visitor) =>
+      told(await by.get(`${board}/parts?date=${day}`, { accept: 'application/json' })).by[id];
+
+    expect(await ask(organizer)).toBe('Test organizer');
+    expect(await ask(other)).toBeUndefined();
+  });
+
+  it('what stands against a session in the tray, with the way to mend it', async () => {
+    const tray = await insert({
+      title: { en: 'Two languages' },
+      ...{ languages: ['en'], interpretedLanguages: ['ko'] },
+      slot: { onDate: null, startsAt: null, endsAt: null },
+    });
+
+    const listed = new RegExp(`<li data-of="${tray}">.*?</li>`, 's').exec(await boardOf())?.[0] ?? '';
+
+    expect(textOf(`<main>${listed}</main>`)).toBe(
+      'Warning “Two languages” has no interpreters for English–Korean. Interpreters of the session',
+    );
+    expect(listed).toContain(`href="/en/organizer/interpreters/sessions/${tray}"`);
+    for (const [from, to] of [
+      [`/en/organizer/sessions/${tray}/edit`, `/en/organizer/interpreters/sessions/${tray}`],
+      [`/en/organizer/interpreters/sessions/${tray}`, `/en/organizer/sessions/${tray}/edit`],
+    ] as const) {
+      expect(linksOf((await organizer.get(from)).text, to)).toContain(to);
+    }
   });
 
   describe('and undoes', () => {

@@ -6,14 +6,15 @@ export interface Told {
   said: string;
   mark: string;
   parts: Record<string, string>;
+  by: Record<string, string>;
   message: string;
   fields: Record<string, string>;
 }
 
 export function told({ status, text }: Answer): Told {
   const body = text === '' ? {} : JSON.parse(text);
-  const { said = '', mark = '', parts = {}, error = {} } = body;
-  return { status, said, mark, parts, message: error.message ?? '', fields: error.fields ?? {} };
+  const { said = '', mark = '', parts = {}, by = {}, error = {} } = body;
+  return { status, said, mark, parts, by, message: error.message ?? '', fields: error.fields ?? {} };
 }
 
 /** A session as it is drawn. */

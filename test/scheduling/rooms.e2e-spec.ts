@@ -131,17 +131,25 @@ describe('the rooms', () => {
     expect((await organizer.get(`${list}/${id}/edit`)).status).toBe(404);
   });
 
-  it('tell the feeds of another name', async () => {
+  it('tell the feeds of another name, as venues do for sessions that have no room yet', async () => {
     const id = await add({ nameEn: 'Room before' });
-    const session = await insertIn(id);
-    const body = async () => (await forum.visitor().get(`/calendar/sessions/${session}.ics`)).text;
-    const before = await body();
-    expect(before).toContain('Room before');
+    await organizer.post('/en/organizer/venues', { nameEn: 'Venue before' });
+    const inRoom = await insertIn(id);
+    const inVenue = await forum.database.write((em) =>
+      insertSession(em, { slot: { venueId: 'venue-before' } }),
+    );
+    const linesOf = async (session: string) => {
+      const { text } = await forum.visitor().get(`/calendar/sessions/${session}.ics`);
+      return ['LOCATION', 'DTSTAMP'].map((name) => new RegExp(`^${name}[:;](.*)`, 'm').exec(text)?.[1] ?? '');
+    };
+    const before = [...(await linesOf(inRoom)), ...(await linesOf(inVenue))];
+    expect(before.join()).toMatch(/Room before.*Venue before/);
 
     await organizer.post(`${list}/${id}/edit`, facts({ nameEn: 'Room after' }));
+    await organizer.post('/en/organizer/venues/venue-before/edit', { nameEn: 'Venue after' });
 
-    const after = await body();
-    expect(after).toContain('Room after');
-    expect(/DTSTAMP:(.*)/.exec(after)?.[1]).not.toBe(/DTSTAMP:(.*)/.exec(before)?.[1]);
+    const after = [...(await linesOf(inRoom)), ...(await linesOf(inVenue))];
+    expect(after.join()).toMatch(/Room after.*Venue after/);
+    expect(after.filter((line, index) => line === before[index])).toEqual([]);
   });
 });

@@ -39,7 +39,7 @@ export function venuePage({ locale, venue, state }: Props): Page {
         />
         <ErrorSummary locale={locale} errors={fields.summary(labels)} />
         <Form action={`${list}/${venue.id}/edit`}>
-          <TextField {...fields.of('nameEn')} label={labels.nameEn} required />
+          <TextField {...fields.of('nameEn')} label={labels.nameEn} hint={t('venue-rename-hint')} required />
           <TextField
             {...fields.of('nameKo')}
             label={labels.nameKo}

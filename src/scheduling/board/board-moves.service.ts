@@ -86,7 +86,7 @@ export class BoardMovesService {
     for (const { sessionId, before, after } of steps) {
       const current = kept(await slotOf(em, sessionId));
       if (!isDeepStrictEqual(current, before)) throw new MoveOvertaken(sessionId, number);
-      await this.slots.move(em, actor, sessionId, placementOf(after));
+      await this.slots.move(em, actor, sessionId, placementOf(after), { isRepeated: true });
     }
   }
 

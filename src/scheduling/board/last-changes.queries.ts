@@ -1,4 +1,4 @@
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, MoreThan, Not } from 'typeorm';
 import { Account } from '../../auth/account.entity.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Session } from '../../sessions/session.entity.js';
@@ -28,12 +28,36 @@ export async function lastChangeOf(
   const account = changedBy === null ? null : await em.findOneBy(Account, { id: changedBy });
   const move = await em.findOneBy(LastMove, { sessionId, revision });
   return {
-    by: account && (account.name || account.email),
+    by: account && nameOf(account),
     isOwn: actor.kind !== 'anonymous' && actor.accountId === changedBy,
     at,
     from: move && placementOf(move.before),
   };
 }
+
+/** Names of the other organizers who have changed sessions since then, by session. */
+export async function recentlyChangedBy(
+  em: EntityManager,
+  actor: Actor,
+  since: Date,
+): Promise<Record<string, string>> {
+  const own = actor.kind === 'anonymous' ? '' : actor.accountId;
+  const changed = await em.find(Session, {
+    select: { id: true, changedBy: true },
+    where: { updatedAt: MoreThan(since), changedBy: Not(own) },
+  });
+  if (changed.length === 0) return {};
+  const accounts = await em.findBy(Account, { id: In(changed.flatMap(({ changedBy }) => changedBy ?? [])) });
+  const names = new Map(accounts.map((account) => [account.id, nameOf(account)]));
+  return Object.fromEntries(
+    changed.flatMap(({ id, changedBy }) => {
+      const name = names.get(changedBy ?? '');
+      return name ? [[id, name]] : [];
+    }),
+  );
+}
+
+const nameOf = ({ name, email }: Account): string => name || email;
 
 /** What sessions had before they lost it, by session. */
 export async function hadBySession(

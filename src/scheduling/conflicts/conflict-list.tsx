@@ -23,8 +23,7 @@ export function ConflictList(props: { locale: Locale; conflicts: readonly ToldCo
       {conflicts.map((conflict) => (
         <li>
           <SeverityBadge locale={locale} severity={conflict.severity} /> {conflict.sentence}{' '}
-          {conflict.silenced &&
-            conflictsTexts.in(locale)('accepted-because', { reason: conflict.silenced.reason })}
+          <Acceptance locale={locale} conflict={conflict} />
           <ConflictLinks locale={locale} conflict={conflict} />
         </li>
       ))}
@@ -32,13 +31,22 @@ export function ConflictList(props: { locale: Locale; conflicts: readonly ToldCo
   );
 }
 
+/** Why it was accepted, or the way to do so; what a change would only bring cannot be accepted yet. */
+function Acceptance({ locale, conflict }: { locale: Locale; conflict: ToldConflict }): VNode | null {
+  const t = conflictsTexts.in(locale);
+  const { key, silenced, isNew } = conflict;
+  if (silenced) return <>{t('accepted-because', { reason: silenced.reason })}</>;
+  return isNew ? null : <a href={acceptancePath(locale, key)}>{t('accept-title')}</a>;
+}
+
+export const acceptancePath = (locale: Locale, key: string): string =>
+  `/${locale}/organizer/conflicts/acceptance?${new URLSearchParams({ key }).toString()}`;
+
 /** Where it can be mended: its sessions, their panels, and the room or the interpreters that are short. */
 export function ConflictLinks({ locale, conflict }: { locale: Locale; conflict: ToldConflict }): VNode {
-  const { rule, sessions, subject } = conflict;
+  const { sessions } = conflict;
   const organizer = `/${locale}/organizer`;
-  const [first] = sessions;
-  const isOfPanel = rule === 'speaker-declined' || rule === 'speaker-unsure' || rule === 'speaker-moved';
-  const isOfInterpreters = subject?.kind === 'pair' || subject?.kind === 'team';
+  const resource = resourceOf(conflict, locale);
   return (
     <ul>
       {sessions.map(({ id, title, lang }) => (
@@ -48,23 +56,32 @@ export function ConflictLinks({ locale, conflict }: { locale: Locale; conflict: 
           </a>
         </li>
       ))}
-      {subject?.kind === 'room' && (
+      {resource && (
         <li>
-          <a href={`${organizer}/rooms/${subject.id}/edit`}>{subject.label}</a>
-        </li>
-      )}
-      {isOfPanel && first && (
-        <li>
-          <a href={`${organizer}/sessions/${first.id}/panel`}>{conflictsTexts.in(locale)('to-panel')}</a>
-        </li>
-      )}
-      {isOfInterpreters && first && (
-        <li>
-          <a href={`${organizer}/interpreters/sessions/${first.id}`}>
-            {conflictsTexts.in(locale)('to-interpreters')}
-          </a>
+          <a href={resource.href}>{resource.label}</a>
         </li>
       )}
     </ul>
   );
+}
+
+interface PageLink {
+  href: string;
+  label: string;
+}
+
+/** Beside the sessions themselves: the page of the room, of the panel, or of the interpreters of the session. */
+export function resourceOf(
+  { rule, sessions: [first], subject }: Pick<ToldConflict, 'rule' | 'sessions' | 'subject'>,
+  locale: Locale,
+): PageLink | null {
+  const t = conflictsTexts.in(locale);
+  const organizer = `/${locale}/organizer`;
+  const isOfPanel = rule === 'speaker-declined' || rule === 'speaker-unsure' || rule === 'speaker-moved';
+  if (subject?.kind === 'room') {
+    return { href: `${organizer}/rooms/${subject.id}/edit`, label: subject.label };
+  }
+  if (isOfPanel && first) return { href: `${organizer}/sessions/${first.id}/panel`, label: t('to-panel') };
+  if (!first || (subject?.kind !== 'pair' && subject?.kind !== 'team')) return null;
+  return { href: `${organizer}/interpreters/sessions/${first.id}`, label: t('to-interpreters') };
 }

@@ -237,7 +237,7 @@ export const conflictsTexts = catalogue('conflicts', {
     'venue-closed': '‘{a}’이(가) 있는 {subject}의 장소가 폐쇄되었습니다.',
     'room-blocked': '‘{a}’ 시간에 {subject}을(를) 쓸 수 없습니다.',
     'turnover-too-short':
-      '‘{a}’와(과) ‘{b}’ 사이에 {subject} 정리 시간이 {between, number}분뿐입니다. {needed, number}분이 필요합니다.',
+      '‘{a}’와(과) ‘{b}’ 사이의 {subject} 정리 시간은 {between, number}분인데 {needed, number}분이 필요합니다.',
     'room-full': '‘{a}’ 신청자가 {people, number}명인데 {subject} 정원은 {capacity, number}명입니다.',
     'room-too-small': '‘{a}’ 예상 인원이 {people, number}명인데 {subject} 정원은 {capacity, number}명입니다.',
     'layout-impossible': '‘{a}’에 필요한 좌석 배치를 {subject}에서는 할 수 없습니다.',
@@ -252,17 +252,17 @@ export const conflictsTexts = catalogue('conflicts', {
     'speaker-unsure': '{subject} 님이 “{a}”에 수락한 뒤 “미정”으로 답했습니다.',
     'speaker-moved': '{subject} 님이 “{a}”의 바뀐 시간에 아직 답하지 않았습니다.',
     'travel-too-short':
-      '{subject} 님이 ‘{a}’에서 ‘{b}’(으)로 갈 시간이 {between, number}분입니다. {needed, number}분이 걸립니다.',
+      '{subject} 님이 ‘{a}’에서 ‘{b}’(으)로 갈 시간은 {between, number}분인데 {needed, number}분이 걸립니다.',
     'ministers-twice': '장관 대상 회의인 ‘{a}’와(과) ‘{b}’이(가) 같은 시간에 있습니다.',
     'minister-elsewhere':
       '{subject} 님은 ‘{a}’와(과) ‘{b}’ 중 하나에 참여하는데, 그 시간에 장관들은 다른 하나에 있습니다.',
     'interpreters-missing': '‘{a}’에 {subject} 통역사가 없습니다.',
     'interpreted-by-relay': '‘{a}’의 {subject} 통역은 제3의 언어를 거치는 중계 통역입니다.',
-    'team-incomplete': '‘{a}’의 {subject}은(는) 통역사가 한 명뿐입니다. 교대할 두 명이 필요합니다.',
+    'team-incomplete': '‘{a}’의 {subject}에는 교대할 두 명이 필요한데 통역사가 한 명뿐입니다.',
     'team-unavailable': '통역팀 {subject}은(는) ‘{a}’ 시간에 없습니다.',
     'team-twice': '통역팀 {subject}이(가) 같은 시간에 ‘{a}’와(과) ‘{b}’에 있어야 합니다.',
     'team-too-long':
-      '‘{a}’까지 하면 통역팀 {subject}이(가) 그날 {hours, number}시간 일합니다. 허용 시간은 {allowed, number}시간입니다.',
+      '‘{a}’까지 하면 통역팀 {subject}의 그날 근무가 허용된 {allowed, number}시간을 넘어 {hours, number}시간이 됩니다.',
     'same-track': '같은 트랙의 ‘{a}’와(과) ‘{b}’이(가) 같은 시간에 있습니다.',
     'shared-audience': '참가자 {people, number}명의 일정에 ‘{a}’와(과) ‘{b}’이(가) 모두 있습니다.',
   },

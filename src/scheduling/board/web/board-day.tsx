@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import { wordingOf } from '../../../kernel/i18n/localized-text.js';
-import { conflictsTexts } from '../../conflicts/conflicts.texts.js';
 import type { BoardColumn } from '../board-columns.rules.js';
 import { gridStep } from '../board-layout.rules.js';
 import { boardTexts } from '../board.texts.js';
 import { Card } from './board-card.js';
+import { BoardConflicts } from './board-conflicts.js';
 import type { DayView } from './board-view.js';
 
 interface DayProps {
@@ -88,24 +88,16 @@ export function columnName(locale: Locale, columns: readonly BoardColumn[], room
   return t('part-of', { room: nameOf(roomId), hall: nameOf(hallId) });
 }
 
-function Conflicts({ locale, view }: DayProps): VNode {
+function Conflicts({ locale, view: { date, conflicts } }: DayProps): VNode {
   const t = boardTexts.in(locale);
-  const { conflicts, conflictCount, date } = view;
-  if (conflictCount === 0) return <p class="board-conflicts">{t('no-conflicts')}</p>;
+  const { count } = conflicts;
+  if (count === 0) return <p class="board-conflicts">{t('no-conflicts')}</p>;
   return (
-    <details class="board-conflicts">
-      <summary>{t('conflicts-of-day', { count: conflictCount })}</summary>
-      <ul>
-        {conflicts.map(({ severity, sentence, sessionIds }) => (
-          <li data-of={sessionIds.join(' ')}>
-            <i class={`mark mark-${severity}`}>{conflictsTexts.in(locale)(`severity.${severity}`)}</i>{' '}
-            {sentence}
-          </li>
-        ))}
-      </ul>
-      {conflicts.length < conflictCount && (
-        <a href={`/${locale}/organizer/conflicts?day=${date}`}>{t('more-conflicts')}</a>
-      )}
-    </details>
+    <BoardConflicts
+      {...conflicts}
+      locale={locale}
+      title={t('conflicts-of-day', { count })}
+      more={{ href: `/${locale}/organizer/conflicts?day=${date}`, label: t('more-conflicts') }}
+    />
   );
 }

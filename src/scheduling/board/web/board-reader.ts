@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { edition } from '../../../../config/edition.js';
 import type { Actor } from '../../../kernel/actor.js';
+import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../kernel/database/database.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import { renderFragment } from '../../../web/render.js';
@@ -12,7 +13,7 @@ import type { MoveStep } from '../board-move.rules.js';
 import { ownMoves } from '../board-moves.service.js';
 import { type BoardSnapshot, BoardState } from '../board-state.js';
 import { boardTexts } from '../board.texts.js';
-import { hadBySession } from '../last-changes.queries.js';
+import { hadBySession, recentlyChangedBy } from '../last-changes.queries.js';
 import type { BoardAddress } from './board-address.js';
 import { BoardDay } from './board-day.js';
 import { BoardHistory } from './board-history.js';
@@ -30,6 +31,7 @@ export interface BoardPart {
 
 export interface Board {
   mark: string;
+  by: Record<string, string>;
   dates: string[];
   snapshot: BoardSnapshot;
   conflicts: readonly ToldConflict[];
@@ -41,6 +43,8 @@ export interface Board {
 /** What a script is told: the parts that differ from those that it has. */
 export interface BoardNews {
   mark: string;
+  /** Who has just changed a session, by its id. */
+  by: Record<string, string>;
   parts: Record<string, string>;
   found: number;
   all: number;
@@ -62,6 +66,7 @@ export class BoardReader {
   constructor(
     private readonly database: Database,
     private readonly state: BoardState,
+    private readonly clock: Clock,
   ) {}
 
   async read({ actor, locale, address, moved = [] }: Wanted): Promise<Board> {
@@ -72,21 +77,29 @@ export class BoardReader {
     const matches = matcher(address.filter, new Set(marks.keys()));
     const { columns } = snapshot;
     const timeless = items.filter(({ startsAt }) => startsAt === null).map(({ id }) => id);
-    const { had, own } = await this.database.read(async (em) => ({
+    const { had, own, by } = await this.database.read(async (em) => ({
       had: await hadBySession(em, timeless),
       own: await ownMoves(em, actor),
+      // Whoever moves something herself is not told what others do.
+      by: moved.length > 0 ? {} : await recentlyChangedBy(em, actor, this.shortlyBefore()),
     }));
     const rows: BoardRows = { locale, items, columns, forumDates, conflicts, marks, matches, had };
     const dates = datesShown(items, forumDates);
     const shown = address.date === null ? dates : [address.date];
     return {
       mark: snapshot.mark,
+      by,
       dates,
       snapshot,
       conflicts,
       found: items.filter(matches).length,
       parts: [history(own, locale, snapshot), tray(rows), ...shown.map((date) => day(rows, date))],
     };
+  }
+
+  /** Longer than the pause between two questions of a page. */
+  private shortlyBefore(): Date {
+    return new Date(this.clock.now().getTime() - 60_000);
   }
 }
 
@@ -109,9 +122,9 @@ function history(
 }
 
 function tray(rows: BoardRows): BoardPart {
-  const cards = trayView(rows);
-  const version = versionOf(cards);
-  return { key: 'tray', version, node: () => BoardTray({ locale: rows.locale, version, cards }) };
+  const view = trayView(rows);
+  const version = versionOf(view);
+  return { key: 'tray', version, node: () => BoardTray({ locale: rows.locale, version, view }) };
 }
 
 function day(rows: BoardRows, date: string): BoardPart {
@@ -126,12 +139,13 @@ function day(rows: BoardRows, date: string): BoardPart {
 
 /** `have` are the versions that the browser has, by part. */
 export function newsOf(
-  { mark, parts, found, snapshot }: Board,
+  { mark, by, parts, found, snapshot }: Board,
   have: ReadonlyMap<string, string>,
 ): BoardNews {
   const changed = parts.filter(({ key, version }) => have.get(key) !== version);
   return {
     mark,
+    by,
     found,
     all: snapshot.items.size,
     parts: Object.fromEntries(changed.map(({ key, node }) => [key, renderFragment(node())])),

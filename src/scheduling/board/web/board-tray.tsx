@@ -2,16 +2,17 @@ import type { VNode } from 'preact';
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import { boardTexts } from '../board.texts.js';
 import { Card } from './board-card.js';
-import type { BoardCard } from './board-view.js';
+import { BoardConflicts } from './board-conflicts.js';
+import type { TrayView } from './board-view.js';
 
 interface TrayProps {
   locale: Locale;
   version: string;
-  cards: BoardCard[];
+  view: TrayView;
 }
 
 /** The sessions that have no day. */
-export function BoardTray({ locale, version, cards }: TrayProps): VNode {
+export function BoardTray({ locale, version, view: { cards, conflicts } }: TrayProps): VNode {
   const t = boardTexts.in(locale);
   return (
     <section class="board-tray" data-part="tray" data-version={version} aria-labelledby="board-tray">
@@ -24,6 +25,14 @@ export function BoardTray({ locale, version, cards }: TrayProps): VNode {
           <Card locale={locale} card={card} />
         ))}
       </ul>
+      {conflicts.count > 0 && (
+        <BoardConflicts
+          {...conflicts}
+          locale={locale}
+          title={t('conflicts-of-tray', { count: conflicts.count })}
+          more={{ href: `/${locale}/organizer/conflicts`, label: t('all-conflicts') }}
+        />
+      )}
     </section>
   );
 }

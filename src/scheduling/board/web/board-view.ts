@@ -3,6 +3,7 @@ import type { Locale } from '../../../kernel/i18n/locale.js';
 import { wordingOf } from '../../../kernel/i18n/localized-text.js';
 import { dateText } from '../../../web/spoken-times.js';
 import { severities as gravity, type Severity } from '../../conflicts/conflict.js';
+import { resourceOf } from '../../conflicts/conflict-list.js';
 import type { ToldConflict } from '../../conflicts/conflict-teller.js';
 import type { ProgrammeItem } from '../../programme-item.js';
 import type { KeptPlacement } from '../../kept-placement.js';
@@ -58,15 +59,24 @@ export interface DayView {
   hasHours: boolean;
   /** By room; the first, whose id is empty, is what has no room yet. */
   columns: { roomId: string; cards: BoardCard[] }[];
-  conflicts: DayConflict[];
-  /** More than are listed. */
-  conflictCount: number;
+  conflicts: ListedConflicts;
 }
 
-export interface DayConflict {
-  severity: Severity;
-  sentence: string;
-  sessionIds: string[];
+export interface TrayView {
+  cards: BoardCard[];
+  conflicts: ListedConflicts;
+}
+
+export interface ListedConflicts {
+  listed: {
+    severity: Severity;
+    sentence: string;
+    sessionIds: string[];
+    /** The page of what is short; a room is told by its column. */
+    resource: { href: string; label: string } | null;
+  }[];
+  /** There may be more than are listed. */
+  count: number;
 }
 
 /** What the parts of the board are drawn from. */
@@ -96,7 +106,6 @@ export function dayView(rows: BoardRows, date: string): DayView {
   const allDay = items.filter((item) => areaOf(item, date) === 'all-day');
   const spans = inGrid.flatMap((item) => spanOf(item, date) ?? []);
   const ids = new Set([...inGrid, ...allDay].map(({ id }) => id));
-  const conflicts = rows.conflicts.filter(({ sessions }) => sessions.some(({ id }) => ids.has(id)));
   return {
     date,
     name: dateText(date, locale),
@@ -109,17 +118,30 @@ export function dayView(rows: BoardRows, date: string): DayView {
         inGrid.filter(({ room }) => (room?.id ?? '') === roomId).map((item) => cardOf(rows, item, date)),
       ),
     ),
-    conflicts: conflicts.slice(0, mostListed).map(({ severity, sentence, sessions }) => ({
-      severity,
-      sentence,
-      sessionIds: sessions.map(({ id }) => id),
-    })),
-    conflictCount: conflicts.length,
+    conflicts: conflictsOf(rows, ids),
   };
 }
 
-export const trayView = (rows: BoardRows): BoardCard[] =>
-  rows.items.filter(isUnscheduled).map((item) => cardOf(rows, item, null));
+export function trayView(rows: BoardRows): TrayView {
+  const items = rows.items.filter(isUnscheduled);
+  return {
+    cards: items.map((item) => cardOf(rows, item, null)),
+    conflicts: conflictsOf(rows, new Set(items.map(({ id }) => id))),
+  };
+}
+
+function conflictsOf({ conflicts, locale }: BoardRows, ids: ReadonlySet<string>): ListedConflicts {
+  const found = conflicts.filter(({ sessions }) => sessions.some(({ id }) => ids.has(id)));
+  return {
+    listed: found.slice(0, mostListed).map((conflict) => ({
+      severity: conflict.severity,
+      sentence: conflict.sentence,
+      sessionIds: conflict.sessions.map(({ id }) => id),
+      resource: conflict.subject?.kind === 'room' ? null : resourceOf(conflict, locale),
+    })),
+    count: found.length,
+  };
+}
 
 /** Changes with what it is made of: a browser that has it already is not sent it again. */
 export const versionOf = (view: unknown): string =>

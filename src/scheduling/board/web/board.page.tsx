@@ -57,7 +57,6 @@ export function boardPage(props: BoardPageProps): Page {
           <BoardHelp locale={locale} />
           <ZoomLinks {...props} />
         </div>
-        <p class="visually-hidden" role="status" aria-live="assertive" data-say />
         <div data-disputed />
         <div class="board-body">
           <div class="board-side">
@@ -69,6 +68,7 @@ export function boardPage(props: BoardPageProps): Page {
             {days}
           </div>
         </div>
+        <p class="board-said" role="status" aria-live="assertive" data-say />
       </div>
     ),
   });

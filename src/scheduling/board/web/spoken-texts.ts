@@ -18,6 +18,8 @@ const names = [
   'say.failed',
   'say.refused',
   'say.others',
+  'say.other',
+  'say.somebody',
   'say.filtered',
   'say.apply-again',
   'say.leave',
@@ -35,7 +37,7 @@ const names = [
 
 /** Each is left to stand for itself, for the script to fill in: `{title}`. */
 const blanks = Object.fromEntries(
-  ['title', 'place', 'day', 'room', 'start', 'end', 'one', 'other', 'reason', 'titles', 'time'].map(
+  ['title', 'place', 'day', 'room', 'start', 'end', 'one', 'other', 'reason', 'titles', 'time', 'who'].map(
     (name) => [name, `{${name}}`],
   ),
 );

@@ -9,7 +9,7 @@ import { Notice } from '../../../web/components/notice.js';
 import { PageHeader } from '../../../web/components/page-header.js';
 import { type Page, page } from '../../../web/page.js';
 import { shortDateText } from '../../../web/spoken-times.js';
-import { ConflictLinks, SeverityBadge } from '../conflict-list.js';
+import { acceptancePath, ConflictLinks, SeverityBadge } from '../conflict-list.js';
 import type { ToldConflict } from '../conflict-teller.js';
 import { conflictsTexts } from '../conflicts.texts.js';
 import { addressOf, type ConflictFilter, select, sortOf } from './conflict-filter.js';
@@ -132,8 +132,7 @@ function Decision({ locale, conflict }: { locale: Locale; conflict: ToldConflict
   const t = conflictsTexts.in(locale);
   const { key, silenced } = conflict;
   if (!silenced) {
-    const query = new URLSearchParams({ key }).toString();
-    return <a href={`${conflictsPath(locale)}/acceptance?${query}`}>{t('accept')}</a>;
+    return <a href={acceptancePath(locale, key)}>{t('accept')}</a>;
   }
   return (
     <>

@@ -47,6 +47,7 @@ function start(page: HTMLElement): void {
   roveAgain();
   if (body) new MutationObserver(roveAgain).observe(body, { childList: true, subtree: true });
   selectOnFocus(board, roveAgain);
+  tellOnHover(page);
   openForms(board, swapping);
   listenToKeys(board, swapping);
   listenToPointer(board);
@@ -60,6 +61,14 @@ function selectOnFocus({ root: page, details }: Board, roveAgain: () => void): v
     if (!card) return;
     details.show(card);
     roveAgain();
+  });
+}
+
+/** What is cut off on a low or narrow card is read by resting on it. */
+function tellOnHover(page: HTMLElement): void {
+  page.addEventListener('pointerover', ({ target }) => {
+    const card = target instanceof Element ? target.closest<HTMLElement>(cardSelector) : null;
+    if (card) card.title = card.textContent.trim();
   });
 }
 

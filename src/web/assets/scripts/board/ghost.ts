@@ -11,8 +11,8 @@ export interface Ghost {
 
 export function ghostOf(root: HTMLElement, session: Session, texts: Texts): Ghost {
   const element = document.createElement('li');
-  const words = document.createElement('b');
-  element.append(words);
+  const hours = document.createElement('b');
+  element.append(hours, ` ${session.title}`);
   element.setAttribute('aria-hidden', 'true');
   session.card.classList.add('is-moving');
   return {
@@ -21,7 +21,7 @@ export function ghostOf(root: HTMLElement, session: Session, texts: Texts): Ghos
       const { line, lines } = linesOf(spot);
       const isInGrid = spot.area === 'grid';
       element.className = `board-card is-ghost${isInGrid ? ` t${String(line)} n${String(lines)}` : ''}`;
-      words.textContent = isInGrid ? texts.hours(spot) : session.title;
+      hours.textContent = isInGrid ? texts.hours(spot) : texts.room(spot);
       if (isInGrid) makeRoom(root, spot);
       listOf(root, spot)?.append(element);
     },

@@ -16,7 +16,7 @@ export function watchOthers(board: Board): void {
     if (!news || board.isHeld || board.isSending) return;
     const changed = takeIn(board.root, news);
     board.details.refresh();
-    tell(board, changed);
+    tell(board, changed, news.by);
   };
   // Without a network the board stays as it is, and asks again.
   const again = () =>
@@ -26,13 +26,14 @@ export function watchOthers(board: Board): void {
   setTimeout(again, interval);
 }
 
-function tell({ texts, say }: Board, cards: readonly HTMLElement[]): void {
+function tell({ texts, say }: Board, cards: readonly HTMLElement[], by: Record<string, string>): void {
   if (cards.length === 0) return;
   const names = cards.slice(0, mostNamed).map((card) => {
-    const { title, spot } = sessionOf(card);
-    return `${title} (${texts.place(spot)})`;
+    const { id, title, spot } = sessionOf(card);
+    const who = by[id] ?? texts.of('somebody');
+    return texts.of('other', { who, title, place: texts.place(spot) });
   });
-  say(texts.of('others', { titles: names.join('; ') }));
+  say(texts.of('others', { titles: names.join(' ') }));
   for (const card of cards) card.classList.add('is-changed');
   setTimeout(() => cards.forEach((card) => card.classList.remove('is-changed')), markedFor);
 }

@@ -1,6 +1,8 @@
 /** What the server tells of the board: the parts of the page that are others than those that it has. */
 export interface News {
   mark: string;
+  /** Names of the other organizers who have just changed sessions, by session. */
+  by: Record<string, string>;
   parts: Record<string, string>;
   found: number;
   all: number;
@@ -63,19 +65,19 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 function newsIn(body: unknown): News {
-  const { mark = '', parts = {}, found = 0, all = 0, said = '' } = isObject(body) ? body : {};
-  const texts = Object.entries(isObject(parts) ? parts : {}).map(([key, html]): [string, string] => [
-    key,
-    String(html),
-  ]);
+  const { mark = '', by, parts, found = 0, all = 0, said = '' } = isObject(body) ? body : {};
   return {
     mark: String(mark),
-    parts: Object.fromEntries(texts),
+    by: textsIn(by),
+    parts: textsIn(parts),
     found: Number(found),
     all: Number(all),
     said: String(said),
   };
 }
+
+const textsIn = (value: unknown): Record<string, string> =>
+  Object.fromEntries(Object.entries(isObject(value) ? value : {}).map(([key, text]) => [key, String(text)]));
 
 /** The sentence of the error, and those of its fields. */
 function reasonIn(body: unknown): string {
