@@ -12,6 +12,7 @@ import { AgendaItem } from '../../src/sessions/agenda-item.entity.js';
 import { SessionOrganization } from '../../src/sessions/session-organization.entity.js';
 import { SessionSpeaker } from '../../src/sessions/session-speaker.entity.js';
 import { Session } from '../../src/sessions/session.entity.js';
+import { Speaker } from '../../src/speakers/speaker.entity.js';
 import { cancelSession, editSession } from '../calendar/organizing.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { linksOf, mainOf, textOf } from '../support/page-content.js';
@@ -341,6 +342,40 @@ describe('draft and release', () => {
 
       expect(textOf(await publicText(`/en/sessions/${id}`))).toContain('As released');
       expect(textOf(await publicText(`/en/sessions/${id}`))).toContain('24 October 2023');
+    });
+
+    it('brings nobody back who has declined since', async () => {
+      const speakers = await forum.read((em) => em.find(Speaker, { order: { id: 'ASC' }, take: 2 }));
+      const [one, other] = speakers.map((speaker) => speaker.id);
+      if (!one || !other) throw new Error('no speakers');
+      const part = { sessionId: id, role: 'panellist', minutes: null, state: 'confirmed' as const };
+      await forum.database.write((em) =>
+        em.insert(
+          SessionSpeaker,
+          [one, other].map((speakerId, position) => ({ ...part, speakerId, position })),
+        ),
+      );
+      await release();
+      const before = await latest();
+      await forum.database.write((em) =>
+        em.update(
+          SessionSpeaker,
+          { sessionId: id, speakerId: one },
+          { state: 'declined', role: 'moderator' },
+        ),
+      );
+      await forum.database.write((em) => em.delete(SessionSpeaker, { sessionId: id, speakerId: other }));
+      await release();
+
+      await organizer.post(`/en/organizer/versions/${String(before)}/rollback`, { destination: 'draft' });
+
+      const now = await forum.read((em) =>
+        em.find(SessionSpeaker, { where: { sessionId: id }, order: { position: 'ASC' } }),
+      );
+      expect(now.map(({ speakerId, role, state }) => [speakerId, role, state])).toEqual([
+        [one, 'panellist', 'declined'],
+        [other, 'panellist', 'confirmed'],
+      ]);
     });
 
     it('is released in one step, with a note that everybody reads', async () => {

@@ -51,7 +51,7 @@ async function restoreSlot(em: EntityManager, sessionId: string, content: Sessio
   );
 }
 
-/** By the profile that each has now. */
+/** By the profile that each has now. Nobody comes back as if she had said yes who was asked anew, or has declined, since. */
 async function restoreSpeakers(
   em: EntityManager,
   sessionId: string,
@@ -69,10 +69,10 @@ async function restoreSpeakers(
   );
   await em.delete(SessionSpeaker, { sessionId, state: 'confirmed', speakerId: Not(In([...parts.keys()])) });
   for (const [position, [speakerId, role]] of [...parts].entries()) {
-    const part = { role, position, state: 'confirmed' } as const;
-    const known = await em.existsBy(SessionSpeaker, { sessionId, speakerId });
-    if (known) await em.update(SessionSpeaker, { sessionId, speakerId }, part);
-    else await em.insert(SessionSpeaker, { ...part, sessionId, speakerId, minutes: null });
+    const part = await em.findOneBy(SessionSpeaker, { sessionId, speakerId });
+    const state = !part || part.state === 'planned' ? 'confirmed' : part.state;
+    if (part) await em.update(SessionSpeaker, { sessionId, speakerId }, { role, position, state });
+    else await em.insert(SessionSpeaker, { sessionId, speakerId, role, position, state, minutes: null });
   }
 }
 
