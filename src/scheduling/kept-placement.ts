@@ -2,6 +2,8 @@ import type { Placement } from './slots.service.js';
 
 /** A placement as it is kept in a record: instants as ISO 8601. */
 export interface KeptPlacement {
+  /** Older records do not tell of it. */
+  venueId?: string | null;
   roomId: string | null;
   onDate: string | null;
   untilDate: string | null;
@@ -9,7 +11,8 @@ export interface KeptPlacement {
   endsAt: string | null;
 }
 
-export const kept = ({ roomId, onDate, untilDate, startsAt, endsAt }: Placement): KeptPlacement => ({
+export const kept = ({ venueId, roomId, onDate, untilDate, startsAt, endsAt }: Placement): KeptPlacement => ({
+  ...(venueId === undefined ? {} : { venueId }),
   roomId,
   onDate,
   untilDate,

@@ -13,9 +13,10 @@ import { LastMove } from './last-move.entity.js';
 import { problemsOfTimes, type Times } from './slot.rules.js';
 import { Slot } from './slot.entity.js';
 
-/** Where and when an organizer wants a session. Without a room it stays in the venue that it has. */
+/** Where and when an organizer wants a session. A room is in its venue; without one and without a venue it stays in that which it has. */
 export interface Placement extends Times {
   roomId: string | null;
+  venueId?: string | null;
 }
 
 /** Where a session was, and where it is now. */
@@ -91,7 +92,7 @@ async function slotOf(
   const { roomId, startsAt, endsAt } = placement;
   const room = roomId === null ? null : await em.findOneBy(Room, { id: roomId });
   if (roomId !== null && !room) throw new Invalid({ roomId: { code: 'kernel.choice' } });
-  const venueId = room?.venueId ?? current.venueId;
+  const venueId = room?.venueId ?? (placement.venueId === undefined ? current.venueId : placement.venueId);
   const venue = venueId === null ? null : await em.findOneByOrFail(Venue, { id: venueId });
   const dates = datesOf(placement, venue?.zone ?? edition.zone);
   const place = { sessionId: current.sessionId, venueId, roomId };

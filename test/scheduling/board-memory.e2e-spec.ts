@@ -105,7 +105,7 @@ describe('the scheduling board remembers', () => {
     await place(nineToHalfPastTen, organizer, youth);
     await send('undo', {});
     await send('undo', {});
-    expect((await slotOf(youth)).onDate).toBe(stood.onDate);
+    expect(await slotOf(youth)).toEqual(stood);
   });
 
   it('the name of whoever else has just changed a session', async () => {
