@@ -11,6 +11,7 @@ import { scheduleDocument } from '../../exchange/schedule-export.js';
 import { writeScheduleJson } from '../../exchange/write-schedule-json.js';
 import { writeScheduleXml } from '../../exchange/write-schedule-xml.js';
 import { Database } from '../../kernel/database/database.js';
+import { readLatest } from '../../scheduling/releases/released.queries.js';
 import type { PublishedProgramme } from '../programme-parts.js';
 import { PublishedProgrammes } from '../published-programmes.js';
 
@@ -58,13 +59,18 @@ export class ScheduleFiles {
 
   private async document({ items }: PublishedProgramme, locale: Locale): Promise<ScheduleDocument> {
     const stamps = items.flatMap(({ revision }) => (revision ? [revision.stampedAt.toISOString()] : []));
+    const { released, said } = await this.database.read(async (em) => ({
+      released: await readLatest(em),
+      said: await this.said.ofPublic(em),
+    }));
     return scheduleDocument(
       items.map(({ item }) => item),
       {
         locale,
         baseUrl: this.config.baseUrl,
-        version: stamps.sort().at(-1) ?? '',
-        said: await this.database.read((em) => this.said.ofPublic(em)),
+        // A room that is renamed is no release, and yet another file.
+        version: `${String(released?.number ?? 0)} (${stamps.sort().at(-1) ?? ''})`,
+        said,
       },
     );
   }
