@@ -12,7 +12,7 @@ import type { ProgrammeItem } from '../programme-item.js';
 import type { SessionEditForm } from '../session-edit.form.js';
 import type { Slot } from '../slot.entity.js';
 import { typedPlacement } from '../typed-placement.js';
-import { localizedOf, typedLocalized } from './desk/localized-fields.js';
+import { localizedOf, typedLocalized } from '../../kernel/http/localized-fields.js';
 
 /** The form as it opens. */
 export function typedOf(item: ProgrammeItem): Typed {

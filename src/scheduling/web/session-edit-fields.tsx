@@ -18,7 +18,7 @@ import { type ProgrammeItem, zoneOf } from '../programme-item.js';
 import type { VenueWithRooms } from '../slots.queries.js';
 import { dateText, zoneText } from '../../web/spoken-times.js';
 import { deskTexts } from './desk/desk.texts.js';
-import { fieldIn } from './desk/localized-fields.js';
+import { fieldIn } from '../../kernel/http/localized-fields.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
 import { sectionOf } from './session-edit-sections.js';
 import { forumDays } from './programme-days.js';

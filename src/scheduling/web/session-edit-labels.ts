@@ -1,6 +1,6 @@
 import { languageNameIn, type Locale } from '../../kernel/i18n/locale.js';
 import { deskTexts } from './desk/desk.texts.js';
-import { fieldIn } from './desk/localized-fields.js';
+import { fieldIn } from '../../kernel/http/localized-fields.js';
 import { organizerSessionsTexts } from './organizer-sessions.texts.js';
 import { completeLocales, otherLocales } from './session-edit-fields.js';
 

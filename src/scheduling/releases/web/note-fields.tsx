@@ -3,7 +3,7 @@ import { languageNameIn, type Locale, locales } from '../../../kernel/i18n/local
 import { TextArea } from '../../../web/components/text-area.js';
 import type { formFields } from '../../../web/form-errors.js';
 import { webTexts } from '../../../web/web.texts.js';
-import { fieldIn } from '../../web/desk/localized-fields.js';
+import { fieldIn } from '../../../kernel/http/localized-fields.js';
 import { releasesTexts } from '../releases.texts.js';
 
 interface Props {

@@ -10,7 +10,7 @@ import { CurrentActor, CurrentLocale } from '../../../kernel/http/request-contex
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import { emptyForm, type FormState } from '../../../web/form-errors.js';
 import type { Page } from '../../../web/page.js';
-import { localizedOf } from '../../web/desk/localized-fields.js';
+import { localizedOf } from '../../../kernel/http/localized-fields.js';
 import { pageIn } from '../paging.js';
 import { RollbackForm } from '../releases.forms.js';
 import { RollbacksService } from '../rollbacks.service.js';

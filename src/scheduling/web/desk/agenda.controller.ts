@@ -15,7 +15,7 @@ import { Slot } from '../../slot.entity.js';
 import { agendaPage } from './agenda.pages.js';
 import { AgendaItemForm, MoveForm } from './desk.forms.js';
 import { DeskQueries } from './desk.queries.js';
-import { localizedOf, typedLocalized } from './localized-fields.js';
+import { localizedOf, typedLocalized } from '../../../kernel/http/localized-fields.js';
 
 /** The items inside a session. */
 @Controller('organizer/sessions/:id/agenda')

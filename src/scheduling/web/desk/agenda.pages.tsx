@@ -14,7 +14,7 @@ import { formFields, type FormState } from '../../../web/form-errors.js';
 import type { Page } from '../../../web/page.js';
 import { webTexts } from '../../../web/web.texts.js';
 import type { PanelMember } from './desk.queries.js';
-import { fieldIn } from './localized-fields.js';
+import { fieldIn } from '../../../kernel/http/localized-fields.js';
 import { EntryActions, partPage } from './part-page.js';
 import { partsTexts } from './parts.texts.js';
 

@@ -14,7 +14,7 @@ import type { Page } from '../../../web/page.js';
 import { SessionDesk } from '../../session-desk.service.js';
 import { DeskQueries } from './desk.queries.js';
 import { NewSessionForm } from './desk.forms.js';
-import { localizedOf } from './localized-fields.js';
+import { localizedOf } from '../../../kernel/http/localized-fields.js';
 import { newSessionPage, sessionRemovalPage } from './new-session.pages.js';
 
 /** Making a session, copying one, and taking away a draft that nobody outside has seen. */

@@ -18,7 +18,7 @@ import { webTexts } from '../../../web/web.texts.js';
 import { titleIn } from '../item-parts.js';
 import { organizerSessionsTexts } from '../organizer-sessions.texts.js';
 import { deskTexts } from './desk.texts.js';
-import { fieldIn } from './localized-fields.js';
+import { fieldIn } from '../../../kernel/http/localized-fields.js';
 import { KindField } from './session-fields.js';
 
 interface NewProps {

@@ -12,7 +12,7 @@ import { emptyForm, type FormState } from '../../../web/form-errors.js';
 import type { Page } from '../../../web/page.js';
 import { MoveForm, TrackForm } from './desk.forms.js';
 import { DeskQueries } from './desk.queries.js';
-import { localizedOf, typedLocalized } from './localized-fields.js';
+import { localizedOf, typedLocalized } from '../../../kernel/http/localized-fields.js';
 import { tracksPage } from './tracks.pages.js';
 
 /** The tracks: their names and their order. */

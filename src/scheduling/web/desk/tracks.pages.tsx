@@ -18,7 +18,7 @@ import { ItemTrack } from '../item-parts.js';
 import { MoveButton } from './agenda.pages.js';
 import type { TrackWithUse } from './desk.queries.js';
 import { deskTexts } from './desk.texts.js';
-import { fieldIn } from './localized-fields.js';
+import { fieldIn } from '../../../kernel/http/localized-fields.js';
 import { partsTexts } from './parts.texts.js';
 
 export interface TracksProps {

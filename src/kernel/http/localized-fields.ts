@@ -1,6 +1,6 @@
-import type { Typed } from '../../../kernel/http/form.js';
-import { type Locale, locales } from '../../../kernel/i18n/locale.js';
-import type { LocalizedText } from '../../../kernel/i18n/localized-text.js';
+import type { Typed } from './form.js';
+import { type Locale, locales } from '../i18n/locale.js';
+import type { LocalizedText } from '../i18n/localized-text.js';
 
 const suffixes = { en: 'En', fr: 'Fr', ru: 'Ru', zh: 'Zh', ko: 'Ko' } as const satisfies Record<
   Locale,
