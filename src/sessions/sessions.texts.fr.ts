@@ -11,6 +11,12 @@ export const fr = {
   'cannot-be-added': 'Une séance annulée ou une pause ne peut pas être ajoutée à un programme.',
   'not-yet-participant':
     'Votre inscription n’est pas encore approuvée. Dès qu’elle le sera, vous pourrez ajouter des séances à votre programme.',
+  'moved-up.subject': 'Une place pour vous\u202f: {title}',
+  'moved-up.title': 'Une place s’est libérée, et elle est à vous',
+  'moved-up.text':
+    'Vous étiez sur la liste d’attente de «\u202f{title}\u202f». La séance figure maintenant dans votre programme. Si vous ne pouvez plus venir, veuillez l’en retirer, afin que la place revienne à la personne suivante.',
+  'moved-up.session': 'Ouvrir la séance',
+  'moved-up.area': 'Mon espace',
   'state.draft': 'Brouillon',
   'state.confirmed': 'Confirmée',
   'state.cancelled': 'Annulée',

@@ -8,6 +8,12 @@ export const zh = {
   full: '本场会议名额已满。',
   'cannot-be-added': '已取消的会议或休息时段不能加入日程。',
   'not-yet-participant': '您的注册尚未获批准。获批准后，即可将会议加入您的日程。',
+  'moved-up.subject': '已为您安排座位：{title}',
+  'moved-up.title': '有空位了，已归您所有',
+  'moved-up.text':
+    '您此前在“{title}”的候补名单上。该会议现已列入您的日程。如不能出席，请将其移出，以便让给下一位。',
+  'moved-up.session': '打开会议',
+  'moved-up.area': '我的页面',
   'state.draft': '草稿',
   'state.confirmed': '已确认',
   'state.cancelled': '已取消',

@@ -13,3 +13,11 @@ export class SpeakerStoodDown {
     readonly speakerId: string,
   ) {}
 }
+
+/** Her yes was in doubt, and stands. */
+export class SpeakerAffirmed {
+  constructor(
+    readonly sessionId: string,
+    readonly speakerId: string,
+  ) {}
+}

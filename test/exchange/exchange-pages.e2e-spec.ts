@@ -265,6 +265,16 @@ describe('import and export', () => {
     expect(text).toMatch(/Line 2 .+ Date The date “10\/11\/2023” cannot be read. Write it as 2023-10-23./);
   });
 
+  it('leaves out a row with pages of words for a kind, and writes the others', async () => {
+    const sheet = `Title,Kind\nOne of few words,\nOne of many words,${'word '.repeat(80)}\n`;
+
+    const path = await open(sheet, {}, 'words.csv');
+
+    expect((await confirm(path)).status).toBe(303);
+    expect((await session('One of few words'))?.id).toBe('one-of-few-words');
+    expect(await session('One of many words')).toBeUndefined();
+  });
+
   it('knows whoever is on a panel by her name, however many are called so', async () => {
     const twins = ['twin-one', 'twin-two'];
     await forum.database.write(async (em) => {

@@ -139,6 +139,9 @@ describe('a participant', () => {
     expect(textOf(html)).toMatch(
       /You speak in .*Plenary High-Level Panel 1 .*At the same time as Built session/,
     );
+    const [, part = ''] = /You speak in[\s\S]+?\/en\/sessions\/([\w-]+)"/.exec(html) ?? [];
+    await me.visitor.post('/en/my/favourites', { sessionId: part });
+    expect((await shown()).split(`id="star-${part}"`)).toHaveLength(2);
   });
 
   it('reads how to begin while her programme is empty', async () => {

@@ -51,6 +51,8 @@ describe('the waiting list of a full session', () => {
     expect(await page(first)).toContain('Number 1 on the waiting list');
     expect(await page(second)).toContain('Number 2 on the waiting list');
     expect(await page(await somebody())).toContain('Join the waiting list');
+    const { visitor } = await somebody();
+    expect((await visitor.get(`/fr/sessions/${id}`)).text).toContain('S’inscrire sur la liste d’attente');
   });
 
   it('moves up by itself, in order, when a place becomes free', async () => {

@@ -2,6 +2,7 @@ import { Slot } from '../../src/scheduling/slot.entity.js';
 import { SessionSpeaker } from '../../src/sessions/session-speaker.entity.js';
 import { Session } from '../../src/sessions/session.entity.js';
 import { Speaker } from '../../src/speakers/speaker.entity.js';
+import { speakingClaim } from '../../src/speaking/invitations/speaking-invitations.service.js';
 import { SpeakingStep } from '../../src/speaking/invitations/speaking-step.entity.js';
 import { SpeakingReminders } from '../../src/speaking/reminders/speaking-reminders.service.js';
 import { editSession, cancelSession } from '../calendar/organizing.js';
@@ -115,6 +116,20 @@ describe('an invitation to speak', () => {
     expect(mails.filter(({ calendarMethod }) => calendarMethod === 'CANCEL')).toHaveLength(1);
   });
 
+  it('ends in her calendar with the release that has her no more, whoever has taken her off', async () => {
+    await ask(organizer, sessionId, id);
+    await forum.visitor().post(`${await linkTo(forum, address, '/speaking/invitations/')}/acceptance`);
+    await forum.database.write((em) => em.delete(SessionSpeaker, { sessionId, speakerId: id }));
+
+    await release();
+
+    const last = (await forum.mailsTo(address)).at(-1);
+    expect([last?.calendarMethod, last?.subject]).toEqual([
+      'CANCEL',
+      expect.stringContaining('Out of your calendar'),
+    ]);
+  });
+
   it('without an answer is withdrawn with the session', async () => {
     await ask(organizer, sessionId, id);
     const link = await linkTo(forum, address, '/speaking/invitations/');
@@ -211,6 +226,30 @@ describe('an invitation to speak', () => {
 
     expect((await subjects()).slice(1)).toEqual([expect.stringContaining('Your answer is awaited')]);
     expect(await stepsOf()).toEqual(['invited', 'reminded']);
+  });
+
+  it('that waits for an answer follows her to another mailbox, with another link', async () => {
+    await ask(organizer, sessionId, id);
+    const former = await linkTo(forum, address, '/speaking/invitations/');
+    const other = 'office@speaker.example';
+    const second = await forum.database.write((em) => insertSession(em));
+    const panelOfSecond = `/en/organizer/sessions/${second}/panel`;
+    await organizer.post(panelOfSecond, { speakerId: id, role: 'panellist', minutes: '' });
+
+    await ask(organizer, second, id, { email: other });
+
+    expect((await forum.visitor().get(former)).status).toBe(404);
+    expect(await subjects()).toHaveLength(1);
+    const mails = await forum.mailsTo(other);
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('Invitation to speak'),
+      expect.stringContaining('Invitation to speak'),
+    ]);
+    const [open] = await invitationsOf(forum, sessionId);
+    const { id: subject = '', version = 0 } = open ?? {};
+    expect(mails.flatMap(({ claims }) => Object.values(claims))).toContainEqual(
+      speakingClaim({ id: subject, version }),
+    );
   });
 
   it('keeps two people of one name apart', async () => {

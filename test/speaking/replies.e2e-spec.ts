@@ -99,6 +99,8 @@ describe('a reply from the calendar of a speaker', () => {
     const sure = await she.visitor.post(`/en/my/speaking/sessions/${she.sessionId}/confirmation`);
     expect([sure.status, (await she.part()).doubt]).toEqual([303, null]);
     expect(await she.steps()).toEqual(['invited', 'accepted', 'maybe', 'affirmed']);
+    const [mail] = await she.mailsOf(() => she.toOtherRoom());
+    expect(mail?.body?.replaceAll('\r\n ', '')).toContain('PARTSTAT=ACCEPTED');
   });
 
   it('is asked for anew when the hour is another one, and an answer to the old one changes nothing', async () => {
@@ -267,6 +269,21 @@ describe('a speaker who has said yes by telephone', () => {
     expect((await forum.visitor().get(link)).status).toBe(404);
     expect(left.map(({ method }) => method)).toEqual(['CANCEL']);
     expect((await mailsTo(forum, other)).map(({ method }) => method)).toEqual([undefined, 'REQUEST']);
+  });
+
+  it('after she had declined in her calendar comes to another mailbox with her yes', async () => {
+    people += 1;
+    const she = new Speaking(forum, organizer, people);
+    await she.accept();
+    const invitation = await she.invitation();
+    await receive(forum, clients.Gmail({ from: she.address, answer: 'DECLINED', invitation }));
+    const other = `other-${she.address}`;
+
+    await organizer.post(`${she.panel}/${she.id}/confirmation`, { email: other, locale: 'en' });
+
+    const entry = (await mailsTo(forum, other)).at(-1);
+    expect([entry?.method, entry?.event?.sequence]).toEqual(['REQUEST', 1]);
+    expect(entry?.body?.replaceAll('\r\n ', '')).toContain('PARTSTAT=ACCEPTED');
   });
 });
 

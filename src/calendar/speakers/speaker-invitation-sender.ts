@@ -75,7 +75,8 @@ export class SpeakerInvitationSender {
     next: Wanted,
     isAskedAnew: boolean,
   ): Row {
-    const keeps = told !== null && step !== 'reinvite';
+    // Whoever has declined and is told of it all the same has said yes since.
+    const keeps = told !== null && step !== 'reinvite' && told.partstat !== 'DECLINED';
     return {
       ...{ sessionId, speakerId, uid },
       ...toldBy(step, told ?? undefined, next, { address: account.email, now: this.clock.now() }),

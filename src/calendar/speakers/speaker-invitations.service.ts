@@ -8,6 +8,7 @@ import { DomainEvents } from '../../kernel/events/domain-events.js';
 import { newId } from '../../kernel/ids.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { ProgrammeQueries } from '../../scheduling/programme.queries.js';
+import { SessionSpeaker } from '../../sessions/session-speaker.entity.js';
 import {
   SessionCancelled,
   SessionChanged,
@@ -65,7 +66,10 @@ export class SpeakerInvitationsService implements OnModuleInit {
     if (!addressee) return;
     const { account, invitation } = addressee;
     const item = await this.programme.byId(em, sessionId);
-    const isComing = invitation.state === 'accepted' && item !== null && item.state !== 'cancelled';
+    // A file that was imported, or an earlier version, may have taken her off the panel.
+    const isOnPanel = await em.existsBy(SessionSpeaker, { sessionId, speakerId, state: 'confirmed' });
+    const isAsked = invitation.state === 'accepted' && isOnPanel;
+    const isComing = isAsked && item !== null && item.state !== 'cancelled';
     const uid = told?.uid ?? `speaking-${newId()}@${edition.uidDomain}`;
     const { locale } = invitation;
     const content = isComing ? invitedSession(item, locale, publisherOf(this.config)) : undefined;

@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type EntityManager, Not } from 'typeorm';
 import { Clock, nextStamp } from '../../kernel/clock.js';
+import { DomainEvents } from '../../kernel/events/domain-events.js';
 import { SpeakingInvitation } from '../../speaking/invitations/speaking-invitation.entity.js';
 import { canBecome } from '../../speaking/invitations/speaking-invitation.states.js';
 import { SpeakingDoubts } from '../../speaking/invitations/speaking-doubts.service.js';
 import { SpeakingInvitationsService } from '../../speaking/invitations/speaking-invitations.service.js';
+import { SpeakerAffirmed } from '../../speaking/speaking.events.js';
 import type { Answerable, AnswerOutcome, GivenAnswer } from '../replies/answerable.js';
 import { type Answer, hasEnded, isAnswer, isNewer } from '../replies/reply.rules.js';
 import { SpeakerInvitation } from './speaker-invitation.entity.js';
@@ -13,14 +15,19 @@ import { SpeakerReplyMails } from './speaker-reply-mails.js';
 
 /** Replies of speakers. What one says in her calendar holds as if she had said it by the link of her invitation. */
 @Injectable()
-export class SpeakerReplies {
+export class SpeakerReplies implements OnModuleInit {
   constructor(
     private readonly clock: Clock,
     private readonly doubts: SpeakingDoubts,
+    private readonly events: DomainEvents,
     private readonly invitations: SpeakerInvitationsService,
     private readonly mails: SpeakerReplyMails,
     private readonly speaking: SpeakingInvitationsService,
   ) {}
+
+  onModuleInit(): void {
+    this.events.on(SpeakerAffirmed, (em, affirmed) => this.noteYes(em, affirmed));
+  }
 
   knows(em: EntityManager, uid: string): Promise<boolean> {
     return em.existsBy(SpeakerInvitation, { uid });
@@ -66,6 +73,15 @@ export class SpeakerReplies {
     if (asked.state !== 'accepted') await this.speaking.accept(em, asked);
     if (answer === 'TENTATIVE') await this.doubts.doubt(em, asked, words);
     else await this.doubts.affirm(em, asked);
+  }
+
+  /** What she says in her area is what the next message to her calendar says of her, and is newer than any reply until now. */
+  private async noteYes(em: EntityManager, { sessionId, speakerId }: SpeakerAffirmed): Promise<void> {
+    const inDoubt = { sessionId, speakerId, state: 'requested' as const, partstat: Not('ACCEPTED' as const) };
+    const row = await em.findOneBy(SpeakerInvitation, inDoubt);
+    if (!row) return;
+    const answerStampedAt = nextStamp(this.clock.now(), row.answerStampedAt ?? undefined);
+    await em.update(SpeakerInvitation, inDoubt, { partstat: 'ACCEPTED', answerStampedAt });
   }
 
   private async askBack(em: EntityManager, row: SpeakerInvitation, answer: Answer): Promise<void> {

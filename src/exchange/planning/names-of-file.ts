@@ -11,6 +11,9 @@ interface FileNames {
   kindOf: (word: string) => SessionKind | undefined;
 }
 
+/** A longer one is in no row that is written. */
+const longestName = 200;
+
 /** What the names of a file are taken for, as far as they are not ours to the letter: what an organizer may know better. */
 export function namesOfFile({ source, names, places, kindOf }: FileNames): PlannedName[] {
   const meanings: Record<NameAspect, (name: string) => Meaning | undefined> = {
@@ -20,7 +23,8 @@ export function namesOfFile({ source, names, places, kindOf }: FileNames): Plann
   };
   return nameAspects.flatMap((aspect) =>
     [...names[aspect]].flatMap((name): PlannedName[] => {
-      const meaning = name === '' && aspect !== 'kind' ? undefined : meanings[aspect](name);
+      if (name.length > longestName || (name === '' && aspect !== 'kind')) return [];
+      const meaning = meanings[aspect](name);
       return meaning ? [{ source, aspect, name, ...meaning }] : [];
     }),
   );

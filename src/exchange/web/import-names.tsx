@@ -16,6 +16,9 @@ import { type ChosenName, isNameChoice, nameAspects } from '../name-choices.js';
 import type { ImportPlan, PlannedName } from '../planning/import-plan.js';
 import type { ImportProps } from './import.pages.js';
 
+/** Of one sort: the page stays one that a phone can load. The others mean what they would without this form. */
+const most = 100;
+
 /** What the file's names mean here, where they are none of ours to the letter. */
 export function NamesForm({ locale, open, plan, own }: ImportProps): VNode | null {
   if (plan.names.length === 0) return null;
@@ -30,7 +33,7 @@ export function NamesForm({ locale, open, plan, own }: ImportProps): VNode | nul
           if (names.length === 0) return null;
           return (
             <Fieldset legend={t(`names-${aspect}`)}>
-              {names.map((each) => (
+              {names.slice(0, most).map((each) => (
                 <SelectField
                   name={fieldOf(each)}
                   label={each.name || t('without-kind')}
@@ -38,6 +41,7 @@ export function NamesForm({ locale, open, plan, own }: ImportProps): VNode | nul
                   options={optionsOf(each, own, locale, isSheet)}
                 />
               ))}
+              {names.length > most && <p>{t('more', { count: names.length - most })}</p>}
             </Fieldset>
           );
         })}

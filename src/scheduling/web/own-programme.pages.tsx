@@ -94,7 +94,7 @@ function Header({ locale, items, isSpeaker }: OwnProgrammeProps): VNode {
   );
 }
 
-/** She has not chosen them, and is expected all the same. */
+/** She has not chosen them, or has, and is expected all the same. Their stars stand where she keeps them: a page has each once. */
 function Parts(props: OwnProgrammeProps & { clashes: ReadonlyMap<string, ProgrammeItem[]> }): VNode | null {
   const { locale, parts, reader, clashes } = props;
   if (parts.length === 0) return null;
@@ -103,7 +103,7 @@ function Parts(props: OwnProgrammeProps & { clashes: ReadonlyMap<string, Program
       <DatedAgenda
         locale={locale}
         items={parts}
-        reader={reader}
+        reader={{ ...reader, favourites: undefined }}
         more={({ id }) => <Clashes locale={locale} clashes={clashes.get(id) ?? []} />}
       />
     </Section>

@@ -37,6 +37,9 @@ export const fr = {
   'sessions-of-block': 'Séances de ce créneau',
   add: 'Ajouter à mon programme',
   remove: 'Retirer de mon programme',
+  wait: 'S’inscrire sur la liste d’attente',
+  waiting: 'Numéro {position, number} sur la liste d’attente',
+  'stop-waiting': 'Quitter la liste d’attente',
   'is-own': 'Dans votre programme',
   full: 'Toutes les places sont prises',
   register: 'S’inscrire au Forum',
@@ -44,6 +47,9 @@ export const fr = {
   download: 'Fichier de calendrier (.ics)',
   'notice.added': 'La séance figure désormais dans votre programme.',
   'notice.removed': 'La séance ne figure plus dans votre programme.',
+  'notice.waiting':
+    'Vous êtes sur la liste d’attente. Dès qu’une place se libère, elle est à vous, et nous vous le disons par courriel.',
+  'notice.left': 'Vous n’êtes plus sur la liste d’attente.',
   'refused-title': 'La séance n’a pas été ajoutée',
   'own-title': 'Mon programme',
   'own-lead':

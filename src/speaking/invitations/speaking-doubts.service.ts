@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { DomainEvents } from '../../kernel/events/domain-events.js';
 import { SessionSpeaker } from '../../sessions/session-speaker.entity.js';
+import { SpeakerAffirmed } from '../speaking.events.js';
 import type { SpeakingInvitation } from './speaking-invitation.entity.js';
 import { SpeakingMails } from './speaking-mails.js';
 import { SpeakingRecord } from './speaking-record.js';
@@ -11,6 +13,7 @@ type OfPart = Pick<SessionSpeaker, 'sessionId' | 'speakerId'>;
 @Injectable()
 export class SpeakingDoubts {
   constructor(
+    private readonly events: DomainEvents,
     private readonly mails: SpeakingMails,
     private readonly record: SpeakingRecord,
   ) {}
@@ -33,6 +36,7 @@ export class SpeakingDoubts {
     if (!part?.doubt) return;
     await em.update(SessionSpeaker, confirmed(invitation), { doubt: null });
     await this.record.step(em, invitation, 'affirmed', { actor: null });
+    await this.events.emit(em, new SpeakerAffirmed(invitation.sessionId, invitation.speakerId));
   }
 }
 

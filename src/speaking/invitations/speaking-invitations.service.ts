@@ -212,11 +212,21 @@ export class SpeakingInvitationsService implements OnModuleInit {
     }
   }
 
-  /** Who reads a mailbox that is not hers any more answers for her no longer. */
+  /** Who reads a mailbox that is not hers any more answers for her no longer; what is not answered yet comes to the present one. */
   private async replaceLinks(em: EntityManager, speakerId: string): Promise<void> {
-    for (const { id, version } of await em.findBy(SpeakingInvitation, { speakerId })) {
+    for (const { id, version, state } of await em.findBy(SpeakingInvitation, { speakerId })) {
       await em.update(SpeakingInvitation, { id }, this.linked(id, version + 1));
+      // Last of all: an organizer who writes the address may note her yes with it.
+      if (state === 'invited')
+        this.events.beforeCommit(em, `speaking-invitation:readdressed:${id}`, (later) =>
+          this.inviteThere(later, id),
+        );
     }
+  }
+
+  private async inviteThere(em: EntityManager, id: string): Promise<void> {
+    const open = await em.findOneBy(SpeakingInvitation, { id, state: 'invited' });
+    if (open) await this.mails.invite(em, open);
   }
 
   private linked(id: string, version: number): Pick<SpeakingInvitation, 'id' | 'version' | 'tokenHash'> {
