@@ -95,7 +95,8 @@ class Reading {
   /** The file that is arriving, as long as it may still be taken. */
   private arriving: Readable | undefined;
   private textLength = 0;
-  private isRefused = false;
+  /** It is answered, or about to be: what still arrives is thrown away. */
+  private isOver = false;
   private settle!: { resolve: (posted: Posted) => void; reject: (error: unknown) => void };
 
   constructor(
@@ -113,12 +114,12 @@ class Reading {
   }
 
   file(field: string, stream: Readable, name: string, pathFor: (id: string) => Promise<string>): void {
+    if (this.isOver) return discard(stream);
     const limit = this.limits[field];
     // A file input without a choice is sent as a file without name and content.
     if (!name || limit === undefined || this.posted.files.has(field)) {
       if (name) this.posted.unknown.add(field);
-      stream.on('error', () => undefined).resume();
-      return;
+      return discard(stream);
     }
     this.posted.files.set(field, { path: '', name });
     const written = this.write(field, stream, limit, pathFor).catch((error: unknown) => this.refuse(error));
@@ -129,13 +130,16 @@ class Reading {
   /** Also of a client that has not said how much it will send, or sends for ever. */
   count(bytes: number): void {
     this.size += bytes;
-    if (this.size <= readAtMost) return;
-    if (this.arriving) this.refuse(new PayloadTooLargeException());
+    if (this.size <= readAtMost || this.isOver) return;
+    const hasRefusedFile = this.posted.tooLarge.size + this.posted.unknown.size > 0;
+    // Without a field to tell it at, nobody would see that the rest of the form is missing.
+    if (this.arriving || !hasRefusedFile) this.refuse(new PayloadTooLargeException());
     else this.end();
   }
 
   end(): void {
-    if (this.isRefused) return;
+    if (this.isOver) return;
+    this.isOver = true;
     void Promise.all(this.writing).then(() => {
       this.posted.body = Object.fromEntries(this.texts);
       this.settle.resolve(this.posted);
@@ -143,7 +147,7 @@ class Reading {
   }
 
   refuse(error: unknown): void {
-    this.isRefused = true;
+    this.isOver = true;
     this.arriving?.destroy();
     void Promise.all(this.writing)
       .then(() => Promise.all(this.paths.map((path) => rm(path, { force: true }))))
@@ -172,6 +176,11 @@ class Reading {
     this.posted.tooLarge.add(field);
     await rm(path, { force: true });
   }
+}
+
+/** The parser gets on to what comes behind it. */
+function discard(stream: Readable): void {
+  stream.on('error', () => undefined).resume();
 }
 
 /** Whether it was no larger than its limit; what is beyond goes nowhere. */

@@ -38,13 +38,17 @@ export class SpeakerErasing {
       .createQueryBuilder(Speaker, 'profile')
       .where(isOwnSpeaker('profile'), { account: account.id })
       .getMany();
-    const leaving: LeavingSpeaker = { named: [], unseen: [] };
+    const named = new Set<string | null>();
     for (const profile of profiles) {
-      const isNamed = profile.isPublicRecord || (await wasReleased(em, profile.id));
-      leaving[isNamed ? 'named' : 'unseen'].push(profile);
-      await this.invitations.declineAll(em, await this.partsAhead(em, profile.id), locale);
+      const { id, isPublicRecord, mergedIntoId } = profile;
+      // Whatever the programme says of a merged profile it says of the heir.
+      if (isPublicRecord || (await wasReleased(em, id))) named.add(id).add(mergedIntoId);
+      await this.invitations.declineAll(em, await this.partsAhead(em, id), locale);
     }
-    return leaving;
+    return {
+      named: profiles.filter(({ id }) => named.has(id)),
+      unseen: profiles.filter(({ id }) => !named.has(id)),
+    };
   }
 
   /** After all else of her has gone: nobody sees who was named, and of the others nothing is left. */
@@ -108,10 +112,14 @@ async function forgetDeeds(em: EntityManager, speakers: readonly Speaker[]): Pro
       .andWhere(
         new Brackets((either) =>
           either
-            .where('details LIKE :id', { id: `%"speaker":${JSON.stringify(id)}%` })
-            .orWhere('details LIKE :name', { name: `%"name":${JSON.stringify(names.get(personId) ?? '')}%` }),
+            .where(`details LIKE :id ESCAPE '!'`, { id: holding('speaker', id) })
+            .orWhere(`details LIKE :name ESCAPE '!'`, { name: holding('name', names.get(personId) ?? '') }),
         ),
       )
       .execute();
   }
 }
+
+/** As it is stored. PostgreSQL would take the backslash before a quotation mark for its own. */
+const holding = (key: string, value: string): string =>
+  `%${`"${key}":${JSON.stringify(value)}`.replace(/[!%_]/g, '!$&')}%`;

@@ -42,6 +42,8 @@ export class MergedProgrammes implements OnModuleInit {
       for (const row of handed['programme-entry'] ?? []) await this.giveEntryBack(em, way, row);
       for (const row of handed['favourite'] ?? []) await giveFavouriteBack(em, way, row);
       await giveWaitingPlacesBack(em, way, handed);
+      // A seat that became free while nobody stood in the line is given by nothing else.
+      for (const { about } of handed['waiting-place'] ?? []) await this.waitingList.moveUp(em, about);
     });
   }
 

@@ -76,7 +76,8 @@ describe('a list of focal points', () => {
   });
 
   it('with a wrong line names nobody and says which', async () => {
-    const pasted = 'Fiji,Sela,sela@gov.example\nAtlantis,King,king(at)gov.example,Latin\n';
+    const long = 'n'.repeat(500);
+    const pasted = `Fiji,Sela,sela@gov.example\nAtlantis,King,king(at)gov.example,Latin\nFrance,${long},f@gov.example\n`;
 
     const { status, text } = await paste(pasted);
 
@@ -85,6 +86,7 @@ describe('a list of focal points', () => {
     expect(page).toContain('2 Atlantis There is no delegation of that name.');
     expect(page).toContain('2 king(at)gov.example');
     expect(page).toContain('2 Latin Not a language of the forum.');
+    expect(page).toMatch(/3 n{80} Please use at most \d+ characters/);
     expect(new FormPage(text).fields['pasted']?.trim()).toBe(pasted.trim());
     expect(await named()).toEqual([]);
   });

@@ -153,15 +153,28 @@ describe('erasure', () => {
   });
 
   it('leaves nothing of a speaker whom no released programme has named', async () => {
-    const { she } = await speaking(forum, 'Bolat Unseen', 'draft');
-    expect(await everything(forum)).toContain('Bolat Unseen');
+    const { she } = await speaking(forum, 'Bolat "Bo" Unseen', 'draft');
+    expect(await everything(forum)).toContain('Bolat');
 
     await she.post('/en/my/erasure', { confirmed: 'yes' });
 
     await forum.database.write((em) => em.createQueryBuilder().delete().from(OutboxMessage).execute());
     const left = await everything(forum);
-    const traces = ['Bolat Unseen', 'bolat-unseen', 'Plans wetlands'];
+    const traces = ['Bolat', 'bolat-bo-unseen', 'Plans wetlands'];
     expect(traces.filter((trace) => left.includes(trace))).toEqual([]);
+  });
+
+  it('leaves a speaker in the record who was named by a profile that was merged since', async () => {
+    const { she, sessionId, organizer } = await speaking(forum, 'Dana Named');
+    await editSession(forum, organizer, sessionId, { titleEn: 'Wetlands' });
+    await addNew(organizer, sessionId, { displayName: 'D. Named', role: 'moderator' });
+    await organizer.post('/en/organizer/speakers/d-named/merge', { from: 'dana-named' });
+    expect(await forum.count(Speaker, { id: 'dana-named', mergedIntoId: 'd-named' })).toBe(1);
+
+    const { location } = await she.post('/en/my/erasure', { confirmed: 'yes' });
+
+    expect(location).toBe('/en/erased');
+    expect(await forum.count(Speaker, { id: 'd-named', publication: 'refused' })).toBe(1);
   });
 
   it('does not bring back to the public who has refused to be shown', async () => {
@@ -202,7 +215,7 @@ async function speaking(forum: TestForum, displayName: string, state: 'confirmed
   const sessionId = await forum.database.write((em) =>
     insertSession(em, { state, title: { en: 'Wetlands' } }),
   );
-  const id = displayName.toLowerCase().replace(' ', '-');
+  const id = displayName.toLowerCase().replace(/[^a-z]+/g, '-');
   const email = `${id}@speaker.example`;
   await addNew(organizer, sessionId, { displayName });
   await ask(organizer, sessionId, id, { email });

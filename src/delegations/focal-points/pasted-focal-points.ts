@@ -1,5 +1,6 @@
 import { countryName } from '../../../config/countries.js';
 import { fold } from '../../kernel/folded-text.js';
+import type { FieldError } from '../../kernel/errors.js';
 import { readForm } from '../../kernel/http/form.js';
 import { languageNameIn, localeNames, locales } from '../../kernel/i18n/locale.js';
 import type { NamedDelegation } from '../../people/delegation-name.js';
@@ -17,6 +18,7 @@ export interface ListProblem {
   /** The cell that is wrong, shortened. */
   written: string;
   code: string;
+  values?: FieldError['values'];
 }
 
 export interface FocalPointList {
@@ -41,8 +43,8 @@ export async function readFocalPoints(
     const read = await readForm(FocalPointForm, { ...written, locale: localeOf(locale) });
     if (!delegationId) list.problems.push(problem(line, delegation, 'focal-point-list.unknown-delegation'));
     else if (read.ok) list.named.push({ delegationId, form: read.form });
-    for (const [field, { code }] of read.ok ? [] : Object.entries(read.errors))
-      list.problems.push(problem(line, written[field] ?? '', unknownWords[field] ?? code));
+    for (const [field, { code, values }] of read.ok ? [] : Object.entries(read.errors))
+      list.problems.push(problem(line, written[field] ?? '', unknownWords[field] ?? code, values));
   }
   return list;
 }
@@ -50,8 +52,13 @@ export async function readFocalPoints(
 /** In a cell there is nothing to choose from. */
 const unknownWords: Partial<Record<string, string>> = { locale: 'focal-point-list.unknown-language' };
 
-const problem = (line: number, written: string, code: string): ListProblem => ({
-  ...{ line, code },
+const problem = (
+  line: number,
+  written: string,
+  code: string,
+  values?: FieldError['values'],
+): ListProblem => ({
+  ...{ line, code, values },
   written: written.slice(0, 80),
 });
 

@@ -77,7 +77,11 @@ function Problems({ locale, problems }: { locale: Locale; problems: readonly Lis
         columns={[
           { key: 'line', label: t('line'), rowHeader: true, numeric: true, cell: ({ line }) => line },
           { key: 'written', label: t('written'), cell: ({ written }) => written },
-          { key: 'problem', label: t('problem'), cell: ({ code }) => textOfCode(locale, code) },
+          {
+            key: 'problem',
+            label: t('problem'),
+            cell: ({ code, values }) => textOfCode(locale, code, values),
+          },
         ]}
         rows={problems}
         rowKey={({ line, code }) => `${String(line)} ${code}`}

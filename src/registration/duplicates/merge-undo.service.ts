@@ -63,8 +63,9 @@ export class MergeUndo {
     if (takenOver.length > 0) {
       const present = typedOf(kept.registration, kept.person);
       const afterMerge = readStored(mergedValues(before.kept, before.merged, takenOver));
+      const asked = { now: readStored(present), afterMerge };
       const units = mergeUnits.map(({ fields }) => fields);
-      await this.answers.put(em, kept, partedValues(present, afterMerge, before.kept, units));
+      await this.answers.put(em, kept, partedValues(present, before.kept, asked, units));
     }
     await rejoin(em, kept.registration, membership);
   }

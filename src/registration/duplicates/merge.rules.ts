@@ -49,16 +49,17 @@ export function mergedValues(kept: Values, merged: Values, takenOver: readonly s
 }
 
 /**
- * What the kept one says when a merge is undone: all as before it, but for what somebody has changed since. `afterMerge` may lack more
- * than was taken over, because another group or form of attendance is not asked everything.
+ * What the kept one says when a merge is undone: all as before it, but for what somebody has changed since. That is told by what its
+ * form asks, now and after the merge: another group is not asked everything, and of a member the country is stored unasked.
  */
 export function partedValues(
   present: Values,
-  afterMerge: RegistrationValues,
   before: Values,
+  asked: { now: RegistrationValues; afterMerge: RegistrationValues },
   units: readonly (readonly RegistrationFieldId[])[],
 ): Values {
-  const isUntouched = (field: RegistrationFieldId) => written(present[field]) === written(afterMerge[field]);
+  const isUntouched = (field: RegistrationFieldId) =>
+    written(asked.now[field]) === written(asked.afterMerge[field]);
   return mergedValues(present, before, units.filter((unit) => unit.every(isUntouched)).flat());
 }
 

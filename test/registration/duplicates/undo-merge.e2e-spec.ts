@@ -16,6 +16,7 @@ import { Favourite } from '../../../src/sessions/favourite.entity.js';
 import { OwnProgrammeService } from '../../../src/sessions/own-programme.service.js';
 import { ProgrammeEntry } from '../../../src/sessions/programme-entry.entity.js';
 import { Session } from '../../../src/sessions/session.entity.js';
+import { WaitingListService } from '../../../src/sessions/waiting-list.service.js';
 import { WaitingPlace } from '../../../src/sessions/waiting-place.entity.js';
 import { type TestForum, startForum } from '../../support/forum.js';
 import type { BuiltRegistration } from '../../support/participants.js';
@@ -98,6 +99,24 @@ describe('undoing a merge of the wrong two', () => {
     });
   });
 
+  it('lets her represent again whom she represented, also where the other was of a member', async () => {
+    const delegationId = (await forum.read((em) => em.findOneByOrFail(Delegation, { kind: 'member' }))).id;
+    const ofMember = { category: 'member', memberId: delegationId, delegationId } as const;
+    const country = delegationId.toUpperCase();
+    const [kept, other] = [kim(), kimInHangul({ ...ofMember, organizationName: null, country })];
+    await compared(forum, kept, other);
+    const merge = await merged(kept, other, ['category']);
+    const during = await row(kept);
+
+    await undo(merge);
+
+    expect(during).toMatchObject({ ...ofMember, country });
+    expect(await row(kept)).toMatchObject({
+      ...{ category: 'private_sector', memberId: null, delegationId: null },
+      ...{ organizationName: 'Harbour Cranes Ltd', country: 'SG' },
+    });
+  });
+
   it('gives sessions, stars, places in lines and files back to whom they belong', async () => {
     const [kept, other] = [kim(), kimInHangul()];
     await compared(forum, kept, other);
@@ -164,6 +183,28 @@ describe('undoing a merge of the wrong two', () => {
     const waiting = await forum.read((em) => em.findBy(WaitingPlace, { sessionId }));
     expect(waiting.map(({ accountId }) => accountId)).toEqual([other.account.id]);
     expect(await row(other)).toMatchObject({ state: 'approved', mergedInto: null });
+  });
+
+  it('gives her the seat that became free while she did not stand in its line', async () => {
+    const [kept, other] = [kim(), kimInHangul()];
+    await compared(forum, kept, other);
+    const sessionId = await forum.database.write(async (em) => {
+      const id = await insertSession(em, { capacity: 0 });
+      const place = { sessionId: id, accountId: other.account.id, ticket: 1, joinedAt: new Date() };
+      await em.insert(WaitingPlace, { id: newId(), ...place });
+      return id;
+    });
+    const merge = await merged(kept, other);
+    await forum.database.write(async (em) => {
+      await forum.app.get(WaitingListService).leave(em, kept.account.id, sessionId);
+      await em.update(Session, { id: sessionId }, { capacity: 1 });
+    });
+
+    await undo(merge);
+
+    const entries = await forum.read((em) => em.findBy(ProgrammeEntry, { sessionId }));
+    expect(entries.map(({ accountId }) => accountId)).toEqual([other.account.id]);
+    expect(await forum.count(WaitingPlace)).toBe(0);
   });
 
   it('parts the links, signs both out, and gives the calendar back', async () => {
