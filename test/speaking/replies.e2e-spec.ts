@@ -2,7 +2,7 @@ import { Room } from '../../src/forum/room.entity.js';
 import { SessionSpeaker } from '../../src/sessions/session-speaker.entity.js';
 import { SpeakingStep } from '../../src/speaking/invitations/speaking-step.entity.js';
 import { clients, otherMessage } from '../calendar/clients.js';
-import { editSession } from '../calendar/organizing.js';
+import { cancelSession, editSession } from '../calendar/organizing.js';
 import { mailsTo, type ReadMail } from '../calendar/participants.js';
 import { receive } from '../support/arrivals.js';
 import { startForum, type TestForum } from '../support/forum.js';
@@ -120,6 +120,17 @@ describe('a reply from the calendar of a speaker', () => {
     if (!moved) throw new Error('Not moved');
     await receive(forum, clients.Outlook({ from: she.address, answer: 'ACCEPTED', invitation: moved }));
     expect(await she.part()).toMatchObject({ state: 'confirmed', doubt: null });
+  });
+
+  it('is not asked for any more when the session is cancelled after all', async () => {
+    const she = await speaking();
+    await she.move('14:00', '15:00');
+    const area = async () => textOf((await she.visitor.get('/en/my/speaking')).text);
+    expect(await area()).toContain('Can you come then?');
+
+    await cancelSession(organizer, she.sessionId, 'The hall is closed.');
+
+    expect(await area()).not.toContain('Can you come then?');
   });
 
   it('is not asked for anew when only the room is another one', async () => {

@@ -45,7 +45,7 @@ export function OwnSessionCard(props: OwnSessionProps): VNode {
       actions={item.state === 'cancelled' && <Badge tone="danger">{t('is-cancelled')}</Badge>}
     >
       {!isReleased && <p>{t('not-released')}</p>}
-      {part.doubt && (
+      {part.doubt && item.state !== 'cancelled' && (
         <Notice tone="warning">
           <p>{t(`doubt.${part.doubt}`)}</p>
           <ActionForm action={`/${locale}/my/speaking/sessions/${item.id}/confirmation`}>
