@@ -9,6 +9,7 @@ import type { Config } from './kernel/config/env.js';
 import { answerEarly } from './kernel/http/answer-early.js';
 import { accessLog } from './kernel/http/access-log.js';
 import { localePrefix } from './kernel/http/locale-prefix.js';
+import { OpenRequests } from './kernel/http/open-requests.js';
 import { plainAddress } from './kernel/http/plain-address.js';
 import { sameOriginOnly } from './kernel/http/same-origin.js';
 import { securityHeaders } from './kernel/http/security-headers.js';
@@ -30,6 +31,7 @@ export async function createForum(config: Config): Promise<NestExpressApplicatio
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.use(accessLog(app.get<Logger>(log)));
+  app.use(app.get(OpenRequests).count);
   app.use(securityHeaders(config.baseUrl));
   app.use('/assets', serveAssets());
   app.use(app.get(ScheduleServer).handle);

@@ -3,6 +3,7 @@ import './kernel.texts.js';
 import { BackgroundTasks } from './background-tasks.js';
 import { Clock, RealClock, RehearsalClock } from './clock.js';
 import { Config } from './config/env.js';
+import { OpenRequests } from './http/open-requests.js';
 import { createLog, log } from './log.js';
 import { Metrics } from './metrics.js';
 import { Tokens } from './tokens.js';
@@ -21,9 +22,10 @@ export class KernelModule {
         { provide: Tokens, useValue: new Tokens(config.secret) },
         BackgroundTasks,
         Metrics,
+        OpenRequests,
         { provide: log, useValue: createLog(config) },
       ],
-      exports: [BackgroundTasks, Config, Clock, Tokens, Metrics, log],
+      exports: [BackgroundTasks, Config, Clock, Tokens, Metrics, OpenRequests, log],
     };
   }
 }

@@ -16,6 +16,8 @@ export class OutboxPace {
   readonly gather: number = 50;
   /** What is being sent at shutdown may take so long to end. */
   readonly grace: number = 5_000;
+  /** While many wait for an answer, a batch of mails waits for them, but no longer than this. */
+  readonly courtesy: number = 2_000;
   /** So many mails are claimed by one write. */
   readonly batch: number = 50;
   /** The first pause before a lost mailbox is opened again; it doubles. */

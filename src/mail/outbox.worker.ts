@@ -1,4 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { OpenRequests } from '../kernel/http/open-requests.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import { Deliveries } from './deliveries.js';
 import { MailTransport } from './mail-transport.js';
@@ -24,6 +25,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly deliveries: Deliveries,
     private readonly pace: OutboxPace,
     private readonly transport: MailTransport,
+    private readonly requests: OpenRequests,
   ) {
     this.lanes = { high: this.lane('high'), normal: this.lane('normal') };
   }
@@ -58,6 +60,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   private async take(priority: MailPriority): Promise<OutboxMessage[]> {
+    if (priority === 'normal') await this.requests.areFew(this.pace.courtesy);
     const { messages, moreAt } = await this.claims.take(priority);
     if (messages.length === 0 && moreAt) this.lookAgain(priority, moreAt);
     return messages;
