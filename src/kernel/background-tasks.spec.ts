@@ -22,8 +22,7 @@ class Work {
 }
 
 describe('background tasks', () => {
-  const metrics = new Metrics();
-  const started = (work: () => Promise<unknown>, first = never) => {
+  const started = (work: () => Promise<unknown>, first = never, metrics = new Metrics()) => {
     const tasks = new BackgroundTasks(pino({ enabled: false }), metrics);
     const task = tasks.add({ name: 'counting', every: never, first, work });
     tasks.onApplicationBootstrap();
@@ -39,7 +38,7 @@ describe('background tasks', () => {
 
   it('wait for the application, however early they are woken', async () => {
     const work = new Work();
-    const tasks = new BackgroundTasks(pino({ enabled: false }), metrics);
+    const tasks = new BackgroundTasks(pino({ enabled: false }), new Metrics());
     const task = tasks.add({ name: 'counting', every: never, work: work.do });
     task.wake();
     await nextTurn();
@@ -81,17 +80,30 @@ describe('background tasks', () => {
     await idle;
   });
 
-  it('go on after a failure, and the failure is counted', async () => {
+  it.each([
+    ['a failure', () => Promise.reject(new Error('no such table'))],
+    [
+      'a failure before the first wait',
+      () => {
+        throw new Error('no such table');
+      },
+    ],
+  ])('go on after %s, which is counted', async (_name, fail) => {
+    const failures = new Metrics();
     let looks = 0;
-    const { task } = started(() => {
-      looks += 1;
-      return Promise.reject(new Error('no such table'));
-    });
+    const { task } = started(
+      () => {
+        looks += 1;
+        return fail();
+      },
+      never,
+      failures,
+    );
     await task.idle();
     await task.idle();
 
     expect(looks).toBe(2);
-    expect(await metrics.text()).toContain('forum_task_failures_total{task="counting"} 2');
+    expect(await failures.text()).toContain('forum_task_failures_total{task="counting"} 2');
   });
 
   it('end when their work has ended, and never begin again', async () => {

@@ -74,14 +74,18 @@ export class BackgroundTask {
   private async run(): Promise<void> {
     while (this.isWoken && !this.hasEnded) {
       this.isWoken = false;
-      try {
-        await this.plan.work();
-      } catch (error) {
-        this.onFailure(this.plan.name, error);
-      }
+      await this.look();
     }
     // In the same breath as the last look, so that no call to wake() falls between the two.
     this.running = undefined;
+  }
+
+  private async look(): Promise<void> {
+    try {
+      await this.plan.work();
+    } catch (error) {
+      this.onFailure(this.plan.name, error);
+    }
   }
 }
 
