@@ -1,13 +1,11 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { edition } from '../../../config/edition.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../kernel/database/database.js';
 import { Allow } from '../../kernel/http/permissions.js';
 import { CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import { localDate } from '../../kernel/zoned-time.js';
-import { writeCsv, writeXlsx } from '../../sheets/write-sheet.js';
+import { sendSheet } from '../../sheets/send-sheet.js';
 import type { Page } from '../../web/page.js';
 import { delegationNameIn } from '../../people/delegation-name.js';
 import { chosen, overviewFilterOf } from '../overview-filter.rules.js';
@@ -16,8 +14,6 @@ import { manageDelegationsPage } from './manage-delegations.pages.js';
 import { overviewTable } from './overview-table.js';
 
 type AddressQuery = Record<string, unknown>;
-
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** All delegations at a glance, on the page and as a file. */
 @Controller('organizer')
@@ -44,10 +40,8 @@ export class ManageDelegationsController {
     @Query() query: AddressQuery,
     @Res() response: Response,
   ): Promise<void> {
-    const { columns, rows } = overviewTable(locale, await this.rows(locale, query));
-    this.attach(response, 'csv', 'text/csv; charset=utf-8').send(
-      writeCsv([columns.map(({ label }) => label), ...rows]),
-    );
+    const table = overviewTable(locale, await this.rows(locale, query));
+    await sendSheet(response, table, 'csv', { name: 'delegations', now: this.clock.now() });
   }
 
   @Allow('delegations.export')
@@ -58,21 +52,12 @@ export class ManageDelegationsController {
     @Res() response: Response,
   ): Promise<void> {
     const table = overviewTable(locale, await this.rows(locale, query));
-    const file = await writeXlsx([table]);
-    this.attach(response, 'xlsx', xlsxType).send(file);
+    await sendSheet(response, table, 'xlsx', { name: 'delegations', now: this.clock.now() });
   }
 
   private async rows(locale: Locale, query: AddressQuery): Promise<OverviewRow[]> {
     const all = await this.database.read((em) => this.overview.all(em));
     return chosen(all, overviewFilterOf(query), nameIn(locale));
-  }
-
-  private attach(response: Response, extension: string, type: string): Response {
-    const date = localDate(this.clock.now(), edition.zone);
-    return response
-      .type(type)
-      .attachment(`delegations-${date}.${extension}`)
-      .setHeader('Cache-Control', 'private, no-store');
   }
 }
 

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { edition } from '../../../config/edition.js';
 import type { SignedIn } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../kernel/database/database.js';
@@ -9,8 +8,7 @@ import { readForm } from '../../kernel/http/form.js';
 import { Allow } from '../../kernel/http/permissions.js';
 import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import { localDate } from '../../kernel/zoned-time.js';
-import { writeCsv, writeXlsx } from '../../sheets/write-sheet.js';
+import { sendSheet } from '../../sheets/send-sheet.js';
 import { NewSpeakerForm } from '../../speakers/profile.forms.js';
 import { emptyForm } from '../../web/form-errors.js';
 import type { Page } from '../../web/page.js';
@@ -48,9 +46,8 @@ export class ManageSpeakersController {
     @Query() query: AddressQuery,
     @Res() response: Response,
   ): Promise<void> {
-    const { columns, rows } = speakersSheet(await this.rows(locale, query), locale);
-    const table = [columns.map(({ label }) => label), ...rows];
-    this.attach(response, 'csv', 'text/csv; charset=utf-8').send(writeCsv(table));
+    const sheet = speakersSheet(await this.rows(locale, query), locale);
+    await sendSheet(response, sheet, 'csv', { name: 'speakers', now: this.clock.now() });
   }
 
   @Allow('speakers.edit')
@@ -60,9 +57,8 @@ export class ManageSpeakersController {
     @Query() query: AddressQuery,
     @Res() response: Response,
   ): Promise<void> {
-    const file = await writeXlsx([speakersSheet(await this.rows(locale, query), locale)]);
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    this.attach(response, 'xlsx', type).send(file);
+    const sheet = speakersSheet(await this.rows(locale, query), locale);
+    await sendSheet(response, sheet, 'xlsx', { name: 'speakers', now: this.clock.now() });
   }
 
   @Allow('speakers.edit')
@@ -96,13 +92,5 @@ export class ManageSpeakersController {
   private async rows(locale: Locale, query: AddressQuery): Promise<SpeakerRow[]> {
     const all = await this.database.read((em) => this.overview.all(em));
     return chosenSpeakers(all, speakersFilterOf(query), locale);
-  }
-
-  private attach(response: Response, extension: string, type: string): Response {
-    const date = localDate(this.clock.now(), edition.zone);
-    return response
-      .type(type)
-      .attachment(`speakers-${date}.${extension}`)
-      .setHeader('Cache-Control', 'private, no-store');
   }
 }

@@ -1,13 +1,11 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { edition } from '../../../../config/edition.js';
 import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../kernel/database/database.js';
 import { Allow } from '../../../kernel/http/permissions.js';
 import { CurrentLocale } from '../../../kernel/http/request-context.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
-import { localDate } from '../../../kernel/zoned-time.js';
-import { writeXlsx } from '../../../sheets/write-sheet.js';
+import { sendSheet } from '../../../sheets/send-sheet.js';
 import type { Page } from '../../../web/page.js';
 import { type Audience, audiences, ParticipantsQueries } from '../participants.queries.js';
 import { participantsPage } from './participants.page.js';
@@ -38,12 +36,8 @@ export class ParticipantsController {
     @Res() response: Response,
   ): Promise<void> {
     const list = await this.database.read((em) => this.participants.list(em, audienceOf(wanted)));
-    const file = await writeXlsx([participantsSheet(list, locale)]);
-    response
-      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-      .attachment(`participants-${locale}-${localDate(this.clock.now(), edition.zone)}.xlsx`)
-      .setHeader('Cache-Control', 'private, no-store')
-      .send(file);
+    const sheet = participantsSheet(list, locale);
+    await sendSheet(response, sheet, 'xlsx', { name: `participants-${locale}`, now: this.clock.now() });
   }
 }
 
