@@ -20,6 +20,11 @@ const syntax = {
       ":matches(NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now'])",
     message: 'Ask the Clock: the forum may be rehearsed at another time.',
   },
+  ownDates: {
+    selector:
+      "NewExpression[callee.object.name='Intl'][callee.property.name='DateTimeFormat'] > Identifier.arguments:first-child[name='locale']",
+    message: 'dateFormat() of kernel/i18n writes English dates as the United Nations do.',
+  },
   rawHtml: {
     selector:
       "JSXAttribute[name.name='dangerouslySetInnerHTML'] > JSXExpressionContainer > :not(CallExpression[callee.name='raw'])",

@@ -4,6 +4,7 @@ import { type Actor, can } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { Config } from '../kernel/config/env.js';
 import type { RequestContext } from '../kernel/http/request-context.js';
+import { dateFormat } from '../kernel/i18n/date-format.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import type { NavItem, PageFrame } from './layout.js';
 import type { PageContent } from './page.js';
@@ -208,7 +209,7 @@ export class PageFrames {
 
   private banner(locale: Locale): string | undefined {
     if (!this.config.isRehearsal) return undefined;
-    const format = new Intl.DateTimeFormat(locale, {
+    const format = dateFormat(locale, {
       dateStyle: 'long',
       timeStyle: 'short',
       timeZone: edition.zone,

@@ -1,3 +1,4 @@
+import { dateFormat } from '../kernel/i18n/date-format.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import { isoWithOffset, localDate } from '../kernel/zoned-time.js';
 
@@ -6,27 +7,27 @@ import { isoWithOffset, localDate } from '../kernel/zoned-time.js';
  * write the weekday small within a sentence.
  */
 export function dateText(date: string, locale: Locale, place: 'alone' | 'in-sentence' = 'alone'): string {
-  const text = format(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(noonOf(date));
+  const text = dateFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(noonOf(date));
   return place === 'alone' ? capitalized(text, locale) : text;
 }
 
 /** `Monday` */
 export const weekdayText = (date: string, locale: Locale): string =>
-  capitalized(format(locale, { weekday: 'long', timeZone: 'UTC' }).format(noonOf(date)), locale);
+  capitalized(dateFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(noonOf(date)), locale);
 
 /** `23 October` */
 export const dayOfMonthText = (date: string, locale: Locale): string =>
-  format(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noonOf(date));
+  dateFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noonOf(date));
 
 /** `Mon 23 Oct` */
 export function shortDateText(date: string, locale: Locale): string {
   const parts = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-  return capitalized(format(locale, parts).format(noonOf(date)), locale);
+  return capitalized(dateFormat(locale, parts).format(noonOf(date)), locale);
 }
 
 /** `22–27 October 2023` */
 export function dateRangeText(first: string, last: string, locale: Locale): string {
-  const long = format(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const long = dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   if (locale !== 'zh') return long.formatRange(noonOf(first), noonOf(last));
   // Intl writes Chinese ranges with slashes, beside dates in characters.
   const isOneYear = first.slice(0, 4) === last.slice(0, 4);
@@ -35,11 +36,11 @@ export function dateRangeText(first: string, last: string, locale: Locale): stri
 
 /** `09:00` on the wall of the place; to be printed only together with its zone. */
 export const clockText = (instant: Date, zone: string, locale: Locale): string =>
-  format(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(instant);
+  dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(instant);
 
 /** `Korean Standard Time (UTC+09:00)`, as it is in force at that instant; a zone that has no name in the language has its IANA name. */
 export function zoneText(instant: Date, zone: string, locale: Locale): string {
-  const parts = format(locale, { timeZoneName: 'long', timeZone: zone }).formatToParts(instant);
+  const parts = dateFormat(locale, { timeZoneName: 'long', timeZone: zone }).formatToParts(instant);
   const given = parts.find((part) => part.type === 'timeZoneName')?.value;
   const name = given && !given.startsWith('GMT+') && !given.startsWith('GMT-') ? given : zone;
   return `${name} (UTC${isoWithOffset(instant, zone).slice(-6)})`;
@@ -59,16 +60,3 @@ const capitalized = (text: string, locale: Locale): string =>
   text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
 const noonOf = (date: string): Date => new Date(`${date}T12:00:00Z`);
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Building a DateTimeFormat costs about a hundred times what using it does. English is dated as in the United Nations. */
-function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const tag = locale === 'en' ? 'en-GB' : locale;
-  const key = JSON.stringify([tag, options]);
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(tag, options);
-  formats.set(key, made);
-  return made;
-}

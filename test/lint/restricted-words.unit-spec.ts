@@ -43,6 +43,11 @@ const examples: Example[] = [
   ['src/people/k.ts', 'export const at = Date.now();', syntax],
   ['src/people/l.ts', 'export const at = new Date(0);'],
   ['src/kernel/clock.ts', now],
+  [
+    'src/people/dated.ts',
+    "export const day = (locale: 'en', at: Date) => new Intl.DateTimeFormat(locale, {}).format(at);",
+    syntax,
+  ],
   ['src/people/m.ts', "import { forwardRef } from '@nestjs/common'; void forwardRef;", imports],
   ['src/people/n.ts', "import { Global } from '@nestjs/common'; void Global;", imports],
   ['src/kernel/a.ts', "import { Global } from '@nestjs/common'; void Global;"],

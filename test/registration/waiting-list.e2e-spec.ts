@@ -65,7 +65,7 @@ describe('the waiting list', () => {
     expect(mail?.subject).toMatch(/^A place for you: please answer/);
     // Forty-eight hours of the rehearsal's clock, with the zone.
     expect(mail && sentText(forum, mail).text).toMatch(
-      /Please answer before:? Wednesday, September 20, 2023 at 9:\d\d AM\s+\(Asia\/Seoul\)/,
+      /Please answer before:? Wednesday,? 20 September 2023 at 09:\d\d\s+\(Asia\/Seoul\)/,
     );
   });
 

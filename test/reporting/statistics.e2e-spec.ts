@@ -77,7 +77,7 @@ describe('statistics', () => {
     const korean = await organizer.get('/ko/organizer/statistics?by=member');
 
     expect(status).toBe(200);
-    for (const said of ['Counted at September 18, 2023', 'Asia/Seoul', 'I prefer not to say', 'Not asked']) {
+    for (const said of ['Counted at 18 September 2023', 'Asia/Seoul', 'I prefer not to say', 'Not asked']) {
       expect(textOf(text)).toContain(said);
     }
     expect(textOf(korean.text)).toContain('네팔');

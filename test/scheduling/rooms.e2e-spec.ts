@@ -101,7 +101,7 @@ describe('the rooms', () => {
 
     expect(await rulesOf(session)).toContain('room-blocked');
     const { text } = await organizer.get(`${list}/${id}/edit`);
-    expect(textOf(text)).toContain('Blocked Oct 24, 2023, 10:00');
+    expect(textOf(text)).toContain('Blocked 24 Oct 2023, 10:00');
     const [, removal = ''] = /action="([^"]*\/removal)"/.exec(text) ?? [];
     expect((await organizer.post(removal, {})).status).toBe(303);
     expect(await rulesOf(session)).not.toContain('room-blocked');

@@ -3,6 +3,7 @@ import { edition } from '../../../config/edition.js';
 import type { AuditEntry } from '../../audit/audit-entry.entity.js';
 import type { AuditFilter, AuditList } from '../../audit/audit.queries.js';
 import { textOfCode } from '../../kernel/i18n/catalogue.js';
+import { dateFormat } from '../../kernel/i18n/date-format.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { isoWithOffset } from '../../kernel/zoned-time.js';
 import { type Column, DataTable } from '../../web/components/data-table.js';
@@ -73,7 +74,7 @@ function columns(locale: Locale, filter: AuditFilter): Column<AuditEntry>[] {
 }
 
 function When({ locale, at }: { locale: Locale; at: Date }): VNode {
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = dateFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'long',
     hourCycle: 'h23',

@@ -1,5 +1,6 @@
 import { edition } from '../../../config/edition.js';
 import { countryName } from '../../../config/countries.js';
+import { dateFormat } from '../../kernel/i18n/date-format.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { instantAt } from '../../kernel/zoned-time.js';
 import type { Placeholder } from './letter.rules.js';
@@ -34,13 +35,13 @@ function placeIn(locale: Locale): string {
 }
 
 function forumDates(locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: edition.zone });
+  const format = dateFormat(locale, { dateStyle: 'long', timeZone: edition.zone });
   const { start, end } = edition.forumProper;
   return format.formatRange(instantAt(start, edition.zone), instantAt(end, edition.zone));
 }
 
 /** The last day in the forum's zone. */
 export function registrationDeadline(locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: edition.zone });
+  const format = dateFormat(locale, { dateStyle: 'long', timeZone: edition.zone });
   return format.format(instantAt(edition.registration.closes, edition.zone));
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { edition } from '../../../config/edition.js';
+import { dateFormat } from '../../kernel/i18n/date-format.js';
 import { localeNames, locales } from '../../kernel/i18n/locale.js';
 import type { FocalPoint } from '../../people/focal-point.entity.js';
 import { Actions, SubmitButton } from '../../web/components/button.js';
@@ -57,7 +58,7 @@ export function FocalPointsSection(part: ManagedPart): VNode {
 function FocalPointCard({ part, focalPoint }: { part: ManagedPart; focalPoint: FocalPoint }): VNode {
   const { locale, path, managed } = part;
   const t = manageDelegationsTexts.in(locale);
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: edition.zone });
+  const format = dateFormat(locale, { dateStyle: 'medium', timeZone: edition.zone });
   const { id, name, functionTitle, lastSeenAt } = focalPoint;
   return (
     <Card

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { dateFormat } from '../../kernel/i18n/date-format.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { isoWithOffset } from '../../kernel/zoned-time.js';
 import { Actions, SubmitButton } from '../../web/components/button.js';
@@ -96,7 +97,7 @@ function TimeFields({ locale, path, zone, state }: Omit<Props, 'times'>): VNode 
 
 function columns({ locale, path, zone }: Props): Column<RoomTime>[] {
   const t = forumTexts.in(locale);
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = dateFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
     hourCycle: 'h23',

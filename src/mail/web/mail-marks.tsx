@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { edition } from '../../../config/edition.js';
+import { dateFormat } from '../../kernel/i18n/date-format.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { isoWithOffset } from '../../kernel/zoned-time.js';
 import { Badge, type BadgeTone } from '../../web/components/badge.js';
@@ -30,7 +31,7 @@ export function CalendarBadge({ locale, entry }: { locale: Locale; entry: Outbox
 
 /** Date and time at the venue, with its zone. */
 export const forumTimeText = (locale: Locale, at: Date): string =>
-  new Intl.DateTimeFormat(locale, {
+  dateFormat(locale, {
     year: 'numeric',
     month: 'short',
     day: 'numeric',

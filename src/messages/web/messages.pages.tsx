@@ -1,4 +1,5 @@
 import { edition } from '../../../config/edition.js';
+import { dateFormat } from '../../kernel/i18n/date-format.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Badge, type BadgeTone } from '../../web/components/badge.js';
 import { ButtonLink } from '../../web/components/button.js';
@@ -95,7 +96,7 @@ function columns(locale: Locale): Column<Row>[] {
 }
 
 const moment = (locale: Locale) =>
-  new Intl.DateTimeFormat(locale, {
+  dateFormat(locale, {
     year: 'numeric',
     month: 'short',
     day: 'numeric',

@@ -1,16 +1,17 @@
 import { edition } from '../../../config/edition.js';
+import { dateFormat } from '../../kernel/i18n/date-format.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { instantAt } from '../../kernel/zoned-time.js';
 
 /** A calendar date as people write it: `23 October 2023`. */
 export const longDate = (locale: Locale, date: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+  dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );
 
 /** An instant at the venue, to be printed together with the zone. */
 export const atVenue = (locale: Locale, instant: Date): string =>
-  new Intl.DateTimeFormat(locale, {
+  dateFormat(locale, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: edition.zone,

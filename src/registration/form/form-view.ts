@@ -8,6 +8,7 @@ import { fieldTexts } from '../../../config/registration-fields.texts.js';
 import { type Condition, type FormSectionId, formSections } from '../../../config/registration-forms.js';
 import { attendanceModes, isAttendanceMode } from '../../../config/session-kinds.js';
 import { attendanceModeTexts } from '../../../config/session-kinds.texts.js';
+import { dateFormat } from '../../kernel/i18n/date-format.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { type Question, questionsOf } from './asked-fields.js';
 
@@ -100,7 +101,7 @@ export function choiceWords(locale: Locale, id: RegistrationFieldId, code: strin
 function dayWords(locale: Locale, date: string): string {
   const day = edition.days.find((each) => each.date === date);
   if (!day) return date;
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = dateFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',

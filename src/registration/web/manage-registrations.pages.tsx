@@ -1,5 +1,6 @@
 import { edition } from '../../../config/edition.js';
 import { attendanceModeTexts } from '../../../config/session-kinds.texts.js';
+import { dateFormat } from '../../kernel/i18n/date-format.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { NamedDelegation } from '../../people/delegation-name.js';
 import { Badge } from '../../web/components/badge.js';
@@ -117,7 +118,7 @@ function chosenColumn(locale: Locale): Column<RegistrationRow> {
 /** The columns of every list of registrations. */
 export function registrationColumns(locale: Locale): Column<RegistrationRow>[] {
   const t = manageRegistrationsTexts.in(locale);
-  const submitted = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: edition.zone });
+  const submitted = dateFormat(locale, { dateStyle: 'medium', timeZone: edition.zone });
   return [
     {
       key: 'name',

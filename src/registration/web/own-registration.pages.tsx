@@ -4,6 +4,7 @@ import type { RegistrationFieldId } from '../../../config/registration-fields.js
 import { addressTexts } from '../../auth/address.texts.js';
 import { asksAgain, notAgreed } from '../../../config/privacy-notice.js';
 import { privacyNoticeTexts } from '../../../config/privacy-notice.texts.js';
+import { dateFormat } from '../../kernel/i18n/date-format.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Badge, type BadgeTone } from '../../web/components/badge.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
@@ -114,7 +115,7 @@ function RegistrationFacts({
   own: OwnRegistration;
 }): VNode {
   const t = registrationTexts.in(locale);
-  const submitted = new Intl.DateTimeFormat(locale, {
+  const submitted = dateFormat(locale, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: edition.zone,

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { edition } from '../../../config/edition.js';
+import { dateFormat } from '../../kernel/i18n/date-format.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { ButtonLink } from '../../web/components/button.js';
 import { Notice } from '../../web/components/notice.js';
@@ -31,4 +32,4 @@ export function OwnStandingNotices({ locale, standing }: { locale: Locale; stand
 }
 
 const dayIn = (locale: Locale, instant: Date): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: edition.zone }).format(instant);
+  dateFormat(locale, { dateStyle: 'long', timeZone: edition.zone }).format(instant);

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { edition } from '../../../config/edition.js';
+import { dateFormat } from '../../kernel/i18n/date-format.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Badge } from '../../web/components/badge.js';
 import { ButtonLink } from '../../web/components/button.js';
@@ -150,4 +151,4 @@ function wasCorrected({ registration, steps }: RegistrationRecord): boolean {
 }
 
 const until = (locale: Locale, instant: Date): string =>
-  `${new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: edition.zone }).format(instant)} (${edition.zone})`;
+  `${dateFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: edition.zone }).format(instant)} (${edition.zone})`;

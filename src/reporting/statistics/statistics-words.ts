@@ -4,6 +4,7 @@ import { categoryTexts } from '../../../config/participant-category.texts.js';
 import { regionTexts } from '../../../config/regions.texts.js';
 import { fieldTexts } from '../../../config/registration-fields.texts.js';
 import { attendanceModeTexts } from '../../../config/session-kinds.texts.js';
+import { dateFormat } from '../../kernel/i18n/date-format.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Member } from '../../people/member.entity.js';
 import { unstated } from './counts.rules.js';
@@ -48,7 +49,7 @@ const memberName = (locale: Locale, id: string, members: readonly Member[]): str
 };
 
 const dayName = (locale: Locale, date: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+  dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00Z`),
   );
 

@@ -21,7 +21,7 @@ describe('filling in step by step', () => {
     expect(status).toBe(200);
     for (const said of [
       'About 5 minutes',
-      'October 20, 2023 at 6:00 PM (Asia/Seoul)',
+      '20 October 2023 at 18:00 (Asia/Seoul)',
       'Passport number',
       'The consulate finds your application by it. It is asked only if you want a letter.',
       'you, organizers of the forum',

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { dateFormat } from '../../../kernel/i18n/date-format.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import { Badge } from '../../../web/components/badge.js';
 import { Breadcrumbs } from '../../../web/components/breadcrumbs.js';
@@ -162,4 +163,4 @@ const TakeOver = (props: { label: string; unit: MergeUnit; chosen: readonly stri
   />
 );
 
-const day = (locale: Locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+const day = (locale: Locale) => dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { decisions } from '../../../../config/decisions.js';
 import { edition } from '../../../../config/edition.js';
+import { dateFormat } from '../../../kernel/i18n/date-format.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import { type Column, DataTable } from '../../../web/components/data-table.js';
 import { Section } from '../../../web/components/section.js';
@@ -39,7 +40,7 @@ export function LatestMerges({ locale, merges, now }: LatestProps): VNode | null
 
 function columns(locale: Locale, now: Date): Column<FoundMerge>[] {
   const t = mergesTexts.in(locale);
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: edition.zone });
+  const day = dateFormat(locale, { dateStyle: 'medium', timeZone: edition.zone });
   return [
     {
       key: 'kept',

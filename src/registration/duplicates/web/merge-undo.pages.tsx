@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { decisions } from '../../../../config/decisions.js';
 import { edition } from '../../../../config/edition.js';
 import { textOfCode } from '../../../kernel/i18n/catalogue.js';
+import { dateFormat } from '../../../kernel/i18n/date-format.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import { Breadcrumbs } from '../../../web/components/breadcrumbs.js';
 import { SubmitButton } from '../../../web/components/button.js';
@@ -112,4 +113,4 @@ const untilWords = (locale: Locale, mergedAt: Date): string =>
   `${moment(locale).format(undoableUntil(mergedAt, decisions.merging.undoDays))} (${edition.zone})`;
 
 const moment = (locale: Locale) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: edition.zone });
+  dateFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: edition.zone });

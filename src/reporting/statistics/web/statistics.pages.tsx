@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { edition } from '../../../../config/edition.js';
 import { smallestShownCount } from '../../../../config/statistics.js';
+import { dateFormat } from '../../../kernel/i18n/date-format.js';
 import type { Locale } from '../../../kernel/i18n/locale.js';
 import { Actions, ButtonLink } from '../../../web/components/button.js';
 import { DescriptionList } from '../../../web/components/description-list.js';
@@ -74,7 +75,7 @@ export function publicStatisticsPage({ locale, statistics }: Props): Page {
 
 function Header({ locale, statistics, lead }: Props & { lead: string }): VNode {
   const t = statisticsTexts.in(locale);
-  const moment = new Intl.DateTimeFormat(locale, {
+  const moment = dateFormat(locale, {
     dateStyle: 'long',
     timeStyle: 'short',
     hourCycle: 'h23',
