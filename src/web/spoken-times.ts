@@ -36,7 +36,9 @@ export function dateRangeText(first: string, last: string, locale: Locale): stri
 
 /** `09:00` on the wall of the place; to be printed only together with its zone. */
 export const clockText = (instant: Date, zone: string, locale: Locale): string =>
-  dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(instant);
+  dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(
+    instant,
+  );
 
 /** `Korean Standard Time (UTC+09:00)`, as it is in force at that instant; a zone that has no name in the language has its IANA name. */
 export function zoneText(instant: Date, zone: string, locale: Locale): string {

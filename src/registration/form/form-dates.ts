@@ -5,9 +5,7 @@ import { instantAt } from '../../kernel/zoned-time.js';
 
 /** A calendar date as people write it: `23 October 2023`. */
 export const longDate = (locale: Locale, date: string): string =>
-  dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 
 /** An instant at the venue, to be printed together with the zone. */
 export const atVenue = (locale: Locale, instant: Date): string =>

@@ -49,9 +49,7 @@ const memberName = (locale: Locale, id: string, members: readonly Member[]): str
 };
 
 const dayName = (locale: Locale, date: string): string =>
-  dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00Z`),
-  );
+  dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
 
 /** A value that the declarations do not know any more, such as a category that is gone, stands as itself. */
 function worded<Key extends string>(
