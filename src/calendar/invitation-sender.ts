@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, nextStamp } from '../kernel/clock.js';
 import { Config } from '../kernel/config/env.js';
+import { sendUpdate } from '../kernel/database/send-update.js';
 import { newId } from '../kernel/ids.js';
 import { OutboxService } from '../mail/outbox.service.js';
 import { RedirectionService } from '../mail/redirection.service.js';
@@ -31,7 +32,7 @@ export interface Case {
   obstacle?: Obstacle | undefined;
   /** Why the session is cancelled. */
   reason?: string | null;
-  /** Read for many at once. */
+  /** Where they have been read already. */
   links?: PersonalLinks;
 }
 
@@ -78,7 +79,7 @@ export class InvitationSender {
     const messageId = await this.mail(em, one, step, { id, ...row });
     // What comes to another mailbox answers to nothing there.
     const thread = told && step !== 'readdress' ? {} : { firstMessageId: messageId };
-    if (told) await em.update(Invitation, { id }, { ...row, ...thread });
+    if (told) await sendUpdate(em, Invitation, { id }, { ...row, ...thread });
     else await em.insert(Invitation, { id, ...row, firstMessageId: messageId });
   }
 

@@ -11,6 +11,7 @@ import { obstacleFor, type Wanted } from './invitation.rules.js';
 import { type Case, InvitationSender } from './invitation-sender.js';
 import { forumUid, invitedForum, invitedSession } from './invited-content.js';
 import { type Invitee, InviteesQueries } from './invitees.queries.js';
+import type { PersonalLinks } from './personal-links.service.js';
 import { publisherOf } from './session-entry.js';
 
 /** The sessions of which not everybody has been told all. */
@@ -19,6 +20,19 @@ export interface LeftToTell {
   later: Set<string>;
   /** More than fits into one transaction. */
   now: Set<string>;
+}
+
+/** What a calendar has been told of, and what its owner has chosen. */
+interface Held {
+  told: Invitation[];
+  /** Sessions. */
+  chosen: string[];
+}
+
+/** What the caller has read of the person already. */
+interface Read {
+  held: Held;
+  links?: PersonalLinks;
 }
 
 /** What is known of a session by all that follow it. */
@@ -85,20 +99,26 @@ export class InvitationsService {
 
   /** After a decision on the registration, or another choice of delivery: the forum and all her sessions. */
   async followAccount(em: EntityManager, accountId: string): Promise<void> {
-    const invitee = await this.invitees.byAccount(em, accountId);
-    if (invitee) await this.followInvitee(em, invitee);
+    const [invitee, held] = await Promise.all([
+      this.invitees.byAccount(em, accountId),
+      this.heldBy(em, accountId),
+    ]);
+    if (invitee) await this.followInvitee(em, invitee, { held });
+  }
+
+  async heldBy(em: EntityManager, accountId: string): Promise<Held> {
+    const [told, chosen] = await Promise.all([
+      em.findBy(Invitation, { accountId }),
+      this.sessions.ownSessionIds(em, accountId),
+    ]);
+    return { told, chosen };
   }
 
   /** The same of somebody who has just been read. */
-  async followInvitee(em: EntityManager, invitee: Invitee): Promise<void> {
-    const { accountId } = invitee;
-    const told = await em.findBy(Invitation, { accountId });
-    await this.followForum(
-      em,
-      invitee,
-      told.find((row) => row.uid === forumUid),
-    );
-    const chosen = await this.sessions.ownSessionIds(em, accountId);
+  async followInvitee(em: EntityManager, invitee: Invitee, { held, links }: Read): Promise<void> {
+    const { told, chosen } = held;
+    const forum = told.find((row) => row.uid === forumUid);
+    await this.followForum(em, { invitee, told: forum, ...(links ? { links } : {}) });
     const invited = told.flatMap(({ sessionId }) => (sessionId ? [sessionId] : []));
     for (const sessionId of new Set([...chosen, ...invited].sort())) {
       await this.followOne(em, invitee, sessionId);
@@ -113,12 +133,11 @@ export class InvitationsService {
 
   private async followForum(
     em: EntityManager,
-    invitee: Invitee,
-    told: Invitation | undefined,
+    known: Pick<Case, 'invitee' | 'told' | 'links'>,
   ): Promise<void> {
-    const isComing = invitee.state === 'approved';
-    const wanted = isComing ? this.forumIn(invitee.mode)(invitee.locale) : undefined;
-    await this.sender.bring(em, { invitee, sessionId: null, told, wanted });
+    const { state, mode, locale } = known.invitee;
+    const wanted = state === 'approved' ? this.forumIn(mode)(locale) : undefined;
+    await this.sender.bring(em, { ...known, sessionId: null, wanted });
   }
 
   private async followOne(em: EntityManager, invitee: Invitee, sessionId: string): Promise<void> {

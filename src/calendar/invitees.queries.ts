@@ -44,11 +44,12 @@ export class InviteesQueries {
   }
 
   async byAccount(em: EntityManager, accountId: string): Promise<Invitee | undefined> {
-    const registration = await em.findOneBy(Registration, { accountId });
-    if (!registration) return undefined;
-    const account = await em.findOneByOrFail(Account, { id: accountId });
-    const preference = await em.findOneBy(CalendarPreference, { accountId });
-    return inviteeOf(registration, account, preference ?? {});
+    const [registration, account, preference] = await Promise.all([
+      em.findOneBy(Registration, { accountId }),
+      em.findOneBy(Account, { id: accountId }),
+      em.findOneBy(CalendarPreference, { accountId }),
+    ]);
+    return registration && account ? inviteeOf(registration, account, preference ?? {}) : undefined;
   }
 }
 

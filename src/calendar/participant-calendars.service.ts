@@ -8,6 +8,7 @@ import { defaultDelivery, type Delivery } from './delivery.rules.js';
 import { InvitationsService } from './invitations.service.js';
 import { InviteesQueries } from './invitees.queries.js';
 import { PersonalFeedsService } from './personal-feeds.service.js';
+import { PersonalLinksService } from './personal-links.service.js';
 
 export interface OwnCalendar {
   delivery: Delivery;
@@ -25,14 +26,23 @@ export class ParticipantCalendarsService {
     private readonly invitees: InviteesQueries,
     private readonly invitations: InvitationsService,
     private readonly feeds: PersonalFeedsService,
+    private readonly links: PersonalLinksService,
   ) {}
 
   /** After a decision on her registration. The feed comes first, because the mail of the approval names its address. */
   async follow(em: EntityManager, accountId: string): Promise<void> {
-    const invitee = await this.invitees.byAccount(em, accountId);
-    if (invitee?.state === 'approved') await this.feeds.open(em, accountId);
-    else await this.feeds.revoke(em, accountId);
-    if (invitee) await this.invitations.followInvitee(em, invitee);
+    const [invitee, feeds, held] = await Promise.all([
+      this.invitees.byAccount(em, accountId),
+      this.feeds.allOf(em, accountId),
+      this.invitations.heldBy(em, accountId),
+    ]);
+    if (invitee?.state === 'approved') {
+      const links = await this.links.withFeed(em, invitee, await this.feeds.open(em, accountId, feeds));
+      await this.invitations.followInvitee(em, invitee, { held, links });
+    } else {
+      await this.feeds.revoke(em, accountId);
+      if (invitee) await this.invitations.followInvitee(em, invitee, { held });
+    }
   }
 
   /** After a choice of hers. */

@@ -21,8 +21,8 @@ export class PersonalFeedsService {
   }
 
   /** The last one first. */
-  allOf(em: EntityManager, accountId: string): Promise<PersonalFeed[]> {
-    return em.find(PersonalFeed, { where: { accountId }, order: { version: 'DESC' } });
+  async allOf(em: EntityManager, accountId: string): Promise<PersonalFeed[]> {
+    return (await em.findBy(PersonalFeed, { accountId })).sort((a, b) => b.version - a.version);
   }
 
   /** What is behind an address: whose sessions, and whether it has ended. */
@@ -48,18 +48,19 @@ export class PersonalFeedsService {
     return this.presentIn(await em.findBy(PersonalFeed, { accountId: In([...accountIds]) }));
   }
 
-  /** Makes an address where there is none. A former one stays void: it may be in strange hands. */
-  async open(em: EntityManager, accountId: string): Promise<void> {
-    const feeds = await em.findBy(PersonalFeed, { accountId });
-    if (this.presentIn(feeds).has(accountId)) return;
-    const version = Math.max(0, ...feeds.map((feed) => feed.version)) + 1;
+  /** What her address among `feeds`, which are all of hers, opens; made where there is none. A former one stays void: it may be in strange hands. */
+  async open(em: EntityManager, accountId: string, feeds: readonly PersonalFeed[]): Promise<TokenClaim> {
+    const present = this.presentIn(feeds).get(accountId);
+    if (present) return present;
+    const next = claim(accountId, Math.max(0, ...feeds.map((feed) => feed.version)) + 1);
     await em.insert(PersonalFeed, {
-      tokenHash: this.hashOf(claim(accountId, version)),
+      tokenHash: this.hashOf(next),
       accountId,
-      version,
+      version: next.version,
       createdAt: this.clock.now(),
       revokedAt: null,
     });
+    return next;
   }
 
   /** Whether there was an address to end. */
@@ -87,7 +88,7 @@ export class PersonalFeedsService {
   /** A new address in place of the present one. */
   async reset(em: EntityManager, accountId: string): Promise<void> {
     await this.revoke(em, accountId);
-    await this.open(em, accountId);
+    await this.open(em, accountId, await this.allOf(em, accountId));
   }
 
   /** By account, what the last of those addresses opens that have not ended. */

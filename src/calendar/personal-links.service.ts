@@ -11,6 +11,11 @@ export interface PersonalLinks {
   personalFeed: TokenClaim | undefined;
 }
 
+interface LinkedPerson {
+  accountId: string;
+  linkVersion: number;
+}
+
 @Injectable()
 export class PersonalLinksService {
   constructor(
@@ -19,11 +24,16 @@ export class PersonalLinksService {
   ) {}
 
   /** Of one person. Writes the link that she does not have yet. */
-  async ofOne(
+  async ofOne(em: EntityManager, person: LinkedPerson): Promise<PersonalLinks> {
+    return this.withFeed(em, person, await this.feeds.claimOf(em, person.accountId));
+  }
+
+  /** The same where her feed is known. */
+  async withFeed(
     em: EntityManager,
-    { accountId, linkVersion }: { accountId: string; linkVersion: number },
+    { accountId, linkVersion }: LinkedPerson,
+    personalFeed: TokenClaim | undefined,
   ): Promise<PersonalLinks> {
-    const personalFeed = await this.feeds.claimOf(em, accountId);
     return { personalFeed, ownArea: await this.links.ensureOwnAreaLink(em, { id: accountId, linkVersion }) };
   }
 

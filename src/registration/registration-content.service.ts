@@ -5,6 +5,7 @@ import { designatedBy } from '../../config/participant-categories.js';
 import { Account } from '../auth/account.entity.js';
 import { Clock } from '../kernel/clock.js';
 import { nextValue } from '../kernel/database/counter.entity.js';
+import { sendUpdate } from '../kernel/database/send-update.js';
 import { Invalid } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import type { Locale } from '../kernel/i18n/locale.js';
@@ -59,8 +60,8 @@ export class RegistrationContentService {
     const content = await this.contentOf(em, values);
     const names = namesOf(values);
     account.name = names.displayName;
-    await em.update(Account, { id: account.id }, { name: account.name });
-    await em.update(Person, { id: registration.personId }, names);
+    await sendUpdate(em, Account, { id: account.id }, { name: account.name });
+    await sendUpdate(em, Person, { id: registration.personId }, names);
     const isInAnother = content.columns.delegationId !== registration.delegationId;
     const changes = {
       ...content.columns,
@@ -68,7 +69,7 @@ export class RegistrationContentService {
       ...keysOf(values, account, registration.reference),
       updatedAt: this.clock.now(),
     };
-    await em.update(Registration, { id: registration.id }, changes);
+    await sendUpdate(em, Registration, { id: registration.id }, changes);
     Object.assign(registration, changes);
     return content;
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import { nextValue } from '../kernel/database/counter.entity.js';
+import { sendUpdate } from '../kernel/database/send-update.js';
 import { Conflict, NotFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { RegistrationDecision } from './registration-decision.entity.js';
@@ -71,7 +72,7 @@ export class RegistrationMoves {
     { decidedBy, reason }: Decision,
   ): Promise<void> {
     const { id, state: fromState } = registration;
-    await em.update(Registration, { id }, { state: to, waitingNumber });
+    await sendUpdate(em, Registration, { id }, { state: to, waitingNumber });
     const decidedAt = this.clock.now();
     await em.insert(RegistrationDecision, {
       ...{ id: newId(), registrationId: id, fromState, toState: to },

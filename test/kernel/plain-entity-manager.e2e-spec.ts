@@ -1,5 +1,6 @@
-import { type EntityManager, In, type ObjectLiteral } from 'typeorm';
+import { type EntityManager, In, type ObjectLiteral, QueryFailedError } from 'typeorm';
 import { SignInLink } from '../../src/auth/sign-in-link.entity.js';
+import { sendUpdate } from '../../src/kernel/database/send-update.js';
 import { newId } from '../../src/kernel/ids.js';
 import { OutboxMessage } from '../../src/mail/outbox-message.entity.js';
 import { Person } from '../../src/people/person.entity.js';
@@ -114,6 +115,24 @@ describe('single rows inside write()', () => {
       expect(affected).toBe(1);
       expect(await stored()).toEqual(byTypeOrm);
     });
+  });
+
+  it('are changed alike where nobody asks how many, and tell what they break at the end', async () => {
+    await rehearse(async (em) => {
+      const { id } = await em.findOneOrFail(Registration, { where: {} });
+
+      await sendUpdate(em, Registration, { id }, { functionTitle: 'Without an answer' });
+      await sendUpdate(em, Registration, { id: In([id]) }, { state: 'approved' });
+
+      expect(await em.findOneBy(Registration, { id })).toMatchObject({
+        functionTitle: 'Without an answer',
+        state: 'approved',
+      });
+    });
+    const broken = forum.database.write((em) =>
+      sendUpdate(em, Registration, { fictitious: false }, { personId: 'nobody' }),
+    );
+    await expect(broken).rejects.toThrow(QueryFailedError);
   });
 
   it('stay as they are where one of the conditions is not met', async () => {

@@ -39,13 +39,16 @@ export class PlainEntityManager extends EntityManager {
   }
 
   override async update(...parameters: Parameters<EntityManager['update']>): Promise<UpdateResult> {
-    const metadata = this.dataSource.getMetadata(parameters[0]);
-    const criteria: unknown = parameters[1];
-    const where = isOneCondition(criteria) ? criteria : {};
-    const [values, sought] = [changedValues(metadata, parameters[2]), soughtValues(metadata, where)];
-    if (!values || !sought || parameters[3]) return super.update(...parameters);
-    const statement = updateStatement(metadata, [...values.keys()], Object.keys(where));
-    return UpdateResult.from(await this.runner.query(statement, [...values.values(), ...sought], true));
+    const plain = this.plainUpdate(...parameters);
+    if (!plain) return super.update(...parameters);
+    return UpdateResult.from(await this.runner.query(...plain, true));
+  }
+
+  /** The same where nobody asks how many. */
+  async sendUpdate(...parameters: Parameters<EntityManager['update']>): Promise<void> {
+    const plain = this.plainUpdate(...parameters);
+    if (plain) await this.send(...plain);
+    else await super.update(...parameters);
   }
 
   /** For a statement that answers nothing. */
@@ -81,6 +84,17 @@ export class PlainEntityManager extends EntityManager {
     ...[target, where]: Parameters<typeof EntityManager.prototype.existsBy<Entity>>
   ): Promise<boolean> {
     return (await this.findOneBy(target, where)) !== null;
+  }
+
+  private plainUpdate(
+    ...[target, criteria, changes, options]: Parameters<EntityManager['update']>
+  ): [statement: string, values: unknown[]] | undefined {
+    const metadata = this.dataSource.getMetadata(target);
+    const where = isOneCondition(criteria) ? criteria : {};
+    const [values, sought] = [changedValues(metadata, changes), soughtValues(metadata, where)];
+    if (!values || !sought || options) return undefined;
+    const statement = updateStatement(metadata, [...values.keys()], Object.keys(where));
+    return [statement, [...values.values(), ...sought]];
   }
 
   /** It would write columns with a default back into the row as the database has them: text where the entity has a value. */

@@ -19,14 +19,21 @@ export function named(text: unknown, values: unknown): unknown {
   return name === undefined ? text : { name, text };
 }
 
-/** TypeORM knows no named statements; the client of its pool is the one place through which all of them pass. */
+/**
+ * TypeORM knows no named statements; the client of its pool is the one place through which all of them pass. What is asked before
+ * anybody waits for an answer leaves in one piece: handing something to the network takes longer than most statements do.
+ */
 export class PreparingClient extends pg.Client {
   constructor(...options: ConstructorParameters<typeof pg.Client>) {
     super(...options);
     // `query` has a dozen overloads, and none of them is told apart here.
     const query = this.query.bind(this) as (...asked: unknown[]) => unknown;
-    const prepared = (text: unknown, values: unknown, ...more: unknown[]) =>
-      query(named(text, values), values, ...more);
+    const prepared = (text: unknown, values: unknown, ...more: unknown[]) => {
+      const { stream } = this.connection;
+      stream.cork();
+      process.nextTick(() => stream.uncork());
+      return query(named(text, values), values, ...more);
+    };
     this.query = prepared as typeof this.query;
   }
 }
