@@ -43,7 +43,10 @@ export class Purge {
     return this.database.read((em) => this.removals.due(em, step));
   }
 
-  /** The purge of today, unless it is done or somebody is at it. */
+  /**
+   * The purge of today, unless it is done or somebody is at it. Whatever else was removed since yesterday, such as erased and corrected
+   * data, leaves the file with it.
+   */
   async runToday(): Promise<Record<string, number> | undefined> {
     const now = this.clock.now();
     const run = await this.database.write((em) => this.runs.claim(em, localDate(now, edition.zone), now));
@@ -54,6 +57,7 @@ export class Purge {
       if (rows > 0) removed[step.datum] = (removed[step.datum] ?? 0) + rows;
     }
     await this.database.write((em) => this.runs.finish(em, run, removed, this.clock.now()));
+    await this.database.rewrite();
     return removed;
   }
 

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { EntityManager } from 'typeorm';
 import { Account } from '../../src/auth/account.entity.js';
 import { SpeakerInvitation } from '../../src/calendar/speakers/speaker-invitation.entity.js';
@@ -78,6 +79,33 @@ describe('the purge before the forum', () => {
     });
     expect(await kept(lately.registration.id)).toMatchObject(sensitive);
     expect(await kept(coming.registration.id)).toMatchObject(sensitive);
+  });
+
+  it('leaves nothing of it in the bytes of the file', async () => {
+    if (forum.database.engine !== 'sqlite') return;
+    const secret = 'A bed that can be raised, on the ground floor';
+    const declined = buildParticipant({ state: 'declined', accessNeeds: secret });
+    await forum.database.write(async (em) => {
+      await insertParticipants(em, [declined]);
+      await em.insert(RegistrationDecision, {
+        ...{ id: newId(), registrationId: declined.registration.id, fromState: 'submitted' },
+        ...{
+          toState: 'declined',
+          decidedBy: null,
+          reason: null,
+          decidedAt: new Date('2023-10-01T00:00:00Z'),
+        },
+      });
+    });
+    const file = await forum.read((em) => Promise.resolve(String(em.dataSource.options.database)));
+    const holding = () =>
+      [file, `${file}-wal`].filter((name) => existsSync(name) && readFileSync(name).includes(secret));
+    expect(holding()).not.toEqual([]);
+    await forum.database.write((em) => em.deleteAll(PurgeRun));
+
+    await forum.app.get(Purge).runToday();
+
+    expect(holding()).toEqual([]);
   });
 
   it('runs once a day, whichever process asks', async () => {

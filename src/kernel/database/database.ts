@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager } from 'typeorm';
 import type { DomainEvents } from '../events/domain-events.js';
 import type { DataSources } from './data-sources.js';
+import { rewriteFile } from './rewrite-file.js';
 import { SharedCommit } from './shared-commit.js';
 
 /**
@@ -43,6 +44,14 @@ export class Database {
         return result;
       }),
     );
+  }
+
+  /**
+   * Writes a SQLite file anew, so that nothing of a removed row is left in it or in its log: what is freed keeps its bytes until
+   * something else happens to need the place (docs/decisions/0016). PostgreSQL does its housekeeping by itself.
+   */
+  async rewrite(): Promise<void> {
+    if (this.engine === 'sqlite') await this.commits.enqueueApart(rewriteFile);
   }
 
   async close(): Promise<void> {

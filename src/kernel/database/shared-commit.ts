@@ -25,6 +25,7 @@ const attempts = 10;
  */
 export class SharedCommit {
   private readonly waiting: Job[] = [];
+  private readonly apart: (() => Promise<void>)[] = [];
   private draining: Promise<void> | undefined;
 
   constructor(
@@ -39,19 +40,37 @@ export class SharedCommit {
     });
   }
 
+  /** Runs `work` on the writer's connection between two transactions, for what cannot stand in one; everybody else waits. */
+  enqueueApart(work: (runner: QueryRunner) => Promise<void>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.apart.push(() => this.runApart(work).then(resolve, reject));
+      this.draining ??= this.drain();
+    });
+  }
+
   /** Resolves when nothing is being written any more. */
   async idle(): Promise<void> {
     await this.draining;
   }
 
   private async drain(): Promise<void> {
-    while (this.waiting.length > 0) {
+    while (this.waiting.length + this.apart.length > 0) {
       // Lets the requests that have already arrived join this batch instead of each paying for a commit.
       await new Promise((resume) => setImmediate(resume));
       // The first belongs to the batch from the beginning: if not even BEGIN succeeds, somebody has to be told.
-      await this.commitTogether(this.waiting.splice(0, 1));
+      if (this.waiting.length > 0) await this.commitTogether(this.waiting.splice(0, 1));
+      await this.apart.shift()?.();
     }
     this.draining = undefined;
+  }
+
+  private async runApart(work: (runner: QueryRunner) => Promise<void>): Promise<void> {
+    const runner = this.writer.createQueryRunner();
+    try {
+      await work(runner);
+    } finally {
+      await runner.release();
+    }
   }
 
   /** Runs `first` and whoever is waiting in one transaction; a failed COMMIT sends each of several jobs through alone. */
