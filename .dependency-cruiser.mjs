@@ -13,6 +13,7 @@ const tiers = [
   ['speaking', 'exchange'],
   ['calendar', 'reporting'],
   ['personal-data'],
+  ['home'],
 ];
 const features = tiers.flat();
 /** Programs and what they start with: above all tiers. */

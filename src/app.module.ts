@@ -13,6 +13,7 @@ import { DatabaseModule } from './kernel/database/database.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { FilesModule } from './files/files.module.js';
 import { ForumModule } from './forum/forum.module.js';
+import { HomeModule } from './home/home.module.js';
 import { KernelModule } from './kernel/kernel.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { MessagesModule } from './messages/messages.module.js';
@@ -73,6 +74,7 @@ export class AppModule {
         SpeakerInvitationsModule,
         ReportingModule,
         PersonalDataModule,
+        HomeModule,
       ],
       controllers: [MetricsController, OperationsController],
     };

@@ -31,6 +31,9 @@ export class MessageForm {
   @ChoiceField(registrationStates, { optional: true })
   state?: string;
 
+  @ChoiceField(['yes'], { optional: true })
+  attention?: string;
+
   @Subject(false)
   subjectEn!: string;
 
@@ -127,7 +130,8 @@ export function filterFieldsOf({
   delegation,
   mode,
   state,
+  attention,
 }: MessageForm): Record<string, string> {
-  const entries = Object.entries({ q, category, country, delegation, mode, state });
+  const entries = Object.entries({ q, category, country, delegation, mode, state, attention });
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => Boolean(entry[1])));
 }

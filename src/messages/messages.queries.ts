@@ -130,14 +130,28 @@ export class MessagesQueries {
     message: Pick<Message, 'filter'>,
     index: number,
   ): Promise<Recipient | undefined> {
-    const registration = await this.audience(em, message)
-      .orderBy('r.sortName')
-      .addOrderBy('r.reference')
-      .offset(index)
-      .limit(1)
-      .getOne();
+    const registration = await byName(this.audience(em, message)).offset(index).limit(1).getOne();
     if (!registration) return undefined;
     return { registration, account: await em.findOneByOrFail(Account, { id: registration.accountId }) };
+  }
+
+  /** Where in the audience the first one stands who is found by that name, address or reference; undefined where nobody is. */
+  async placeOf(
+    em: EntityManager,
+    { filter }: Pick<Message, 'filter'>,
+    search: string,
+  ): Promise<number | undefined> {
+    const q = `${filter['q'] ?? ''} ${search}`;
+    const found = await byName(this.audience(em, { filter: { ...filter, q } }))
+      .limit(1)
+      .getOne();
+    if (!found) return undefined;
+    return this.audience(em, { filter })
+      .andWhere('(r.sortName < :name OR (r.sortName = :name AND r.reference < :reference))', {
+        name: found.sortName,
+        reference: found.reference,
+      })
+      .getCount();
   }
 
   /** Those whose mail is still to be written. */
@@ -196,3 +210,6 @@ export class MessagesQueries {
 }
 
 const nothing: Progress = { total: 0, pending: 0, waiting: 0, sent: 0, failed: 0, bounced: 0, skipped: 0 };
+
+const byName = (audience: SelectQueryBuilder<Registration>): SelectQueryBuilder<Registration> =>
+  audience.orderBy('r.sortName').addOrderBy('r.reference');

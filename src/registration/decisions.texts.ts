@@ -11,7 +11,7 @@ export const decisionsTexts = catalogue('decisions', {
     'quota-full-wait': 'You can place the registration on the waiting list instead.',
     facts: 'Registration',
     'calendar-of': 'Calendar and invitations',
-    'home-attention': 'Need attention',
+    'looks-at': 'Who has looked at it',
     'quotas-title': 'Quotas',
     'quotas-lead':
       'How many may be approved. A registration counts in its group, in its form of attendance and in its delegation; whoever is offered a place counts as well. An empty field means what is declared for this forum; it stands in the field in grey.',
@@ -89,7 +89,7 @@ export const decisionsTexts = catalogue('decisions', {
     'quota-full-wait': '대신 대기자 명단에 올릴 수 있습니다.',
     facts: '등록 내용',
     'calendar-of': '캘린더와 초대',
-    'home-attention': '확인 필요',
+    'looks-at': '열람 기록',
     'quotas-title': '정원',
     'quotas-lead':
       '승인할 수 있는 인원입니다. 등록 하나는 참가 구분, 참가 방식, 대표단에서 한 번씩 셉니다. 자리를 제안받은 분도 포함됩니다. 비워 두면 이 포럼에 정해진 값(회색으로 표시)을 따릅니다.',

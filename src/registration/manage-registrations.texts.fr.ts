@@ -50,8 +50,6 @@ export const fr = {
   approved:
     'L’inscription de {name} est approuvée. La confirmation, avec l’invitation de calendrier, est en cours d’envoi.',
   declined: 'L’inscription de {name} est refusée et le motif communiqué.',
-  'home-title': 'Espace organisateurs',
-  'home-lead': 'Ce qui vous attend, et où le trouver.',
   'home-submitted': 'En attente de décision',
   'home-awaiting_focal_point': 'Auprès des points focaux',
   'home-under_review': 'En cours d’examen',
@@ -59,9 +57,4 @@ export const fr = {
   'home-approved': 'Approuvées',
   'home-declined': 'Non approuvées',
   'home-withdrawn': 'Annulées',
-  'home-latest': 'Dernières inscriptions',
-  'home-by-category': 'Par catégorie',
-  'home-counted':
-    'Comptées maintenant\u202f: chaque inscription une fois, dans son état actuel, y compris celles d’essai.',
-  total: 'Total',
 };

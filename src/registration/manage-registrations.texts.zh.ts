@@ -49,8 +49,6 @@ export const zh = {
   'mail-when': '撰写时间',
   approved: '已批准{name}的注册，附有日历邀请的确认邮件即将送达。',
   declined: '未批准{name}的注册，已告知原因。',
-  'home-title': '会务管理',
-  'home-lead': '待办事项及其入口。',
   'home-submitted': '待审核',
   'home-awaiting_focal_point': '等待联络人确认',
   'home-under_review': '审核中',
@@ -58,8 +56,4 @@ export const zh = {
   'home-approved': '已批准',
   'home-declined': '未批准',
   'home-withdrawn': '已撤回',
-  'home-latest': '最新注册',
-  'home-by-category': '按类别',
-  'home-counted': '当前统计：每份注册按其现有状态计一次，包括演练注册。',
-  total: '合计',
 };

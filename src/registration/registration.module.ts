@@ -143,10 +143,12 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
   exports: [
     CorrectionsService,
     DraftsService,
+    ProposedOrganizations,
     RegistrationContentService,
     RegistrationInvitationsService,
     RegistrationMails,
     RegistrationStatesService,
+    RegistrationsQueries,
   ],
 })
 export class RegistrationModule {}

@@ -77,11 +77,16 @@ describe('a message to many', () => {
     const asFirst = await organizer.get(`${address}?recipient=1`);
     const asSecond = await organizer.get(`${address}?recipient=2`);
     const beyond = await organizer.get(`${address}?recipient=99`);
+    const found = await organizer.get(`${address}?as=${second?.account.email ?? ''}`);
+    const unknown = await organizer.get(`${address}?as=nobody-of-this-name`);
 
     expect(answer.location).toBe(`${address}?notice=saved`);
     expect(asFirst.text).toContain(`Shuttle for ${first?.registration.reference ?? ''}`);
     expect(asSecond.text).toContain(`Shuttle for ${second?.registration.reference ?? ''}`);
     expect(beyond.text).toContain('recipient 2 of 2');
+    expect(found.text).toContain('recipient 2 of 2');
+    expect(unknown.text).toContain('recipient 1 of 2');
+    expect(unknown.text).toContain('No recipient is found by this');
     expect(asFirst.text).toContain('Korean: 1, in English because there is no version');
     expect(await forum.count(OutboxMessage)).toBe(0);
   });
@@ -131,7 +136,7 @@ describe('a message to many', () => {
   });
 
   it('tells what became of its mails', async () => {
-    const [sent, bounced, failed] = await registrants(forum, ['en', 'en', 'en', 'en']);
+    const [sent, bounced, failed, waiting] = await registrants(forum, ['en', 'en', 'en', 'en']);
     const { address } = await written(organizer);
     await send(organizer, address);
     await writeMails(forum);
@@ -139,10 +144,16 @@ describe('a message to many', () => {
       [sent, 'sent'],
       [bounced, 'bounced'],
       [failed, 'failed'],
+      [waiting, 'retrying'],
     ] as const;
+    const nextAttemptAt = new Date('2100-01-01T00:00:00Z');
     for (const [each, state] of outcomes) {
       await forum.database.write((em) =>
-        em.update(OutboxMessage, { about: `registration:${each?.registration.id ?? ''}` }, { state }),
+        em.update(
+          OutboxMessage,
+          { about: `registration:${each?.registration.id ?? ''}` },
+          { state, nextAttemptAt },
+        ),
       );
     }
 
@@ -227,7 +238,7 @@ describe('sending a message', () => {
 describe('the form of a message', () => {
   it('comes with the filter of the registration list', async () => {
     const { text } = await organizer.get(
-      `${path}/new?q=tan&category=private_sector&state=approved&country=SG`,
+      `${path}/new?q=tan&category=private_sector&state=approved&country=SG&attention=yes`,
     );
 
     expect(new FormPage(text).fields).toMatchObject({
@@ -235,7 +246,18 @@ describe('the form of a message', () => {
       category: 'private_sector',
       state: 'approved',
       country: 'SG',
+      attention: 'yes',
     });
+  });
+
+  it('is for no more people than the list that it was opened from', async () => {
+    await registrants(forum, ['en']);
+
+    const { address } = await written(organizer, { attention: 'yes' });
+
+    expect(await offer(organizer, address)).toEqual({});
+    expect((await organizer.get(address)).text).toContain('Nobody');
+    expect((await message()).filter).toEqual({ attention: 'yes' });
   });
 
   it.each<[string, Record<string, string>, string, string]>([

@@ -155,8 +155,12 @@ describe('a decision about many', () => {
     const { id } = await submitted({ email: 'first@delegate.example' });
     const page = await confirmed({ chosen: id });
     await decide(forum, (states, em) => states.decline(em, id, { decidedBy: null, reason: 'Late' }));
+    const before = textOf((await organizer.get(page)).text);
 
     await run();
+
+    expect(before).toContain('No mail: Somebody had decided about it meanwhile.');
+    expect(before).not.toContain('Confirmation with invitation: first@delegate.example');
 
     expect(await stateOf(forum, id)).toBe('declined');
     expect(await forum.mailsTo('first@delegate.example')).toHaveLength(1);

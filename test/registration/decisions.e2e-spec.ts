@@ -5,7 +5,7 @@ import { buildRegistrationFields } from '../support/fields.js';
 import { FormPage } from '../support/form-page.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { signInParticipant } from '../support/own-area.js';
-import { textOf } from '../support/page-content.js';
+import { linksOf, textOf } from '../support/page-content.js';
 import { buildParticipant, insertParticipants } from '../support/participants.js';
 import type { Visitor } from '../support/visitor.js';
 import { openOwnArea, registrationOf, sentText } from './registrants.js';
@@ -55,6 +55,11 @@ describe('deciding on a registration', () => {
 
     const { status, text } = await organizer.get(pathOf(registration.id));
 
+    const looks = await organizer.get(`/en/organizer/audit?about=registration:${registration.id}`);
+    expect(linksOf(text, '/en/organizer/audit')).toEqual([
+      `/en/organizer/audit?about=registration:${registration.id}`,
+    ]);
+    expect(textOf(looks.text)).toContain('organizer@');
     expect(status).toBe(200);
     const shown = textOf(text);
     for (const each of [

@@ -1,4 +1,6 @@
+import { In } from 'typeorm';
 import { AddressTrouble } from '../../src/mail/address-trouble.entity.js';
+import { Delegation } from '../../src/people/delegation.entity.js';
 import type { Registration } from '../../src/registration/registration.entity.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { buildRegistrationFields } from '../support/fields.js';
@@ -163,7 +165,7 @@ describe("the organizers' list of registrations", () => {
       const accessNeeds = 'Wheelchair, insulin';
       await insert({ reference: 'N-1', state: 'submitted', accessNeeds });
 
-      for (const address of [path, `${path}.csv`, '/en/organizer']) {
+      for (const address of [path, `${path}.csv`]) {
         const { text } = await organizer.get(address);
         expect(text.includes('N-1')).toBe(true);
         expect(text).not.toMatch(/wheelchair|insulin/i);
@@ -260,6 +262,54 @@ describe("the organizers' list of registrations", () => {
     const { text: declined } = await organizer.get(`${path}?state=declined`);
     expect(textOf(text)).toContain(' 1 Declined ');
     expect(textOf(declined)).toContain('1 registration');
+  });
+
+  describe('is what the first page leads to, which', () => {
+    const delegations = '/en/organizer/delegations';
+
+    /** How many of each there are to do, by the address that it leads to. */
+    async function openWork(): Promise<Record<string, number>> {
+      const { text } = await organizer.get('/en/organizer');
+      const lines = [...text.matchAll(/task-count">([\d,]+)<.*?href="([^"]+)"/gs)];
+      return Object.fromEntries(
+        lines.map(([, count = '', href = '']) => [
+          href.replaceAll('&amp;', '&').replace(/&sort=.*/, ''),
+          Number(count),
+        ]),
+      );
+    }
+
+    it('counts what waits for somebody, and leads to it', async () => {
+      const before = await openWork();
+      const states = ['submitted', 'under_review', 'under_review', 'awaiting_focal_point'] as const;
+      await insert(...states.map((state) => ({ state, organizationName: 'Not in any list' })));
+      await forum.database.write(async (em) => {
+        await em.update(Delegation, { id: 'fj' }, { accreditation: 'submitted' });
+        await em.update(Delegation, { id: In(['fj', 'to']) }, { letterSentAt: new Date(0) });
+        await em.update(Delegation, { id: 'to' }, { letterAnsweredAt: new Date(0), letterAnswer: 'attends' });
+      });
+
+      const after = await openWork();
+
+      const more = (address: string) => (after[address] ?? 0) - (before[address] ?? 0);
+      expect([`${path}?state=submitted`, `${path}?state=under_review`].map(more)).toEqual([1, 2]);
+      expect(more(`${path}?state=awaiting_focal_point`)).toBe(1);
+      expect(more('/en/organizer/proposed-organizations')).toBe(1);
+      expect(more(`${delegations}?accreditation=submitted`)).toBe(1);
+      expect(more(`${delegations}?letter=unanswered`)).toBe(1);
+      expect(more(`${delegations}?letter=not_sent`)).toBe(-2);
+      for (const address of Object.keys(after)) expect((await organizer.get(address)).status).toBe(200);
+      const found = textOf((await organizer.get(`${path}?state=under_review`)).text);
+      expect(found).toContain(`${String(after[`${path}?state=under_review`])} registrations`);
+    });
+
+    it('says since when the oldest waits', async () => {
+      await insert({ state: 'submitted', submittedAt: new Date('2023-08-02T01:30:00Z') });
+
+      const { text } = await organizer.get('/en/organizer');
+
+      expect(textOf(text)).toMatch(/registrations? waits? for a decision oldest: 2 Aug 2023, 10:30/);
+    });
   });
 
   it.each([path, `${path}.csv`, '/en/organizer', `${path}/some-id`])(

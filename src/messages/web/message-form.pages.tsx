@@ -5,10 +5,12 @@ import { categoryTexts } from '../../../config/participant-category.texts.js';
 import { attendanceModes } from '../../../config/session-kinds.js';
 import { attendanceModeTexts } from '../../../config/session-kinds.texts.js';
 import { languageNameIn, type Locale, localeNames, locales } from '../../kernel/i18n/locale.js';
+import { delegationChoices, type NamedDelegation } from '../../people/delegation-name.js';
+import { decisionsTexts } from '../../registration/decisions.texts.js';
 import { registrationStates } from '../../registration/registration.states.js';
 import { registrationTexts } from '../../registration/registration.texts.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
-import { Fieldset } from '../../web/components/choice-fields.js';
+import { CheckboxField, Fieldset } from '../../web/components/choice-fields.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
 import { Form } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
@@ -25,9 +27,11 @@ import { messagesTexts } from '../messages.texts.js';
 
 type Fields = ReturnType<typeof formFields>;
 
-interface FormPageProps {
+export interface FormPageProps {
   locale: Locale;
   state: FormState;
+  /** Countries and delegations of which somebody has registered. */
+  occurring: { countries: string[]; delegations: NamedDelegation[] };
   /** The one that is edited; without it a new one is written. */
   message?: Pick<Message, 'id' | 'revision'>;
   /** Why it was not saved. */
@@ -37,7 +41,7 @@ interface FormPageProps {
 /** English first: it is the one that must be there. */
 const inOrder: readonly Locale[] = ['en', ...locales.filter((locale) => locale !== 'en')];
 
-export function messageFormPage({ locale, state, message, problem }: FormPageProps): Page {
+export function messageFormPage({ locale, state, occurring, message, problem }: FormPageProps): Page {
   const t = messagesTexts.in(locale);
   const fields = formFields(locale, state);
   const title = t(message ? 'edit-title' : 'new-title');
@@ -57,7 +61,7 @@ export function messageFormPage({ locale, state, message, problem }: FormPagePro
           label={title}
           hidden={message ? { revision: String(message.revision) } : {}}
         >
-          <Audience locale={locale} fields={fields} state={state} />
+          <Audience locale={locale} fields={fields} state={state} occurring={occurring} />
           {inOrder.map((language) => (
             <Version locale={locale} language={language} fields={fields} />
           ))}
@@ -100,9 +104,10 @@ function labels(locale: Locale): Record<string, string> {
   return { country: t('country'), ...Object.fromEntries(versions) };
 }
 
-function Audience({ locale, fields, state }: { locale: Locale; fields: Fields; state: FormState }): VNode {
+function Audience(props: Pick<FormPageProps, 'locale' | 'state' | 'occurring'> & { fields: Fields }): VNode {
+  const { locale, fields, state, occurring } = props;
   const t = messagesTexts.in(locale);
-  const { country, delegation } = state.typed;
+  const d = decisionsTexts.in(locale);
   const options = <Code extends string>(codes: readonly Code[], words: (code: Code) => string) => [
     { value: '', label: t('any') },
     ...codes.map((code) => ({ value: code, label: words(code) })),
@@ -126,16 +131,33 @@ function Audience({ locale, fields, state }: { locale: Locale; fields: Fields; s
         label={t('mode')}
         options={options(attendanceModes, attendanceModeTexts.in(locale))}
       />
-      {typeof country === 'string' && country !== '' && (
-        <SelectField
-          {...fields.of('country')}
-          label={t('country')}
-          options={options([country], (code) => countryName(code, locale))}
-        />
-      )}
-      {typeof delegation === 'string' && <input type="hidden" name="delegation" value={delegation} />}
+      <SelectField
+        {...fields.of('country')}
+        label={t('country')}
+        options={options(countriesOf(occurring.countries, state.typed['country'], locale), (code) =>
+          countryName(code, locale),
+        )}
+      />
+      <SelectField
+        {...fields.of('delegation')}
+        label={d('delegation')}
+        options={[{ value: '', label: t('any') }, ...delegationChoices(occurring.delegations, locale)]}
+      />
+      <CheckboxField
+        {...fields.of('attention')}
+        label={d('needs-attention')}
+        hint={d('needs-attention-hint')}
+        checked={state.typed['attention'] === 'yes'}
+      />
     </Fieldset>
   );
+}
+
+/** By their names, and the chosen one too, though nobody of it may be left. */
+function countriesOf(occurring: readonly string[], chosen: unknown, locale: Locale): string[] {
+  const codes = new Set([...occurring, ...(typeof chosen === 'string' && chosen ? [chosen] : [])]);
+  const { compare } = new Intl.Collator(locale);
+  return [...codes].sort((one, other) => compare(countryName(one, locale), countryName(other, locale)));
 }
 
 function Version({ locale, language, fields }: { locale: Locale; language: Locale; fields: Fields }): VNode {

@@ -20,6 +20,7 @@ import type { Message } from '../message.entity.js';
 import type { Progress as Counts, Recipient, Unreached } from '../messages.queries.js';
 import { messagesTexts } from '../messages.texts.js';
 import { stateTones } from './messages.pages.js';
+import { PreviewAs } from './preview-as.js';
 
 export interface MessageView {
   locale: Locale;
@@ -30,6 +31,9 @@ export interface MessageView {
   /** The place of the one whose mail is shown, from 0. */
   index: number;
   preview: { recipient: Recipient; content: MailContent } | undefined;
+  /** Whose mail was asked for, and whether nobody is found by it. */
+  search?: string | undefined;
+  isMissing: boolean;
   progress: Counts | undefined;
   unreached: readonly Unreached[];
   notice?: 'saved' | 'test-sent' | 'started' | 'stopped' | undefined;
@@ -79,9 +83,17 @@ function Audience({ view: { locale, message, audience, count } }: { view: Messag
     <Section
       title={t('recipients', { count })}
       actions={
-        <ButtonLink small href={`/${locale}/organizer/messages/${message.id}/edit`}>
-          {t('edit')}
-        </ButtonLink>
+        <>
+          <ButtonLink small href={`/${locale}/organizer/messages/${message.id}/edit`}>
+            {t('edit')}
+          </ButtonLink>
+          <ButtonLink
+            small
+            href={`/${locale}/organizer/registrations?${new URLSearchParams(message.filter).toString()}`}
+          >
+            {t('in-the-list')}
+          </ButtonLink>
+        </>
       }
     >
       <ul>
@@ -94,7 +106,8 @@ function Audience({ view: { locale, message, audience, count } }: { view: Messag
   );
 }
 
-function Preview({ view: { locale, message, preview, index, count } }: { view: MessageView }): VNode {
+function Preview({ view }: { view: MessageView }): VNode {
+  const { locale, message, preview, index, count, search, isMissing } = view;
   const t = messagesTexts.in(locale);
   if (!preview) return <EmptyState title={t('preview-empty')} />;
   const { recipient, content } = preview;
@@ -120,7 +133,12 @@ function Preview({ view: { locale, message, preview, index, count } }: { view: M
         )
       }
     >
-      {message.state === 'draft' && <p>{t('preview-of', of)}</p>}
+      {message.state === 'draft' && (
+        <>
+          {count > 1 && <PreviewAs locale={locale} path={path} search={search} isMissing={isMissing} />}
+          <p>{t('preview-of', of)}</p>
+        </>
+      )}
       <DescriptionList
         items={[
           { term: t('to-address'), description: `${account.name} <${account.email}>` },

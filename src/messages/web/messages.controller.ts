@@ -11,12 +11,13 @@ import type { Locale } from '../../kernel/i18n/locale.js';
 import type { FormState } from '../../web/form-errors.js';
 import type { Page } from '../../web/page.js';
 import { fieldsOf, filterOf } from '../../registration/registration-filter.js';
+import { RegistrationsQueries } from '../../registration/registrations.queries.js';
 import { Message } from '../message.entity.js';
 import { MessageForm } from '../message.form.js';
 import { assertCanBeRewritten } from '../message.states.js';
 import { MessagesQueries } from '../messages.queries.js';
 import { MessagesService } from '../messages.service.js';
-import { messageFormPage, typedOf } from './message-form.pages.js';
+import { type FormPageProps, messageFormPage, typedOf } from './message-form.pages.js';
 import { MessageViews } from './message-views.js';
 import { messagesPage } from './messages.pages.js';
 
@@ -31,6 +32,7 @@ export class MessagesController {
     private readonly queries: MessagesQueries,
     private readonly messages: MessagesService,
     private readonly views: MessageViews,
+    private readonly registrations: RegistrationsQueries,
   ) {}
 
   @Get()
@@ -42,14 +44,9 @@ export class MessagesController {
 
   /** The registration list leads here with its filter. */
   @Get('new')
-  new(@Query() query: Record<string, unknown>, @CurrentLocale() locale: Locale): Page {
-    const {
-      sort: _sort,
-      direction: _direction,
-      attention: _attention,
-      ...filter
-    } = fieldsOf(filterOf(query));
-    return messageFormPage({ locale, state: { typed: filter, errors: {} } });
+  new(@Query() query: Record<string, unknown>, @CurrentLocale() locale: Locale): Promise<Page> {
+    const { sort: _sort, direction: _direction, ...filter } = fieldsOf(filterOf(query));
+    return this.form({ locale, state: { typed: filter, errors: {} } });
   }
 
   @Post()
@@ -62,7 +59,7 @@ export class MessagesController {
     const read = await readForm(MessageForm, body);
     return this.save(read, locale, response, {
       write: (form) => this.database.write((em) => this.messages.create(em, actor, form)),
-      again: (state) => messageFormPage({ locale, state }),
+      again: (state) => this.form({ locale, state }),
     });
   }
 
@@ -70,12 +67,14 @@ export class MessagesController {
   show(
     @Param('id') id: string,
     @Query('recipient') recipient: string | undefined,
+    @Query('as') search: unknown,
     @Query('notice') notice: string | undefined,
     @CurrentLocale() locale: Locale,
   ): Promise<Page> {
     const number = Math.trunc(Number(recipient)) || 1;
     return this.views.page(id, locale, {
       recipient: number - 1,
+      ...(typeof search === 'string' && search.trim() ? { search: search.trim().slice(0, 200) } : {}),
       notice: notices.find((each) => each === notice),
     });
   }
@@ -85,7 +84,7 @@ export class MessagesController {
     const message = await this.database.read((em) => em.findOneBy(Message, { id }));
     if (!message) throw new NotFound();
     assertCanBeRewritten(message.state);
-    return messageFormPage({ locale, state: { typed: typedOf(message), errors: {} }, message });
+    return this.form({ locale, state: { typed: typedOf(message), errors: {} }, message });
   }
 
   @Post(':id')
@@ -102,9 +101,14 @@ export class MessagesController {
         await this.database.write((em) => this.messages.rewrite(em, id, form, { revision: seen }));
         return id;
       },
-      again: (state, problem) =>
-        messageFormPage({ locale, state, message: { id, revision: seen ?? 0 }, problem }),
+      again: (state, problem) => this.form({ locale, state, message: { id, revision: seen ?? 0 }, problem }),
     });
+  }
+
+  /** Whom one may choose from is what occurs in the list of registrations. */
+  private async form(props: Omit<FormPageProps, 'occurring'>): Promise<Page> {
+    const occurring = await this.database.read((em) => this.registrations.occurring(em));
+    return messageFormPage({ ...props, occurring });
   }
 
   private async save(
@@ -128,7 +132,7 @@ export class MessagesController {
 
 interface Saving {
   write: (form: MessageForm) => Promise<string>;
-  again: (state: FormState, problem?: string) => Page;
+  again: (state: FormState, problem?: string) => Promise<Page>;
 }
 
 /** The revision that was edited travels with the form and is no field of the message. */

@@ -18,6 +18,8 @@ export interface BulkLine {
   email: string;
   locale: Locale;
   seen: RegistrationState;
+  /** As it stands now: where it is another one than was seen, it will be left as it is. */
+  state: RegistrationState;
   outcome: BulkItem['outcome'];
   problem: string | null;
   /** Mail to her is withheld until her address works again. */
@@ -111,6 +113,7 @@ async function linesOf(em: EntityManager, decisionId: string, page: number): Pro
   const rows = await openWithAccount(em, decisionId)
     .select('i.registrationId', 'registrationId')
     .addSelect('i.seen', 'seen')
+    .addSelect('r.state', 'state')
     .addSelect('i.outcome', 'outcome')
     .addSelect('i.problem', 'problem')
     .addSelect('a.name', 'name')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, IsNull, type SelectQueryBuilder } from 'typeorm';
 import type { ParticipantCategoryCode, ParticipantKind } from '../../../config/participant-categories.js';
 import { AuditService } from '../../audit/audit.service.js';
 import type { SignedIn } from '../../kernel/actor.js';
@@ -34,22 +34,26 @@ export class ProposedOrganizations {
 
   /** Those named most often first. */
   async list(em: EntityManager): Promise<ProposedOrganization[]> {
-    const rows = await em
-      .createQueryBuilder(Registration, 'r')
+    const rows = await proposals(em)
       .select('r.organizationName', 'name')
       .addSelect('r.country', 'country')
       .addSelect('MIN(r.category)', 'category')
       .addSelect('MIN(r.kind)', 'kind')
       .addSelect('COUNT(*)', 'registrations')
-      .where('r.organizationId IS NULL AND r.organizationName IS NOT NULL')
-      .andWhere('r.state NOT IN (:...gone)', { gone })
-      .groupBy('r.organizationName')
-      .addGroupBy('r.country')
       .orderBy('COUNT(*)', 'DESC')
       .addOrderBy('r.organizationName', 'ASC')
       .limit(mostShown)
       .getRawMany<Omit<ProposedOrganization, 'registrations'> & { registrations: string | number }>();
     return rows.map((row) => ({ ...row, registrations: Number(row.registrations) }));
+  }
+
+  /** All of them, however many the list shows. */
+  async count(em: EntityManager): Promise<number> {
+    const row = await proposals(em)
+      .select('COUNT(*) OVER ()', 'count')
+      .limit(1)
+      .getRawOne<{ count: string | number }>();
+    return Number(row?.count ?? 0);
   }
 
   /** From now on it is offered and found. */
@@ -118,3 +122,12 @@ const types: Partial<Record<ParticipantCategoryCode | ParticipantKind, string>> 
 
 const typeOf = ({ category, kind }: ProposedOrganization): string =>
   (kind && types[kind]) ?? types[category] ?? 'other';
+
+/** One group for each name and country. */
+const proposals = (em: EntityManager): SelectQueryBuilder<Registration> =>
+  em
+    .createQueryBuilder(Registration, 'r')
+    .where('r.organizationId IS NULL AND r.organizationName IS NOT NULL')
+    .andWhere('r.state NOT IN (:...gone)', { gone })
+    .groupBy('r.organizationName')
+    .addGroupBy('r.country');

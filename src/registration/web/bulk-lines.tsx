@@ -14,9 +14,7 @@ export function BulkLines({ locale, view }: { locale: Locale; view: BulkView }):
   const t = manageRegistrationsTexts.in(locale);
   const d = bulkDecisionsTexts.in(locale);
   const state = registrationTexts.in(locale);
-  const { kind, state: stage } = view.decision;
-  const isUndone = stage === 'undone';
-  const target = state(`state.${outcomeOf[kind]}`);
+  const target = state(`state.${outcomeOf[view.decision.kind]}`);
   return (
     <DataTable
       locale={locale}
@@ -37,8 +35,10 @@ export function BulkLines({ locale, view }: { locale: Locale; view: BulkView }):
           key: 'move',
           label: d('move'),
           cell: (line) =>
-            line.outcome === 'skipped' ? (
-              <Badge tone="warning">{state(`state.${line.seen}`)}</Badge>
+            line.outcome === 'skipped' || hasMovedOn(line, view) ? (
+              <Badge tone="warning">
+                {state(`state.${hasMovedOn(line, view) ? line.state : line.seen}`)}
+              </Badge>
             ) : (
               `${state(`state.${line.seen}`)} → ${target}`
             ),
@@ -57,7 +57,7 @@ export function BulkLines({ locale, view }: { locale: Locale; view: BulkView }):
         {
           key: 'outcome',
           label: d('outcome'),
-          cell: ({ outcome }) => d(`outcome.${outcome === 'open' && isUndone ? 'undone' : outcome}`),
+          cell: (line) => d(`outcome.${outcomeIn(line, view)}`),
         },
       ]}
       dense
@@ -65,9 +65,19 @@ export function BulkLines({ locale, view }: { locale: Locale; view: BulkView }):
   );
 }
 
+/** Somebody has decided about it since it was chosen, and before it was worked off. */
+const hasMovedOn = ({ outcome, seen, state }: BulkLine, { decision }: BulkView): boolean =>
+  outcome === 'open' && decision.state !== 'undone' && seen !== state;
+
+function outcomeIn(line: BulkLine, view: BulkView): BulkLine['outcome'] | 'undone' {
+  if (line.outcome === 'open' && view.decision.state === 'undone') return 'undone';
+  return hasMovedOn(line, view) ? 'skipped' : line.outcome;
+}
+
 function Mail({ locale, line, view }: { locale: Locale; line: BulkLine; view: BulkView }): VNode {
   const d = bulkDecisionsTexts.in(locale);
-  if (line.problem) return <>{d('no-mail', { why: problemOf(locale, line.problem) })}</>;
+  const why = line.problem ? problemOf(locale, line.problem) : hasMovedOn(line, view) && d('moved-on');
+  if (why) return <>{d('no-mail', { why })}</>;
   return (
     <>
       {d(`mail-kind.${view.decision.kind}`)}: {line.email}

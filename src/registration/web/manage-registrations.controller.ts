@@ -12,11 +12,10 @@ import { RegistrationsQueries } from '../registrations.queries.js';
 import { registrationRecordPage } from './registration-record.pages.js';
 import { filterOf } from '../registration-filter.js';
 import { registrationsPage } from './manage-registrations.pages.js';
-import { organizerHomePage } from './organizer-home.pages.js';
 
 const perPage = 50;
 
-/** The organizers' home, their list of registrations, and one of them in full. */
+/** The organizers' list of registrations, and one of them in full. */
 @Controller('organizer')
 export class ManageRegistrationsController {
   constructor(
@@ -25,17 +24,6 @@ export class ManageRegistrationsController {
     private readonly records: RegistrationRecordQueries,
     private readonly reads: SensitiveReads,
   ) {}
-
-  @Allow('organizer.home')
-  @Get()
-  async home(@CurrentLocale() locale: Locale): Promise<Page> {
-    const home = await this.database.read(async (em) => ({
-      counts: await this.registrations.counts(em),
-      attention: await this.registrations.count(em, filterOf({ attention: 'yes' })),
-      latest: (await this.registrations.page(em, filterOf({ state: 'submitted' }), 1, 8)).rows,
-    }));
-    return organizerHomePage({ locale, ...home });
-  }
 
   @Allow('registrations.read')
   @Get('registrations')

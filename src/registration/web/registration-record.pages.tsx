@@ -67,11 +67,16 @@ export function registrationRecordPage(props: RecordProps): Page {
           kicker={<Standing locale={locale} registration={registration} />}
           lead={representedBy(registration, locale)}
           actions={
-            registration.state === 'approved' && (
-              <ButtonLink href={`/${locale}/organizer/registrations/${registration.id}/calendar`}>
-                {d('calendar-of')}
+            <>
+              {registration.state === 'approved' && (
+                <ButtonLink href={`/${locale}/organizer/registrations/${registration.id}/calendar`}>
+                  {d('calendar-of')}
+                </ButtonLink>
+              )}
+              <ButtonLink href={`/${locale}/organizer/audit?about=registration:${registration.id}`}>
+                {d('looks-at')}
               </ButtonLink>
-            )
+            </>
           }
         />
         <ErrorSummary
