@@ -26,7 +26,7 @@ interface Decisions {
     readonly holdMinutes: number;
   };
   readonly merging: {
-    /** So long two registrations that were merged can be parted again. */
+    /** So long two registrations that were merged, or two profiles of speakers, can be parted again. */
     readonly undoDays: number;
   };
 }

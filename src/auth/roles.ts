@@ -1,4 +1,4 @@
-import type { Role } from './account.entity.js';
+import { type Role, roles } from './account.entity.js';
 import { type SessionScope, sessionScopes } from './sign-in-link.entity.js';
 
 /** What each kind of session may do. The only place that knows roles; everybody else asks for a permission. */
@@ -63,6 +63,13 @@ export const permissionsOf = (scope: SessionScope): ReadonlySet<string> => permi
 /** The account's role that a session of this scope needs; undefined for areas of one's own. */
 export const roleFor = (scope: SessionScope): Role | undefined =>
   scope === 'organizer' || scope === 'moderator' ? scope : undefined;
+
+/** The roles of accounts that may do it wherever they are signed in. */
+export const rolesWith = (permission: string): Role[] =>
+  roles.filter((role) => {
+    const scope = signInScopeOf(role);
+    return scope !== undefined && permissions[scope].has(permission);
+  });
 
 /** As what somebody with this role signs in; participants and hosts have lasting links instead. */
 export const signInScopeOf = (role: Role): 'organizer' | 'moderator' | undefined =>

@@ -47,7 +47,7 @@ export class ImportWriter {
       actor,
       plan.sessions.filter((session) => !session.isNew && isChanged(session)),
     );
-    await em.save(ImportedName, plan.names.map(rememberedName), { chunk: 200 });
+    await rememberNames(em, plan.names);
     const outcome = outcomeOf(plan);
     const details = { name, created: String(outcome.created), changed: String(outcome.changed) };
     await this.audit.record(em, actor, 'exchange.audit-imported', 'programme', details);
@@ -99,10 +99,15 @@ export class ImportWriter {
   }
 }
 
-const rememberedName = ({ source, aspect, name, remembered }: ImportPlan['names'][number]): ImportedName => ({
-  ...{ source, aspect, name },
-  choice: remembered,
-});
+/** A name that means again what is called so here is forgotten. */
+async function rememberNames(em: EntityManager, names: ImportPlan['names']): Promise<void> {
+  const rows: ImportedName[] = [];
+  for (const { source, aspect, name, remembered } of names) {
+    if (remembered === null) await em.delete(ImportedName, { source, aspect, name });
+    else rows.push({ source, aspect, name, choice: remembered });
+  }
+  await em.save(ImportedName, rows, { chunk: 200 });
+}
 
 const noSlot = { venueId: null, roomId: null, onDate: null, untilDate: null, startsAt: null, endsAt: null };
 
@@ -133,7 +138,10 @@ const plainRoom = {
   turnoverMinutes: null,
 };
 
-/** Whoever stays keeps what was agreed with her; whoever had declined and is on the panel of the file takes part after all. */
+/**
+ * Whoever stays keeps what was agreed with her, and so does whom no file names: who is planned, asked, or has declined. Whoever had
+ * declined and is on the panel of the file takes part after all.
+ */
 async function writeParts(
   em: EntityManager,
   sessionId: string,
@@ -144,7 +152,7 @@ async function writeParts(
   );
   const wanted = new Set(parts.map(({ speakerId }) => speakerId));
   for (const { speakerId, state } of present.values()) {
-    if (!wanted.has(speakerId) && state !== 'declined')
+    if (!wanted.has(speakerId) && state === 'confirmed')
       await em.delete(SessionSpeaker, { sessionId, speakerId });
   }
   for (const [position, { speakerId, role }] of parts.entries()) {

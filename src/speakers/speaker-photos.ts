@@ -15,6 +15,8 @@ const purpose = 'photo';
 /** What the form takes in its photo field. */
 export const speakerPhotoRules = { [purpose]: photoRule };
 
+type MovedFile = Pick<StoredFile, 'id' | 'purpose'>;
+
 /** A photo as a form shows it. */
 export interface ShownPhoto {
   file: StoredFile;
@@ -54,9 +56,20 @@ export class SpeakerPhotos implements OnModuleInit {
     else await this.files.remove(em, owner);
   }
 
-  /** The heir keeps her own photo and gets the other one where she has none; the second photo stays beside it. */
-  move(em: EntityManager, fromId: string, intoId: string): Promise<void> {
-    return this.files.move(em, { kind, id: fromId }, { kind, id: intoId });
+  /** The heir keeps her own photo and gets the other one where she has none; the second photo stays beside it. Returns what moved. */
+  async move(em: EntityManager, fromId: string, intoId: string): Promise<MovedFile[]> {
+    const moved = await this.files.listOf(em, { kind, id: fromId });
+    await this.files.move(em, { kind, id: fromId }, { kind, id: intoId });
+    return moved.map(({ id, purpose }) => ({ id, purpose }));
+  }
+
+  async handBack(
+    em: EntityManager,
+    moved: readonly MovedFile[],
+    fromId: string,
+    intoId: string,
+  ): Promise<void> {
+    for (const file of moved) await this.files.handBack(em, file, { kind, id: intoId }, { kind, id: fromId });
   }
 
   href(locale: Locale, photo: StoredFile, size: PortraitSize): string {

@@ -11,6 +11,15 @@ export class SpeakersMerged {
   ) {}
 }
 
+/** They were two people's after all. What the first one has again of these sessions is hers. */
+export class SpeakersParted {
+  constructor(
+    readonly fromId: string,
+    readonly intoId: string,
+    readonly sessionIds: readonly string[],
+  ) {}
+}
+
 /** She is written to at an address of somebody else's account, or at the first one that is known. */
 export class SpeakerReaddressed {
   constructor(readonly speakerId: string) {}

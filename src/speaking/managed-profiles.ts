@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
-import type { StoredFile } from '../files/stored-file.entity.js';
 import type { SignedIn } from '../kernel/actor.js';
+import { Clock } from '../kernel/clock.js';
 import { fold } from '../kernel/folded-text.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import type { LocalizedText } from '../kernel/i18n/localized-text.js';
 import { SessionSpeaker } from '../sessions/session-speaker.entity.js';
 import { Session } from '../sessions/session.entity.js';
+import { type FoundMerge, mergesInto } from './merge/merged-profiles.js';
 import { AbsencesService } from '../speakers/absences.service.js';
 import type { ProfileForm } from '../speakers/profile.forms.js';
 import type { SpeakerAbsence } from '../speakers/speaker-absence.entity.js';
-import { SpeakerPhotos } from '../speakers/speaker-photos.js';
 import { type NamedSpeaker, SpeakersQueries } from '../speakers/speakers.queries.js';
 import { SpeakersService } from '../speakers/speakers.service.js';
 
@@ -22,12 +22,14 @@ export interface ManagedPart extends SessionSpeaker {
 export interface ManagedProfileState {
   named: NamedSpeaker;
   email: string | null;
-  photo: StoredFile | undefined;
   absences: SpeakerAbsence[];
   parts: ManagedPart[];
   namesakes: NamedSpeaker[];
   /** Whoever could be the same person. */
   others: NamedSpeaker[];
+  /** What was merged into it, and whether that can be undone now. */
+  merges: FoundMerge[];
+  now: Date;
 }
 
 /** A profile with all that stands around it, as organizers see it. */
@@ -36,7 +38,7 @@ export class ManagedProfiles {
   constructor(
     private readonly absences: AbsencesService,
     private readonly audit: AuditService,
-    private readonly photos: SpeakerPhotos,
+    private readonly clock: Clock,
     private readonly queries: SpeakersQueries,
     private readonly speakers: SpeakersService,
   ) {}
@@ -48,11 +50,12 @@ export class ManagedProfiles {
     return {
       named,
       email: await this.speakers.addressOf(em, named.speaker),
-      photo: await this.photos.of(em, id),
       absences: await this.absences.of(em, id),
       parts: await partsOf(em, id),
       namesakes: others.filter(({ person }) => fold(person.displayName) === name),
       others,
+      merges: await mergesInto(em, id),
+      now: this.clock.now(),
     };
   }
 

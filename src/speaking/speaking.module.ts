@@ -9,12 +9,15 @@ import { SpeakersModule } from '../speakers/speakers.module.js';
 import { OwnSpeakingQueries } from './area/own-speaking.queries.js';
 import { SpeakerRegistrationService } from './area/speaker-registration.service.js';
 import { InvitationsListQueries } from './invitations/invitations-list.queries.js';
+import { KnownAnswers } from './invitations/known-answers.js';
 import { SpeakingDoubts } from './invitations/speaking-doubts.service.js';
 import { SpeakingInvitationsService } from './invitations/speaking-invitations.service.js';
 import { SpeakingMails } from './invitations/speaking-mails.js';
 import { SpeakingRecord } from './invitations/speaking-record.js';
 import './manage-speaking.texts.js';
 import { ManagedProfiles } from './managed-profiles.js';
+import { SpeakerMergeUndo } from './merge/merge-undo.service.js';
+import './merge/speaker-merges.texts.js';
 import { SpeakerMergesService } from './merge/speaker-merges.service.js';
 import { NewSpeakers } from './new-speakers.js';
 import { PanelQueries } from './panel/panel.queries.js';
@@ -26,6 +29,7 @@ import { SpeakingRemindersWorker } from './reminders/speaking-reminders.worker.j
 import { SlidesService } from './slides/slides.service.js';
 import { SpeakersOverviewQueries } from './speakers-overview.queries.js';
 import './speaking.texts.js';
+import { AffirmationsController } from './web/affirmations.controller.js';
 import { AnswerView } from './web/answer-view.js';
 import { AnswersController } from './web/answers.controller.js';
 import { ConfirmationsController } from './web/confirmations.controller.js';
@@ -40,6 +44,7 @@ import { OwnProfileController } from './web/own-profile.controller.js';
 import { OwnSpeakingController } from './web/own-speaking.controller.js';
 import { PanelController } from './web/panel.controller.js';
 import { PanelView } from './web/panel-view.js';
+import { SpeakerMergeController } from './web/speaker-merge.controller.js';
 
 @Module({
   imports: [
@@ -55,6 +60,7 @@ import { PanelView } from './web/panel-view.js';
     PanelController,
     InvitingController,
     ConfirmationsController,
+    AffirmationsController,
     AnswersController,
     OwnProfileController,
     OwnAnswersController,
@@ -64,11 +70,13 @@ import { PanelView } from './web/panel-view.js';
     ManageSpeakersController,
     ManageProfileController,
     MergeController,
+    SpeakerMergeController,
   ],
   providers: [
     AnswerView,
     InvitationsListQueries,
     InvitePreview,
+    KnownAnswers,
     ManagedProfiles,
     MissingMails,
     NewSpeakers,
@@ -78,6 +86,7 @@ import { PanelView } from './web/panel-view.js';
     PanelView,
     ProfileDesk,
     SlidesService,
+    SpeakerMergeUndo,
     SpeakerMergesService,
     SpeakerRegistrationService,
     SpeakersOverviewQueries,

@@ -2,6 +2,7 @@ import {
   clockText,
   dateRangeText,
   dateText,
+  dayOfForumText,
   dayOfMonthText,
   shortDateText,
   weekdayText,
@@ -19,6 +20,8 @@ describe('dates', () => {
     expect(dateText('2023-10-23', 'ko')).toBe('2023년 10월 23일 월요일');
     expect(weekdayText('2023-10-23', 'en')).toBe('Monday');
     expect(dayOfMonthText('2023-10-23', 'fr')).toBe('23 octobre');
+    expect(dayOfForumText('2023-10-23', 'fr')).toBe('23 octobre');
+    expect(dayOfForumText('2014-12-27', 'en')).toBe('27 December 2014');
     expect(shortDateText('2023-10-23', 'en')).toBe('Mon 23 Oct');
   });
 

@@ -1,3 +1,4 @@
+import { edition } from '../../config/edition.js';
 import { dateFormat } from '../kernel/i18n/date-format.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import { isoWithOffset, localDate } from '../kernel/zoned-time.js';
@@ -18,6 +19,12 @@ export const weekdayText = (date: string, locale: Locale): string =>
 /** `23 October` */
 export const dayOfMonthText = (date: string, locale: Locale): string =>
   dateFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noonOf(date));
+
+/** The same beneath a weekday; with the year where that is not the forum's, as in a file of another conference. */
+export const dayOfForumText = (date: string, locale: Locale): string =>
+  date.slice(0, 4) === edition.days[0].date.slice(0, 4)
+    ? dayOfMonthText(date, locale)
+    : dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(noonOf(date));
 
 /** `Mon 23 Oct` */
 export function shortDateText(date: string, locale: Locale): string {

@@ -117,6 +117,7 @@ export const writtenRoutes = `
   POST /organizer/sessions/:id/panel/briefing       speakers.edit
   POST /organizer/sessions/:id/panel/:speakerId     speakers.edit
   POST /organizer/sessions/:id/panel/:speakerId/confirmation speakers.edit
+  POST /organizer/sessions/:id/panel/:speakerId/affirmation speakers.edit
   POST /organizer/sessions/:id/panel/:speakerId/removal speakers.edit
   GET  /organizer/sessions/:id/panel/:speakerId/invitation speakers.edit
   POST /organizer/sessions/:id/panel/:speakerId/invitation speakers.edit
@@ -158,6 +159,8 @@ export const writtenRoutes = `
   POST /organizer/speakers/:id/absences/:absenceId/removal speakers.edit
   GET  /organizer/speakers/:id/merge                speakers.edit
   POST /organizer/speakers/:id/merge                speakers.edit
+  GET  /organizer/speakers/:id/merges/:merge        speakers.edit
+  POST /organizer/speakers/:id/merges/:merge/undoing speakers.edit
   GET  /organizer/balance                           speakers.edit
   GET  /my/withdrawal                               my.registration
   GET  /new-address/:token/:id                      public

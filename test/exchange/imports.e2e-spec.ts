@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { anonymous } from '../../src/kernel/actor.js';
 import { DraftExport } from '../../src/exchange/draft-export.js';
+import type { ChosenName } from '../../src/exchange/name-choices.js';
 import { ImportPlanner } from '../../src/exchange/import-planner.service.js';
 import { outcomeOf } from '../../src/exchange/import-writer.service.js';
 import { readSchedule } from '../../src/exchange/reading/read-schedule.js';
@@ -25,12 +26,13 @@ describe('a schedule of another conference', () => {
   });
   afterEach(() => forum.stop());
 
-  const planOf = (text: string) => {
+  const planOf = (text: string, names: ChosenName[] = []) => {
     const read = readSchedule(new TextEncoder().encode(text));
-    return forum.read((em) => forum.app.get(ImportPlanner).plan(em, { kind: 'schedule', read }, options));
+    const planner = forum.app.get(ImportPlanner);
+    return forum.read((em) => planner.plan(em, { kind: 'schedule', read }, { ...options, names }));
   };
-  const importFile = async (text: string) => {
-    const plan = await planOf(text);
+  const importFile = async (text: string, names?: ChosenName[]) => {
+    const plan = await planOf(text, names);
     await forum.database.write((em) =>
       forum.app.get(ImportPlanner).write(em, anonymous, plan, { name: 'schedule', options }),
     );
@@ -137,6 +139,51 @@ describe('a schedule of another conference', () => {
     expect(
       (await forum.read((em) => em.find(SessionSpeaker))).map(({ speakerId }) => speakerId).sort(),
     ).toEqual(['budi-halim', 'kept']);
+  });
+
+  it('has its names mean again what is called so here, once an organizer says so', async () => {
+    const file = (room: string) =>
+      `<schedule><conference><acronym>reset</acronym></conference><day date="2023-10-24"><room name="${room}">
+        <event id="1"><date>2023-10-24T09:00:00+09:00</date><duration>01:00</duration><title>One</title></event></room></day></schedule>`;
+    await importFile(file('Other'));
+    const roomId = async () =>
+      (await forum.read((em) => em.findOneByOrFail(Slot, { sessionId: 'one' }))).roomId;
+    const other = await roomId();
+    await importFile(file('Hall'));
+    const hall = await roomId();
+    await importFile(file('Hall'), [{ aspect: 'room', name: 'Hall', choice: `id:${String(other)}` }]);
+    const roomNames = async () =>
+      (await planOf(file('Hall'))).names.flatMap(({ aspect, choice }) => (aspect === 'room' ? choice : []));
+    expect([await roomId(), await roomNames()]).toEqual([other, [`id:${String(other)}`]]);
+
+    await importFile(file('Hall'), [{ aspect: 'room', name: 'Hall', choice: `id:${String(hall)}` }]);
+
+    expect(await roomId()).toBe(hall);
+    expect(await planOf(file('Hall'))).toMatchObject({ sessions: [{ changes: [] }] });
+    expect(await roomNames()).toEqual([]);
+  });
+
+  it('leaves those on the panel whom no file names: planned, or asked and not answered', async () => {
+    const file = (persons: string) =>
+      `<schedule><conference><acronym>asked</acronym></conference><day date="2023-10-24"><room name="A">
+        <event id="1"><date>2023-10-24T09:00:00+09:00</date><duration>01:00</duration><title>Asked</title>
+          <persons>${persons}</persons></event></room></day></schedule>`;
+    await importFile(
+      file('<person id="1">Ana One</person><person id="2">Bo Two</person><person id="3">Cy Three</person>'),
+    );
+    const become = (speakerId: string, state: SessionSpeaker['state']) =>
+      forum.database.write((em) => em.update(SessionSpeaker, { speakerId }, { state }));
+    await become('ana-one', 'invited');
+    await become('bo-two', 'planned');
+
+    await importFile(file('<person id="4">Di Four</person>'));
+
+    const parts = await forum.read((em) => em.find(SessionSpeaker, { order: { speakerId: 'ASC' } }));
+    expect(parts.map(({ speakerId, state }) => [speakerId, state])).toEqual([
+      ['ana-one', 'invited'],
+      ['bo-two', 'planned'],
+      ['di-four', 'confirmed'],
+    ]);
   });
 
   it('tells what an earlier file had and this one has not, but not what it only cannot read', async () => {

@@ -1,5 +1,6 @@
 import { createForum } from '../../src/app.js';
 import { SignInLinksService } from '../../src/auth/sign-in-links.service.js';
+import type { DatabaseAddress } from '../../src/kernel/config/env.js';
 import { openWriter } from '../../src/kernel/database/data-sources.js';
 import { hashToken, type TokenClaim, Tokens } from '../../src/kernel/tokens.js';
 import { migrations } from '../../src/migrations/all.js';
@@ -91,6 +92,22 @@ const held: Rows = {
   ],
 };
 
+/** Later versions with notes that knew no language. */
+const noted: Rows = {
+  schedule_version: [
+    { number: 2, note: "Rooms of the 24th corrected: '301' is free" },
+    { number: 3, note: '24일 회의장 변경' },
+    { number: 4, note: null },
+  ].map((version) => ({
+    ...version,
+    stamp: `stamp-${String(version.number)}`,
+    released_at: then,
+    origin: 'release',
+    rolled_back_to: null,
+    released_by: null,
+  })),
+};
+
 function session(id: string, state: string): Record<string, Value> {
   return {
     ...{ id, kind: 'parallel', title: `{"en":"Session ${id}","ko":"세션 ${id}"}`, abstract: '{}' },
@@ -105,7 +122,14 @@ const literal = (value: Value): string => {
   return value === null ? 'NULL' : String(value).toUpperCase();
 };
 
-async function fill(source: Awaited<ReturnType<typeof openWriter>>, rows: Rows): Promise<void> {
+/** Brings the schema to where it was before that migration, and writes what it held then. */
+async function fillBefore(address: DatabaseAddress, migration: string, rows: Rows): Promise<void> {
+  const before = migrations.slice(
+    0,
+    migrations.findIndex(({ name }) => name.endsWith(migration)),
+  );
+  const source = await openWriter(address, { entities: [], migrations: before });
+  await source.runMigrations({ transaction: 'each' });
   for (const [table, those] of Object.entries(rows)) {
     for (const row of those) {
       const names = Object.keys(row).map((name) => `"${name}"`);
@@ -113,6 +137,7 @@ async function fill(source: Awaited<ReturnType<typeof openWriter>>, rows: Rows):
       await source.query(`INSERT INTO "${table}" (${names.join(', ')}) VALUES (${values.join(', ')})`);
     }
   }
+  await source.destroy();
 }
 
 describe('a forum that was set up with the first schema', () => {
@@ -120,14 +145,8 @@ describe('a forum that was set up with the first schema', () => {
 
   beforeAll(async () => {
     const database = await createTestDatabase();
-    const first = migrations.slice(
-      0,
-      migrations.findIndex(({ name }) => /1763800000140$/.test(name)),
-    );
-    const writer = await openWriter(database.address, { entities: [], migrations: first });
-    await writer.runMigrations({ transaction: 'each' });
-    await fill(writer, held);
-    await writer.destroy();
+    await fillBefore(database.address, '1763800000140', held);
+    await fillBefore(database.address, '1764000000636', noted);
     const app = await createForum(testConfig(database));
     await app.listen(0, '127.0.0.1');
     forum = new TestForum(app, await app.getUrl(), database);
@@ -191,6 +210,16 @@ describe('a forum that was set up with the first schema', () => {
     for (const words of ['Aru.Old@delegate.example', 'Old Cranes Ltd', 'A ramp']) {
       expect(registration).toContain(words);
     }
+  });
+
+  it('keeps the notes of its versions, in the language that they are in', async () => {
+    const [english, korean] = await Promise.all(
+      ['en', 'ko'].map(async (locale) => (await forum.visitor().get(`/${locale}/programme/changes`)).text),
+    );
+
+    expect(textOf(english ?? '')).toContain("Rooms of the 24th corrected: '301' is free");
+    expect(korean).toContain('<p>24일 회의장 변경</p>');
+    expect(korean).toContain('<p lang="en">Rooms of the 24th');
   });
 
   it('can be planned and released further', async () => {

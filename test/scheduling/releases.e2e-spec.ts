@@ -158,6 +158,28 @@ describe('draft and release', () => {
     expect(item).toMatchObject({ room: null, startsAt: new Date('2023-10-24T00:00:00Z') });
   });
 
+  it('tells a block that moves with its sessions as one, and undoes it as one', async () => {
+    const within = await forum.database.write(async (em) => [
+      await insertSession(em, { title: { en: 'First in the block' }, blockId: id }),
+      await insertSession(em, { title: { en: 'Second in the block' }, blockId: id }),
+    ]);
+    const block = [id, ...within];
+    const later = { startsAt: new Date('2023-10-24T05:00:00Z'), endsAt: new Date('2023-10-24T06:30:00Z') };
+    await forum.database.write((em) => em.update(Slot, { sessionId: In(block) }, later));
+
+    const page = (await organizer.get('/en/organizer/release')).text;
+
+    expect(textOf(page)).toContain('3 sessions change');
+    expect(textOf(page)).toContain(
+      '2 sessions of this block move with it First in the block Second in the block',
+    );
+    expect(page.match(/action="[^"]*discard"/g)).toHaveLength(1);
+    await organizer.post('/en/organizer/release/discard', { sessionId: id });
+    expect(textOf((await organizer.get('/en/organizer/release')).text)).toContain(
+      'Nothing waits for release',
+    );
+  });
+
   it('brings back speakers, organizers and agenda when a change is undone, and asks nobody less', async () => {
     id = 'opening';
     const content = async () => (await forum.read((em) => readDraft(em, { id })))[0]?.content;

@@ -1,8 +1,10 @@
+import { releaseSeeded } from '../../src/scheduling/releases/write-version.js';
 import { Slot } from '../../src/scheduling/slot.entity.js';
 import { SessionSpeaker } from '../../src/sessions/session-speaker.entity.js';
 import { Session } from '../../src/sessions/session.entity.js';
 import { Speaker } from '../../src/speakers/speaker.entity.js';
 import { speakingClaim } from '../../src/speaking/invitations/speaking-invitations.service.js';
+import { SpeakingInvitation } from '../../src/speaking/invitations/speaking-invitation.entity.js';
 import { SpeakingStep } from '../../src/speaking/invitations/speaking-step.entity.js';
 import { SpeakingReminders } from '../../src/speaking/reminders/speaking-reminders.service.js';
 import { editSession, cancelSession } from '../calendar/organizing.js';
@@ -130,6 +132,32 @@ describe('an invitation to speak', () => {
     ]);
   });
 
+  it('that she has accepted outlives an undo of the draft, and stays in her calendar', async () => {
+    await ask(organizer, sessionId, id);
+    await forum.visitor().post(`${await linkTo(forum, address, '/speaking/invitations/')}/acceptance`);
+    await editSession(forum, organizer, sessionId, { destination: 'draft', titleEn: 'Another title' });
+
+    await organizer.post('/en/organizer/release/discard', { sessionId });
+
+    expect((await partOf()).state).toBe('confirmed');
+    const session = await forum.read((em) => em.findOneByOrFail(Session, { id: sessionId }));
+    expect(session.title).not.toMatchObject({ en: 'Another title' });
+    await release();
+    const methods = (await forum.mailsTo(address)).map(({ calendarMethod }) => calendarMethod);
+    expect(methods).not.toContain('CANCEL');
+  });
+
+  it('that was withdrawn does not come back as a yes when the draft is undone', async () => {
+    await ask(organizer, sessionId, id);
+    await forum.visitor().post(`${await linkTo(forum, address, '/speaking/invitations/')}/acceptance`);
+    await release();
+    await organizer.post(`${panel()}/${id}/removal`, {});
+
+    await organizer.post('/en/organizer/release/discard', { sessionId });
+
+    expect((await partOf()).state).toBe('planned');
+  });
+
   it('without an answer is withdrawn with the session', async () => {
     await ask(organizer, sessionId, id);
     const link = await linkTo(forum, address, '/speaking/invitations/');
@@ -158,6 +186,43 @@ describe('an invitation to speak', () => {
     expect(opened.text).not.toContain('/acceptance');
     expect(answers.map(({ status }) => status)).toEqual([409, 409]);
     expect((await partOf()).state).toBe('invited');
+  });
+
+  it('that was accepted is neither taken back nor affirmed once the session is over', async () => {
+    await ask(organizer, sessionId, id);
+    const she = forum.visitor();
+    await she.post(`${await linkTo(forum, address, '/speaking/invitations/')}/acceptance`);
+    const own = `/en/my/speaking/sessions/${sessionId}`;
+    expect((await she.get('/en/my/speaking')).text).toContain(`${own}/refusal`);
+    const ended = { startsAt: new Date('2023-09-01T00:00:00Z'), endsAt: new Date('2023-09-01T01:00:00Z') };
+    await forum.database.write(async (em) => {
+      await em.update(Slot, { sessionId }, ended);
+      await releaseSeeded(em, new Date(), [sessionId]);
+    });
+
+    const area = (await she.get('/en/my/speaking')).text;
+    const answers = [await she.post(`${own}/refusal`, {}), await she.post(`${own}/confirmation`)];
+
+    expect(area).not.toContain(`${own}/refusal`);
+    expect(answers.map(({ status }) => status)).toEqual([409, 409]);
+    expect(textOf(answers[0]?.text ?? '')).toContain('This session is over');
+    expect((await partOf()).state).toBe('confirmed');
+  });
+
+  it('of whom no panel has any more is not repeated, and answered by nobody', async () => {
+    await ask(organizer, sessionId, id);
+    const link = await linkTo(forum, address, '/speaking/invitations/');
+    const sentAt = new Date('2023-09-12T00:00:00Z');
+    await forum.database.write(async (em) => {
+      await em.update(SpeakingInvitation, { sessionId }, { sentAt });
+      await em.delete(SessionSpeaker, { sessionId, speakerId: id });
+    });
+
+    await forum.database.write((em) => forum.app.get(SpeakingReminders).send(em));
+
+    expect(await subjects()).toHaveLength(1);
+    expect((await forum.visitor().get(link)).status).toBe(410);
+    expect((await forum.visitor().post(`${link}/acceptance`)).status).toBe(409);
   });
 
   it('is declined with a reason and somebody else in her place, of which the organizer hears', async () => {

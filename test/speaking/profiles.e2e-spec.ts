@@ -1,11 +1,14 @@
 import { zipSync } from 'fflate';
 import sharp from 'sharp';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { StoredFile } from '../../src/files/stored-file.entity.js';
 import { Slot } from '../../src/scheduling/slot.entity.js';
 import { SessionSpeaker } from '../../src/sessions/session-speaker.entity.js';
 import { Speaker } from '../../src/speakers/speaker.entity.js';
 import { Session } from '../../src/sessions/session.entity.js';
+import { SpeakingInvitation } from '../../src/speaking/invitations/speaking-invitation.entity.js';
+import { SpeakingStep } from '../../src/speaking/invitations/speaking-step.entity.js';
+import { SpeakerMerge } from '../../src/speaking/merge/speaker-merge.entity.js';
 import { SlideDeck } from '../../src/speaking/slides/slide-deck.entity.js';
 import { RegistrationDraft } from '../../src/registration/drafts/registration-draft.entity.js';
 import { jpegPhoto, pdf } from '../files/sample-files.js';
@@ -298,6 +301,76 @@ describe('a speaker', () => {
     const self = await organizer.post(`/en/organizer/speakers/${id}/merge`, { from: id });
     const again = await organizer.post(`/en/organizer/speakers/${id}/merge`, { from: 's-rahma' });
     expect([self.status, again.status]).toEqual([409, 404]);
+  });
+
+  it('is parted from another profile again with all that was hers, where the two were not one person', async () => {
+    const [own, shared] = [await forum.database.write((em) => insertSession(em)), sessionId];
+    await addNew(organizer, own, { displayName: 'S. Rahma', functionTitle: 'Chair', role: 'keynote' });
+    const other = 'other@speaker.example';
+    await ask(organizer, own, 's-rahma', { email: other });
+    const [link, second] = [await linkTo(forum, other, '/speaking/invitations/'), forum.visitor()];
+    await second.post(`${link}/acceptance`);
+    const onShared = { speakerId: 's-rahma', role: 'moderator', minutes: '' };
+    await organizer.post(`/en/organizer/sessions/${shared}/panel`, onShared);
+    await ask(organizer, shared, 's-rahma', { email: other });
+    await organizer.post('/en/organizer/speakers/s-rahma', {
+      ...{ displayName: 'S. Rahma', country: 'ID', biographyKo: '도시', publication: 'agreed', email: other },
+      revision: String((await speaker('s-rahma')).revision),
+    });
+    const rows = () =>
+      forum.read(async (em) => ({
+        profiles: (await em.find(Speaker, { where: { id: In([id, 's-rahma']) }, order: { id: 'ASC' } })).map(
+          ({ revision: _revision, updatedAt: _updatedAt, ...said }) => said,
+        ),
+        parts: await em.find(SessionSpeaker, {
+          where: { sessionId: In([own, shared]) },
+          order: { sessionId: 'ASC', speakerId: 'ASC' },
+        }),
+        invitations: await em.find(SpeakingInvitation, { order: { id: 'ASC' } }),
+        steps: await em.find(SpeakingStep, { order: { id: 'ASC' } }),
+      }));
+    const before = await rows();
+    await organizer.post(`/en/organizer/speakers/${id}/merge`, { from: 's-rahma' });
+    expect(await rows()).not.toEqual(before);
+    const [merge] = await forum.read((em) => em.find(SpeakerMerge));
+    const path = `/en/organizer/speakers/${id}/merges/${merge?.id ?? ''}`;
+    expect((await organizer.get(`/en/organizer/speakers/${id}`)).text).toContain(path);
+    expect((await organizer.get(path)).text).toContain(`${path}/undoing`);
+    expect((await organizer.post(path.replace(id, 's-rahma') + '/undoing')).status).toBe(404);
+
+    const answers = [await organizer.post(`${path}/undoing`), await organizer.post(`${path}/undoing`)];
+
+    expect(answers.map(({ status }) => status)).toEqual([303, 409]);
+    expect(await rows()).toEqual(before);
+    expect((await second.get('/en/my/speaking')).status).toBe(200);
+    expect((await forum.visitor().get('/en/speakers/s-rahma')).status).toBe(200);
+    const entries = (await forum.mailsTo(other)).flatMap(({ calendarMethod }) => calendarMethod ?? []);
+    const heirs = (await forum.mailsTo(address)).flatMap(({ calendarMethod }) => calendarMethod ?? []);
+    expect([entries, heirs.slice(-2)]).toEqual([
+      ['REQUEST', 'CANCEL', 'REQUEST'],
+      ['REQUEST', 'CANCEL'],
+    ]);
+    const [kept] = await forum.read((em) => em.find(SpeakerMerge));
+    expect([kept?.handed, kept?.kept]).toEqual([null, {}]);
+  });
+
+  it('stays merged where too long has passed, or what went over was not kept', async () => {
+    await addNew(organizer, sessionId, { displayName: 'S. Rahma' });
+    await organizer.post(`/en/organizer/speakers/${id}/merge`, { from: 's-rahma' });
+    const [merge] = await forum.read((em) => em.find(SpeakerMerge));
+    const path = `/en/organizer/speakers/${id}/merges/${merge?.id ?? ''}`;
+    const become = (columns: Partial<SpeakerMerge>) =>
+      forum.database.write((em) => em.update('speaker_merge', { id: merge?.id ?? '' }, columns));
+
+    await become({ mergedAt: new Date('2023-08-01T00:00:00Z') });
+    const late = await organizer.post(`${path}/undoing`);
+    await become({ mergedAt: new Date('2023-09-17T00:00:00Z'), handed: null });
+    const unknown = await organizer.post(`${path}/undoing`);
+
+    expect([late.status, unknown.status]).toEqual([409, 409]);
+    expect(textOf(late.text)).toContain('The time for undoing this merge is over.');
+    expect(textOf(unknown.text)).toContain('was not kept');
+    expect((await speaker('s-rahma')).mergedIntoId).toBe(id);
   });
 
   it('is found by organizers with what is missing, on the page and as a sheet without formulas', async () => {

@@ -1,5 +1,7 @@
+import { AccountsService } from '../../src/auth/accounts.service.js';
 import { Room } from '../../src/forum/room.entity.js';
 import { SessionSpeaker } from '../../src/sessions/session-speaker.entity.js';
+import { SpeakingInvitation } from '../../src/speaking/invitations/speaking-invitation.entity.js';
 import { SpeakingStep } from '../../src/speaking/invitations/speaking-step.entity.js';
 import { clients, otherMessage } from '../calendar/clients.js';
 import { cancelSession, editSession } from '../calendar/organizing.js';
@@ -10,6 +12,11 @@ import { textOf } from '../support/page-content.js';
 import { insertSession } from '../support/sessions.js';
 import type { Visitor } from '../support/visitor.js';
 import { addNew, ask, linkTo } from './asking.js';
+
+const colleague = {
+  ...{ email: 'second@apuf8.test', name: 'Second Organizer' },
+  ...({ locale: 'en', role: 'organizer' } as const),
+};
 
 let people = 0;
 
@@ -99,6 +106,25 @@ describe('a reply from the calendar of a speaker', () => {
     const sure = await she.visitor.post(`/en/my/speaking/sessions/${she.sessionId}/confirmation`);
     expect([sure.status, (await she.part()).doubt]).toEqual([303, null]);
     expect(await she.steps()).toEqual(['invited', 'accepted', 'maybe', 'affirmed']);
+    const [mail] = await she.mailsOf(() => she.toOtherRoom());
+    expect(mail?.body?.replaceAll('\r\n ', '')).toContain('PARTSTAT=ACCEPTED');
+  });
+
+  it('that says maybe is cleared by an organizer whom she has told that she comes', async () => {
+    const she = await speaking();
+    await receive(
+      forum,
+      clients.Gmail({ from: she.address, answer: 'TENTATIVE', invitation: await she.invitation() }),
+    );
+    const path = `${she.panel}/${she.id}/affirmation`;
+    expect((await organizer.get(she.panel)).text).toContain(path);
+
+    const [first, second] = [await organizer.post(path), await organizer.post(path)];
+
+    expect([first.status, second.status]).toEqual([303, 409]);
+    expect(await she.part()).toMatchObject({ state: 'confirmed', doubt: null });
+    expect(await she.steps()).toEqual(['invited', 'accepted', 'maybe', 'affirmed']);
+    expect((await organizer.get(she.panel)).text).not.toContain(path);
     const [mail] = await she.mailsOf(() => she.toOtherRoom());
     expect(mail?.body?.replaceAll('\r\n ', '')).toContain('PARTSTAT=ACCEPTED');
   });
@@ -264,6 +290,26 @@ describe('a speaker who has said yes by telephone', () => {
     });
     expect([off.status, (await she.part()).state]).toEqual([303, 'declined']);
     expect((await she.mails()).at(-1)?.method).toBe('CANCEL');
+  });
+
+  it('is missed by every organizer when she stands down and none of them had asked her', async () => {
+    people += 1;
+    const she = new Speaking(forum, organizer, people);
+    await she.accept();
+    await forum.database.write(async (em) => {
+      await em.update(SpeakingInvitation, { speakerId: she.id }, { invitedBy: null });
+      await forum.app.get(AccountsService).ensure(em, colleague);
+    });
+
+    await she.visitor.post(`/en/my/speaking/sessions/${she.sessionId}/refusal`, { reason: 'I am ill.' });
+
+    for (const to of ['organizer@apuf8.test', colleague.email]) {
+      const mail = (await forum.mailsTo(to)).at(-1);
+      expect([mail?.subject, mail?.text.includes('I am ill.')]).toEqual([
+        `${she.name} does not speak at Water`,
+        true,
+      ]);
+    }
   });
 
   it('has another mailbox: the links to the old one open nothing, and the entry leaves it', async () => {

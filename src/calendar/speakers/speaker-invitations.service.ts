@@ -16,7 +16,7 @@ import {
   SessionReinstated,
 } from '../../sessions/sessions.events.js';
 import { Speaker } from '../../speakers/speaker.entity.js';
-import { SpeakerReaddressed, SpeakersMerged } from '../../speakers/speakers.events.js';
+import { SpeakerReaddressed, SpeakersMerged, SpeakersParted } from '../../speakers/speakers.events.js';
 import { SpeakingInvitation } from '../../speaking/invitations/speaking-invitation.entity.js';
 import { SpeakerConfirmed, SpeakerStoodDown } from '../../speaking/speaking.events.js';
 import type { Wanted } from '../invitation.rules.js';
@@ -57,6 +57,7 @@ export class SpeakerInvitationsService implements OnModuleInit {
     });
     this.events.on(SpeakerReaddressed, (em, { speakerId }) => this.settleAll(em, { speakerId }));
     this.events.on(SpeakersMerged, (em, { fromId, intoId }) => this.followMerge(em, fromId, intoId));
+    this.events.on(SpeakersParted, (em, parted) => this.followParting(em, parted));
   }
 
   /** Mails the difference between what her calendar holds and what is so, if there is one that matters. */
@@ -105,6 +106,34 @@ export class SpeakerInvitationsService implements OnModuleInit {
     const key = `speaker-invitation:${sessionId}:${speakerId}`;
     this.events.beforeCommit(em, key, () => this.follow(em, { sessionId, speakerId }));
     return Promise.resolve();
+  }
+
+  /** What each speaks at goes to the mailbox of each; where she has none of her own again, it only leaves the other one's. */
+  private async followParting(
+    em: EntityManager,
+    { fromId, intoId, sessionIds }: SpeakersParted,
+  ): Promise<void> {
+    for (const sessionId of sessionIds) {
+      const told = await em.findOneBy(SpeakerInvitation, { sessionId, speakerId: intoId });
+      const speaksHerself = await em.existsBy(SpeakingInvitation, { sessionId, speakerId: intoId });
+      if (!told || speaksHerself) continue;
+      const isFree = !(await em.existsBy(SpeakerInvitation, { sessionId, speakerId: fromId }));
+      if (isFree && (await this.addressee(em, { sessionId, speakerId: fromId })))
+        await em.update(SpeakerInvitation, { sessionId, speakerId: intoId }, { speakerId: fromId });
+      else await this.takeBack(em, told, fromId);
+    }
+    await this.settleAll(em, { speakerId: fromId });
+    await this.settleAll(em, { speakerId: intoId });
+  }
+
+  private async takeBack(em: EntityManager, told: SpeakerInvitation, speakerId: string): Promise<void> {
+    const { sessionId, speakerId: holderId, uid } = told;
+    const holder = await em.findOneBy(Speaker, { id: holderId });
+    const account = await em.findOneBy(Account, { id: holder?.accountId ?? '' });
+    const asked = await em.findOneBy(SpeakingInvitation, { sessionId, speakerId });
+    if (!account || !asked) return;
+    const invitation = Object.assign(em.create(SpeakingInvitation), asked, { speakerId: holderId });
+    await this.sender.bring(em, { invitation, account, uid, told, wanted: undefined, isCalledOff: false });
   }
 
   /** What her other profile was told stays told. Where both were, the heir's stands. */

@@ -72,7 +72,7 @@ export class SpeakerReplies implements OnModuleInit {
     }
     if (asked.state !== 'accepted') await this.speaking.accept(em, asked);
     if (answer === 'TENTATIVE') await this.doubts.doubt(em, asked, words);
-    else await this.doubts.affirm(em, asked);
+    else await this.doubts.affirm(em, asked, null);
   }
 
   /** What she says in her area is what the next message to her calendar says of her, and is newer than any reply until now. */

@@ -31,8 +31,8 @@ export interface ImportPlan {
 export interface PlannedName extends ChosenName {
   /** Of the file. */
   source: string;
-  /** By which the next file of the source finds it, whatever it is called here by then. */
-  remembered: NameChoice;
+  /** By which the next file of the source finds it, whatever it is called here by then; null: by its name alone. */
+  remembered: NameChoice | null;
 }
 
 export interface MissingSession {

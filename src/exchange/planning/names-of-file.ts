@@ -1,6 +1,6 @@
 import type { SessionKind } from '../../../config/session-kinds.js';
 import { isOpenRoom, ownKind } from '../exchange-words.rules.js';
-import { type NameAspect, nameAspects } from '../name-choices.js';
+import { type ChosenNames, type NameAspect, nameAspects, nameKey } from '../name-choices.js';
 import type { PlannedName } from './import-plan.js';
 import type { PlacesByName } from './places-by-name.js';
 
@@ -8,14 +8,17 @@ interface FileNames {
   source: string;
   names: Readonly<Record<NameAspect, Iterable<string>>>;
   places: PlacesByName;
+  chosen: ChosenNames;
   kindOf: (word: string) => SessionKind | undefined;
 }
 
 /** A longer one is in no row that is written. */
 const longestName = 200;
 
-/** What the names of a file are taken for, as far as they are not ours to the letter: what an organizer may know better. */
-export function namesOfFile({ source, names, places, kindOf }: FileNames): PlannedName[] {
+/**
+ * What the names of a file are taken for, as far as they are not ours to the letter, or were not: what an organizer may know better.
+ */
+export function namesOfFile({ source, names, places, chosen, kindOf }: FileNames): PlannedName[] {
   const meanings: Record<NameAspect, (name: string) => Meaning | undefined> = {
     room: (name) => (isOpenRoom(name) ? undefined : roomMeant(name, places)),
     track: (name) => trackMeant(name, places),
@@ -25,6 +28,7 @@ export function namesOfFile({ source, names, places, kindOf }: FileNames): Plann
     [...names[aspect]].flatMap((name): PlannedName[] => {
       if (name.length > longestName || (name === '' && aspect !== 'kind')) return [];
       const meaning = meanings[aspect](name);
+      if (meaning?.remembered === null && !chosen.has(nameKey(aspect, name))) return [];
       return meaning ? [{ source, aspect, name, ...meaning }] : [];
     }),
   );
@@ -53,8 +57,10 @@ function kindMeant(kind: SessionKind | undefined, own: SessionKind | undefined):
 
 const nothing: Meaning = { choice: 'none', remembered: 'none' };
 
-const meantBy = (id: string, called: string | undefined): Meaning | undefined =>
-  id === called ? undefined : { choice: `id:${id}`, remembered: `id:${id}` };
+const meantBy = (id: string, called: string | undefined): Meaning => ({
+  choice: `id:${id}`,
+  remembered: id === called ? null : `id:${id}`,
+});
 
 const madeFor = (id: string | undefined): Meaning | undefined =>
   id === undefined ? undefined : { choice: 'new', remembered: `id:${id}` };

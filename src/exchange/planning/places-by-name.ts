@@ -3,7 +3,7 @@ import type { Room } from '../../forum/room.entity.js';
 import type { Venue } from '../../forum/venue.entity.js';
 import { fold } from '../../kernel/folded-text.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import type { LocalizedText } from '../../kernel/i18n/localized-text.js';
+import { type LocalizedText, wordingOf } from '../../kernel/i18n/localized-text.js';
 import type { ProgrammeItem } from '../../scheduling/programme-item.js';
 import { isOpenRoom } from '../exchange-words.rules.js';
 import { type ChosenNames, type NameChoice, nameKey } from '../name-choices.js';
@@ -97,6 +97,16 @@ export class PlacesByName {
     return meant(this.draft.tracks, name, this.chosen.get(nameKey('track', name)))?.id;
   }
 
+  /** What the room is called here that the name means; nothing for none. */
+  roomName(name: string): string {
+    if (this.isNoRoom(name)) return '';
+    return this.nameIn(this.draft.rooms, this.knownPlace(name)?.roomId ?? undefined) ?? name;
+  }
+
+  trackName(name: string): string {
+    return this.isNoTrack(name) ? '' : (this.nameIn(this.draft.tracks, this.knownTrack(name)) ?? name);
+  }
+
   /** The room that is made for the name. */
   addedRoom(name: string): string | undefined {
     return this.added.rooms.get(name);
@@ -113,6 +123,11 @@ export class PlacesByName {
 
   trackCalled(name: string): string | undefined {
     return called(this.draft.tracks, name)?.id;
+  }
+
+  private nameIn(rows: readonly Named[], id: string | undefined): string | undefined {
+    const row = rows.find((each) => each.id === id);
+    return row && wordingOf(row.name, this.locale).text;
   }
 
   private newRoom(name: string): NamedPlace {

@@ -104,8 +104,8 @@ class SchedulePlanner {
   private differenceFrom(item: ProgrammeItem, event: MeantEvent): EventDifference {
     const present = presentEvent(item, this.draft.said, this.locale);
     if (!present) return differenceOf(event, present);
-    const room = this.places.isIn(event.room, item) ? present.room : event.room;
-    const track = this.places.isOf(event.track, item) ? present.track : event.track;
+    const room = this.places.isIn(event.room, item) ? present.room : this.places.roomName(event.room);
+    const track = this.places.isOf(event.track, item) ? present.track : this.places.trackName(event.track);
     return differenceOf({ ...event, room, track }, present);
   }
 
@@ -201,6 +201,7 @@ class SchedulePlanner {
       source: this.source,
       names: { room: all('room'), track: all('track'), kind: this.source === ownAcronym ? [] : all('type') },
       places: this.places,
+      chosen: this.chosen,
       kindOf: (word) => meantKind(word, this.chosen) ?? 'parallel',
     });
   }

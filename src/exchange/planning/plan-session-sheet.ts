@@ -117,6 +117,7 @@ class SessionSheetPlanner {
       source: sheetSource,
       names: { room: all('room'), track: all('track'), kind: all('kind') },
       places: this.places,
+      chosen: this.chosen,
       kindOf: (word) => meantKind(word, this.chosen),
     });
   }

@@ -116,6 +116,12 @@ describe('a schedule that is read', () => {
     expect(problems(read(xml(event().replace('00:30', duration))))).toEqual([['duration', code]]);
   });
 
+  it('loses direction marks and controls that no form of the forum would take', () => {
+    const marked = event().replace('Opening', 'Ope\u202ening\ufeff').replace('Saal 1', 'Sa\u200fal 1');
+
+    expect(events(read(xml(marked)))).toMatchObject([{ title: 'Opening', room: 'Saal 1' }]);
+  });
+
   it.each(['0', '-3', '2147483648', '1e400', 'Infinity', '7.5'])('refuses the id %s', (id) => {
     expect(problems(read(xml(event('', `id="${id}" guid="g"`))))).toEqual([['id', 'exchange.bad-id']]);
   });

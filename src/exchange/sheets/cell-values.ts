@@ -1,6 +1,7 @@
 import { sessionAccesses, type SessionAccess } from '../../../config/session-kinds.js';
 import { sessionAccessTexts } from '../../../config/session-kinds.texts.js';
 import { isSdgTarget, type SdgTarget, sdgTargets } from '../../../config/sdg-targets.js';
+import { invisible } from '../../kernel/http/text-rules.js';
 import { fold } from '../../kernel/folded-text.js';
 import { isLocale, languageNameIn, type Locale, locales } from '../../kernel/i18n/locale.js';
 
@@ -76,10 +77,13 @@ export function targetsOfCell(cell: string): SdgTarget[] | undefined {
   return targets.every(isSdgTarget) ? sdgTargets.filter((target) => targets.includes(target)) : undefined;
 }
 
+const everyInvisible = new RegExp(invisible.source, 'gu');
+
 /** CSV puts a quote before what a spreadsheet would take for a formula. */
 export const cellText = (cell: string): string =>
   cell
     .replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '')
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
+    .replace(everyInvisible, '')
     .trim();

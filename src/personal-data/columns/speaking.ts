@@ -53,8 +53,9 @@ export const speaking = [
   declare(SpeakerMerge, {
     columns: {
       id: notPersonal,
-      ...all('speaking', 'fromId', 'intoId', 'kept', 'mergedAt'),
+      ...all('speaking', 'fromId', 'intoId', 'kept', 'mergedAt', 'handed', 'undoneAt'),
       mergedBy: another('speaking'),
+      undoneBy: another('speaking'),
     },
     rows: [{ datum: 'speaking' }],
     whose: ofSpeaker('into_id'),

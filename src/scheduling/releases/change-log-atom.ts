@@ -2,6 +2,8 @@ import { edition } from '../../../config/edition.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { wordingOf } from '../../kernel/i18n/localized-text.js';
 import type { LoggedVersion } from './change-log.js';
+import { scheduleChangesTexts } from './schedule-changes.texts.js';
+import type { ToldChange } from './told-changes.js';
 import { changeLogTexts } from './change-log.texts.js';
 
 /** The log as an Atom feed (RFC 4287): an entry for each version since the first programme, its sentences as plain text. */
@@ -28,7 +30,9 @@ function entry({ version, changes }: LoggedVersion, locale: Locale, page: string
   const t = changeLogTexts.in(locale);
   const { number, note, releasedAt } = version;
   const address = `${page}/${String(number)}`;
-  const told = changes.map(({ title, sentences }) => [title.text, ...sentences].join('\n'));
+  const told = changes.map(({ title, sentences, followers }) =>
+    [title.text, ...sentences, ...followedBy(followers, locale)].join('\n'),
+  );
   return [
     '<entry>',
     element('id', address),
@@ -39,6 +43,12 @@ function entry({ version, changes }: LoggedVersion, locale: Locale, page: string
     '</entry>',
   ].join('\n');
 }
+
+const followedBy = (followers: readonly ToldChange[], locale: Locale): string[] => {
+  if (followers.length === 0) return [];
+  const intro = scheduleChangesTexts.in(locale)('followers', { count: followers.length });
+  return [intro, ...followers.map(({ title }) => `- ${title.text}`)];
+};
 
 const element = (name: string, text: string): string => `<${name}>${escaped(text)}</${name}>`;
 

@@ -2,13 +2,13 @@ import type { EntityManager } from 'typeorm';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { readLiveFacts } from '../live-facts.js';
 import type { ScheduleVersion } from './schedule-version.entity.js';
-import { type ToldChange, toldChanges } from './told-changes.js';
+import { type ToldGroup, toldGroups } from './told-changes.js';
 import { readChanges, readVersionRow, readVersions } from './versions.queries.js';
 
 /** A version as everybody reads of it. */
 export interface LoggedVersion {
   version: ScheduleVersion;
-  changes: ToldChange[];
+  changes: ToldGroup[];
 }
 
 /** As many versions as stand on one page. */
@@ -48,5 +48,5 @@ async function told(
 ): Promise<LoggedVersion[]> {
   const facts = await readLiveFacts(em);
   const made = await readChanges(em, versions);
-  return made.map(({ version, changes }) => ({ version, changes: toldChanges(changes, facts, locale) }));
+  return made.map(({ version, changes }) => ({ version, changes: toldGroups(changes, facts, locale) }));
 }

@@ -10,14 +10,16 @@ import { readPending } from './pending.js';
 import { ReleaseAudiences, type Told } from './release-audiences.js';
 import type { ScheduleVersion } from './schedule-version.entity.js';
 import { stateOf } from './seen-state.js';
-import { type ToldChange, toldChanges } from './told-changes.js';
+import { type ToldChange, toldChanges, type ToldGroup, toldGroups } from './told-changes.js';
 import { readVersions } from './versions.queries.js';
 
 /** What an organizer sees before she releases. */
 export interface ReleaseContext {
   /** Null: nothing was released yet. */
   current: ScheduleVersion | null;
-  changes: PageOf<ToldChange>;
+  changes: PageOf<ToldGroup>;
+  /** How many sessions change. */
+  changeCount: number;
   /** Those that nobody has accepted, the gravest first. */
   conflicts: ToldConflict[];
   told: Told[];
@@ -51,7 +53,8 @@ export class ReleaseView {
     const left = (await this.conflicts.checkAll(em)).filter(({ silenced }) => !silenced);
     return {
       current,
-      changes: pageOf(toldChanges(pending, await readLiveFacts(em), locale), page, changesPerPage),
+      changes: pageOf(toldGroups(pending, await readLiveFacts(em), locale), page, changesPerPage),
+      changeCount: pending.length,
       conflicts: await this.teller.tell(em, left, locale),
       told: await this.audiences.read(em, pending),
       seen: await stateOf(em, pending, since),

@@ -6,6 +6,7 @@ import { ReleaseView } from './release-view.js';
 import { ReleasedProgramme } from './released-programme.js';
 import { ReleasesService } from './releases.service.js';
 import { RollbacksService } from './rollbacks.service.js';
+import { SpeakerAnswers } from './speaker-answers.js';
 import { ReleaseController } from './web/release.controller.js';
 import { VersionsController } from './web/versions.controller.js';
 
@@ -13,7 +14,14 @@ import { VersionsController } from './web/versions.controller.js';
 @Module({
   imports: [ConflictsModule, SessionsModule],
   controllers: [ReleaseController, VersionsController],
-  providers: [ReleaseAudiences, ReleaseView, ReleasedProgramme, ReleasesService, RollbacksService],
-  exports: [ReleaseAudiences, ReleasedProgramme, ReleasesService],
+  providers: [
+    ReleaseAudiences,
+    ReleaseView,
+    ReleasedProgramme,
+    ReleasesService,
+    RollbacksService,
+    SpeakerAnswers,
+  ],
+  exports: [ReleaseAudiences, ReleasedProgramme, ReleasesService, SpeakerAnswers],
 })
 export class ReleasesModule {}

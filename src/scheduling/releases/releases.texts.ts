@@ -15,6 +15,7 @@ export const releasesTexts = catalogue('releases', {
     'to-board': 'Board',
     'changes-count': '{count, plural, one {# session changes} other {# sessions change}}',
     discard: 'Undo in the draft',
+    'discard-block': 'Undo in the draft, with its sessions',
     conflicts: 'Conflicts that are left',
     'conflicts-none': 'The rules find none.',
     'conflicts-more': '{count, plural, one {One more} other {# more}}: see all conflicts',
@@ -40,7 +41,8 @@ export const releasesTexts = catalogue('releases', {
     'note-others': 'The note in other languages',
     submit: 'Release version {number, number}',
     'notice.released': 'Version {number, number} is public.',
-    'notice.discarded': 'The draft of this session says again what the public sees.',
+    'notice.discarded':
+      'The draft of this session says again what the public sees. Whoever has said yes to speak since stays on its panel.',
     'notice.rolled-back':
       'The draft is again what version {number, number} was. Nobody is told before you release it.',
     'stale-title': 'Not released',
@@ -80,7 +82,7 @@ export const releasesTexts = catalogue('releases', {
     'programme-column.state': 'State',
     rollback: 'Bring this version back',
     'rollback-text':
-      'The draft of every session becomes what it was in this version. Sessions that were added later stay as they are: what was public is cancelled with a reason, never hidden. Places and sign-ups stay.',
+      'The draft of every session becomes what it was in this version. Sessions that were added later stay as they are: what was public is cancelled with a reason, never hidden. Places and sign-ups stay, and so does who has said yes to speak since.',
     'rollback-later':
       '{count, plural, one {One session was added later and stays.} other {# sessions were added later and stay.}}',
     'rollback-draft': 'Roll back the draft',
@@ -101,6 +103,7 @@ export const releasesTexts = catalogue('releases', {
     'to-board': '편성판',
     'changes-count': '세션 {count, number}개가 바뀝니다',
     discard: '초안에서 되돌리기',
+    'discard-block': '세션과 함께 초안에서 되돌리기',
     conflicts: '남아 있는 충돌',
     'conflicts-none': '규칙에 걸리는 것이 없습니다.',
     'conflicts-more': '{count, number}개 더 있음: 모든 충돌 보기',
@@ -125,7 +128,8 @@ export const releasesTexts = catalogue('releases', {
     'note-others': '다른 언어로 쓴 메모',
     submit: '버전 {number, number} 배포',
     'notice.released': '버전 {number, number}이 공개되었습니다.',
-    'notice.discarded': '이 세션의 초안이 공개된 내용으로 되돌아갔습니다.',
+    'notice.discarded':
+      '이 세션의 초안이 공개된 내용으로 되돌아갔습니다. 그 뒤 발표를 수락한 연사는 패널에 그대로 남아 있습니다.',
     'notice.rolled-back':
       '초안이 버전 {number, number}의 내용으로 되돌아갔습니다. 배포하기 전에는 아무에게도 알리지 않습니다.',
     'stale-title': '배포되지 않았습니다',
@@ -165,7 +169,7 @@ export const releasesTexts = catalogue('releases', {
     'programme-column.state': '상태',
     rollback: '이 버전으로 되돌리기',
     'rollback-text':
-      '모든 세션의 초안이 이 버전의 내용이 됩니다. 나중에 추가된 세션은 그대로 남습니다. 공개된 적이 있는 세션은 숨기지 않고 사유와 함께 취소하기 때문입니다. 정원과 신청은 그대로입니다.',
+      '모든 세션의 초안이 이 버전의 내용이 됩니다. 나중에 추가된 세션은 그대로 남습니다. 공개된 적이 있는 세션은 숨기지 않고 사유와 함께 취소하기 때문입니다. 정원과 신청, 그 뒤 발표를 수락한 연사도 그대로입니다.',
     'rollback-later': '나중에 추가된 세션 {count, number}개는 그대로 남습니다.',
     'rollback-draft': '초안 되돌리기',
     'rollback-release': '되돌리고 배포',

@@ -2,25 +2,29 @@ import { type EntityManager, In, Not } from 'typeorm';
 import { Room } from '../../forum/room.entity.js';
 import { newId } from '../../kernel/ids.js';
 import { AgendaItem, AgendaItemSpeaker } from '../../sessions/agenda-item.entity.js';
-import { SessionSpeaker } from '../../sessions/session-speaker.entity.js';
+import { type PartState, SessionSpeaker } from '../../sessions/session-speaker.entity.js';
 import { type NamedOrganization, writeLists } from '../../sessions/session-lists.js';
 import { Session } from '../../sessions/session.entity.js';
 import { Track } from '../../sessions/track.entity.js';
 import { Speaker } from '../../speakers/speaker.entity.js';
 import type { OrganizationPart, SessionContent } from '../session-content.js';
 import { Slot } from '../slot.entity.js';
+import type { SpeakerAnswer } from './speaker-answers.js';
+
+type Answers = ReadonlyMap<string, SpeakerAnswer>;
 
 /**
  * Makes the working rows of a session what they were in a version, and returns what the session itself has to become. What has been
- * taken away since, such as a room, stays away; who was asked to speak since stays asked.
+ * taken away since, such as a room, stays away; what speakers were asked and have answered since holds.
  */
 export async function restoreRows(
   em: EntityManager,
   sessionId: string,
   content: SessionContent,
+  answers: Answers,
 ): Promise<Partial<Session>> {
   await restoreSlot(em, sessionId, content);
-  await restoreSpeakers(em, sessionId, content);
+  await restoreSpeakers(em, sessionId, content, answers);
   await restoreAgenda(em, sessionId, content);
   const { organizations } = content;
   await writeLists(em, sessionId, {
@@ -51,11 +55,12 @@ async function restoreSlot(em: EntityManager, sessionId: string, content: Sessio
   );
 }
 
-/** By the profile that each has now. Nobody comes back as if she had said yes who was asked anew, or has declined, since. */
+/** By the profile that each has now. Whoever has said yes since stays, behind those of the version. */
 async function restoreSpeakers(
   em: EntityManager,
   sessionId: string,
   { speakers }: SessionContent,
+  answers: Answers,
 ): Promise<void> {
   const profiles = await profilesOf(
     em,
@@ -67,13 +72,30 @@ async function restoreSpeakers(
       return id ? [[id, role] as const] : [];
     }),
   );
-  await em.delete(SessionSpeaker, { sessionId, state: 'confirmed', speakerId: Not(In([...parts.keys()])) });
+  const where = { sessionId, state: 'confirmed' as const, speakerId: Not(In([...parts.keys()])) };
+  const added = await em.find(SessionSpeaker, { where, order: { position: 'ASC' } });
+  const [agreed, others] = [true, false].map((hasAgreed) =>
+    added.flatMap(({ speakerId }) =>
+      (answers.get(speakerId) === 'accepted') === hasAgreed ? speakerId : [],
+    ),
+  );
+  await em.delete(SessionSpeaker, { sessionId, speakerId: In(others ?? []) });
   for (const [position, [speakerId, role]] of [...parts].entries()) {
     const part = await em.findOneBy(SessionSpeaker, { sessionId, speakerId });
-    const state = !part || part.state === 'planned' ? 'confirmed' : part.state;
+    const state = stateAgain(part, answers.get(speakerId));
     if (part) await em.update(SessionSpeaker, { sessionId, speakerId }, { role, position, state });
     else await em.insert(SessionSpeaker, { sessionId, speakerId, role, position, state, minutes: null });
   }
+  for (const [index, speakerId] of (agreed ?? []).entries()) {
+    await em.update(SessionSpeaker, { sessionId, speakerId }, { position: parts.size + index });
+  }
+}
+
+/** Nobody comes back as if she had said yes who was asked anew, has declined, or was told since that she is not expected. */
+function stateAgain(part: SessionSpeaker | null, answer: SpeakerAnswer | undefined): PartState {
+  if (part && part.state !== 'planned') return part.state;
+  if (answer === 'withdrawn') return 'planned';
+  return answer === undefined || answer === 'accepted' ? 'confirmed' : answer;
 }
 
 async function restoreAgenda(

@@ -26,6 +26,8 @@ export const fr = {
   title: 'Nouveau titre. Auparavant : « {before} ».',
   text: 'Les textes ont été remaniés.',
   details: 'Autres changements : {fields}.',
+  followers:
+    '{count, plural, one {Une séance de ce bloc est déplacée avec lui} other {# séances de ce bloc sont déplacées avec lui}}',
   'field.kind': 'type',
   'field.access': 'public admis',
   'field.languages': 'langues',

@@ -33,6 +33,8 @@ export const scheduleChangesTexts = catalogue('schedule-changes', {
     title: 'New title. Before: “{before}”.',
     text: 'The texts have been revised.',
     details: 'Also changed: {fields}.',
+    followers:
+      '{count, plural, one {One session of this block moves with it} other {# sessions of this block move with it}}',
     'field.kind': 'kind',
     'field.access': 'who may come',
     'field.languages': 'languages',
@@ -75,6 +77,7 @@ export const scheduleChangesTexts = catalogue('schedule-changes', {
     title: '제목이 바뀌었습니다. 이전: “{before}”.',
     text: '내용 설명이 수정되었습니다.',
     details: '그 밖에 바뀐 것: {fields}.',
+    followers: '이 블록의 세션 {count}개도 함께 옮겨집니다',
     'field.kind': '종류',
     'field.access': '참석 대상',
     'field.languages': '언어',

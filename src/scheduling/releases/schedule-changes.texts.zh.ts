@@ -26,6 +26,7 @@ export const zh = {
   title: '标题已更改。原为：“{before}”。',
   text: '文字内容有修订。',
   details: '其他变动：{fields}。',
+  followers: '本板块的 {count} 场会议随之调整',
   'field.kind': '类型',
   'field.access': '参加对象',
   'field.languages': '语言',

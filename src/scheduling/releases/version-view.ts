@@ -7,7 +7,7 @@ import { byTime, type ProgrammeItem } from '../programme-item.js';
 import { programmeItem } from '../programme-rows.js';
 import { type PageOf, pageOf } from './paging.js';
 import { readCurrent, readVersion } from './released.queries.js';
-import { type ToldChange, toldChanges } from './told-changes.js';
+import { type ToldGroup, toldGroups } from './told-changes.js';
 import {
   differenceOf,
   readChanges,
@@ -19,7 +19,7 @@ import {
 
 /** One version as an organizer reads it. */
 export interface VersionContext extends VersionSummary {
-  changes: ToldChange[];
+  changes: ToldGroup[];
   /** The whole programme as it was. */
   items: PageOf<ProgrammeItem>;
   /** How many sessions came into the programme later. */
@@ -55,12 +55,21 @@ export async function readVersionContext(
   );
   return {
     ...summary,
-    changes: toldChanges(made?.changes ?? [], facts, locale),
+    changes: toldGroups(made?.changes ?? [], facts, locale),
     items: pageOf(items.sort(byTime), page, itemsPerPage),
     laterCount: current.length - released.length,
     isDraft: differenceOf(drafted, released).length === 0,
     isCurrent: released.every((each) => current.some((now) => isSame(each, now))),
   };
+}
+
+/** Two versions, and what lies between them. */
+export interface Comparison {
+  from: number;
+  to: number;
+  /** How many sessions differ. */
+  changeCount: number;
+  changes: PageOf<ToldGroup>;
 }
 
 /** What lies between two versions, told from the earlier one, whichever is named first. */
@@ -70,12 +79,13 @@ export async function readComparison(
   other: number,
   locale: Locale,
   page: number,
-): Promise<{ from: number; to: number; changes: PageOf<ToldChange> }> {
+): Promise<Comparison> {
   const [from, to] = [Math.min(one, other), Math.max(one, other)];
   for (const number of [from, to]) if (!(await readVersionRow(em, number))) throw new NotFound();
   const difference = await readDifference(em, from, to);
-  const changes = toldChanges(difference, await readLiveFacts(em), locale);
-  return { from, to, changes: pageOf(changes, page, changesPerPage) };
+  const changes = toldGroups(difference, await readLiveFacts(em), locale);
+  const changeCount = difference.length;
+  return { from, to, changeCount, changes: pageOf(changes, page, changesPerPage) };
 }
 
 const isSame = (a: { sessionId: string; version: number }, b: typeof a): boolean =>

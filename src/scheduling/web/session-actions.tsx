@@ -30,7 +30,7 @@ export function SessionActions(props: ActionsProps): VNode {
     <>
       {isOffered && extras.clashes.length > 0 && <ClashNotice locale={locale} clashes={extras.clashes} />}
       <Buttons {...props} />
-      {choice === 'register' && <p class="soft">{sessionPageTexts.in(locale)('star-how')}</p>}
+      {choice === 'register' && <p class="soft star-how">{sessionPageTexts.in(locale)('star-how')}</p>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
 import { NotFound } from '../../kernel/errors.js';
 import { Registration } from '../../registration/registration.entity.js';
 import type { ProgrammeItem } from '../../scheduling/programme-item.js';
@@ -10,6 +11,7 @@ import { type MissingFact, missingOf } from '../../speakers/speaker.rules.js';
 import { type NamedSpeaker, SpeakersQueries } from '../../speakers/speakers.queries.js';
 import { SpeakingBriefing } from '../panel/speaking-briefing.entity.js';
 import { SlidesService, type StoredSlides } from '../slides/slides.service.js';
+import { type Closed, closedAt } from './answerable.rules.js';
 import { needsSlides } from './missing.rules.js';
 
 /** A session in which she speaks, as she sees it. */
@@ -18,6 +20,8 @@ export interface OwnSession {
   /** The public sees it too; otherwise it is the organizers' draft. */
   isReleased: boolean;
   part: SessionSpeaker;
+  /** Why she cannot answer any more. */
+  closed: Closed | null;
   coSpeakers: (NamedSpeaker & { part: SessionSpeaker })[];
   briefing: SpeakingBriefing | null;
   /** Hers; as moderator, everybody's. */
@@ -43,6 +47,7 @@ export interface MissingOfSpeaker {
 @Injectable()
 export class OwnSpeakingQueries {
   constructor(
+    private readonly clock: Clock,
     private readonly photos: SpeakerPhotos,
     private readonly programme: ProgrammeQueries,
     private readonly slides: SlidesService,
@@ -111,6 +116,7 @@ export class OwnSpeakingQueries {
       item,
       isReleased,
       part,
+      closed: closedAt(item, this.clock.now()),
       coSpeakers: others.flatMap((each) => {
         const other = named.get(each.speakerId);
         return other ? [{ ...other, part: each }] : [];

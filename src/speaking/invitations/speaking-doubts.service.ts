@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { SignedIn } from '../../kernel/actor.js';
 import { DomainEvents } from '../../kernel/events/domain-events.js';
 import { SessionSpeaker } from '../../sessions/session-speaker.entity.js';
 import { SpeakerAffirmed } from '../speaking.events.js';
@@ -30,12 +31,12 @@ export class SpeakingDoubts {
     await em.update(SessionSpeaker, confirmed(part), { doubt: 'moved' });
   }
 
-  /** She says yes again; where nothing was in doubt, nothing is recorded. */
-  async affirm(em: EntityManager, invitation: SpeakingInvitation): Promise<void> {
+  /** She says yes again, or has told it to the organizer `actor`; where nothing was in doubt, nothing is recorded. */
+  async affirm(em: EntityManager, invitation: SpeakingInvitation, actor: SignedIn | null): Promise<void> {
     const part = await em.findOneBy(SessionSpeaker, confirmed(invitation));
     if (!part?.doubt) return;
     await em.update(SessionSpeaker, confirmed(invitation), { doubt: null });
-    await this.record.step(em, invitation, 'affirmed', { actor: null });
+    await this.record.step(em, invitation, 'affirmed', { actor });
     await this.events.emit(em, new SpeakerAffirmed(invitation.sessionId, invitation.speakerId));
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { edition } from '../../../config/edition.js';
 import { Account } from '../../auth/account.entity.js';
+import { rolesWith } from '../../auth/roles.js';
 import { SignInLinksService } from '../../auth/sign-in-links.service.js';
 import { Config } from '../../kernel/config/env.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
@@ -26,6 +27,17 @@ interface Letter {
   /** The organizer's words. */
   words: string | null;
   link: MailLink | null;
+}
+
+type NewsKind = 'declined' | 'unsure';
+
+interface SpeakerNews {
+  kind: NewsKind;
+  locale: Locale;
+  item: ProgrammeItem;
+  /** The speaker's. */
+  name: string;
+  said: Partial<Record<'reason' | 'proposed' | 'words', string>>;
 }
 
 /** What a speaker, and the organizer who asked her, are told about an invitation. */
@@ -69,16 +81,16 @@ export class SpeakingMails {
     return { before: `${this.config.baseUrl}/${locale}/speaking/invitations/`, claim };
   }
 
-  /** To whoever asked her, in that person's language. */
+  /** To whoever asked her; where that was nobody who organizes now, to all organizers. */
   declined(em: EntityManager, invitation: SpeakingInvitation): Promise<void> {
     const { reason, proposedName, proposedEmail, proposedFunction } = invitation;
     const proposed = [proposedName, proposedFunction, proposedEmail].filter(Boolean).join(', ');
-    return this.toOrganizer(em, invitation, 'declined', { reason: reason ?? '', proposed });
+    return this.toOrganizers(em, invitation, 'declined', { reason: reason ?? '', proposed });
   }
 
   /** The same, of one who had said yes and says maybe now. */
   unsure(em: EntityManager, invitation: SpeakingInvitation, words: string | null): Promise<void> {
-    return this.toOrganizer(em, invitation, 'unsure', { words: words ?? '' });
+    return this.toOrganizers(em, invitation, 'unsure', { words: words ?? '' });
   }
 
   /** Also shown before it is sent. */
@@ -106,37 +118,42 @@ export class SpeakingMails {
     return { subject: t(`mail.${kind}.subject`, values), title: t(`mail.${kind}.title`), blocks };
   }
 
-  private async toOrganizer(
+  private async toOrganizers(
     em: EntityManager,
-    { sessionId, speakerId, invitedBy }: SpeakingInvitation,
-    kind: 'declined' | 'unsure',
-    said: Partial<Record<'reason' | 'proposed' | 'words', string>>,
+    invitation: SpeakingInvitation,
+    kind: NewsKind,
+    said: SpeakerNews['said'],
   ): Promise<void> {
-    const organizer = await em.findOneBy(Account, { id: invitedBy ?? '' });
+    const { sessionId, speakerId } = invitation;
     const item = await this.programme.byIdWithDrafts(em, sessionId);
     const named = (await this.speakers.namedByIds(em, [speakerId])).get(speakerId);
-    if (!organizer || !item || !named) return;
-    const { locale } = organizer;
+    if (!item || !named) return;
+    for (const { name, email: address, locale } of await organizersOf(em, invitation)) {
+      await this.outbox.enqueue(em, {
+        to: { name, address },
+        locale,
+        about: `session:${sessionId}`,
+        content: this.newsOf({ kind, locale, item, name: named.person.displayName, said }),
+      });
+    }
+  }
+
+  private newsOf({ kind, locale, item, name, said }: SpeakerNews): MailContent {
     const t = speakingTexts.in(locale);
-    const values = { name: named.person.displayName, title: titleText(item, locale) };
+    const values = { name, title: titleText(item, locale) };
     const facts = (['reason', 'proposed', 'words'] as const).flatMap((key) =>
       said[key] ? [{ label: t(key), value: said[key] }] : [],
     );
-    const link = `${this.config.baseUrl}/${locale}/organizer/sessions/${sessionId}/panel`;
-    await this.outbox.enqueue(em, {
-      to: { name: organizer.name, address: organizer.email },
-      locale,
-      about: `session:${sessionId}`,
-      content: {
-        subject: t(`mail.${kind}.subject`, values),
-        title: t(`mail.${kind}.title`),
-        blocks: [
-          { kind: 'paragraph', text: t(`mail.${kind}.text`, values) },
-          ...(facts.length > 0 ? [{ kind: 'facts', facts } as const] : []),
-          { kind: 'button', label: t('mail.declined.button'), link },
-        ],
-      },
-    });
+    const link = `${this.config.baseUrl}/${locale}/organizer/sessions/${item.id}/panel`;
+    return {
+      subject: t(`mail.${kind}.subject`, values),
+      title: t(`mail.${kind}.title`),
+      blocks: [
+        { kind: 'paragraph', text: t(`mail.${kind}.text`, values) },
+        ...(facts.length > 0 ? [{ kind: 'facts', facts } as const] : []),
+        { kind: 'button', label: t('mail.declined.button'), link },
+      ],
+    };
   }
 
   private async send(
@@ -164,4 +181,10 @@ export class SpeakingMails {
     const named = (await this.speakers.namedByIds(em, [speakerId])).get(speakerId);
     return em.findOneBy(Account, { id: named?.speaker.accountId ?? '' });
   }
+}
+
+async function organizersOf(em: EntityManager, { invitedBy }: SpeakingInvitation): Promise<Account[]> {
+  const role = In(rolesWith('speakers.edit'));
+  const asked = await em.findOneBy(Account, { id: invitedBy ?? '', role });
+  return asked ? [asked] : em.findBy(Account, { role });
 }

@@ -1,4 +1,4 @@
-import { merged, type MergeableProfile } from './merge.rules.js';
+import { merged, type MergeableProfile, parted } from './merge.rules.js';
 
 const profile = (changes: Partial<MergeableProfile> = {}): MergeableProfile => ({
   names: { givenName: null, familyName: null, originalScriptName: null },
@@ -56,5 +56,24 @@ describe('two profiles of one person', () => {
 
     expect(merged(agreed, refused).consents).toEqual(both);
     expect(merged(refused, agreed).consents).toEqual(both);
+  });
+
+  it('say again what each said when they are parted, but for what was changed since', () => {
+    const before = profile({ biography: { en: 'One' }, links: [{ url: 'https://a.example', label: 'A' }] });
+    const from = profile({
+      biography: { ko: '다른', zh: '别的' },
+      links: [{ url: 'https://b.example', label: 'B' }],
+      names: { givenName: 'Mina', familyName: 'Kim', originalScriptName: null },
+      isMinisterial: true,
+    });
+    const since = merged(before, from);
+    since.biography = { en: 'One', ko: '고침', zh: '别的' };
+    since.names = { ...since.names, familyName: 'Lee' };
+
+    expect(parted(since, before, from)).toEqual({
+      ...before,
+      biography: { en: 'One', ko: '고침' },
+      names: { givenName: null, familyName: 'Lee', originalScriptName: null },
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { LocalizedText } from '../../kernel/i18n/localized-text.js';
 import type { Person } from '../../people/person.entity.js';
 import type { Speaker } from '../../speakers/speaker.entity.js';
@@ -41,6 +42,37 @@ export function merged(into: MergeableProfile, from: MergeableProfile): Mergeabl
     isMinisterial: into.isMinisterial || from.isMinisterial,
     isPublicRecord: into.isPublicRecord || from.isPublicRecord,
   };
+}
+
+/** What the heir says once the merge is undone: what she said before, but where somebody has changed it since. */
+export function parted(
+  present: MergeableProfile,
+  before: MergeableProfile,
+  from: MergeableProfile,
+): MergeableProfile {
+  const after = merged(before, from);
+  const again = <Part extends object>(part: (profile: MergeableProfile) => Part): Part =>
+    unchanged(part(present), part(before), part(after));
+  const { links, isMinisterial, isPublicRecord } = again((profile) => profile);
+  return {
+    names: again(({ names }) => names),
+    told: again(({ told }) => told),
+    consents: again(({ consents }) => consents),
+    biography: again(({ biography }) => biography),
+    ...{ links, isMinisterial, isPublicRecord },
+  };
+}
+
+/** Each entry as before, where it still is what the merge had made of it. */
+function unchanged<Row extends object>(present: Row, before: Row, after: Row): Row {
+  const again = Object.assign({}, present);
+  for (const key of Object.keys(present)) {
+    const [is, was, became] = [present, before, after].map((row): unknown => Reflect.get(row, key));
+    if (!isDeepStrictEqual(is, became)) continue;
+    if (was === undefined) Reflect.deleteProperty(again, key);
+    else Reflect.set(again, key, was);
+  }
+  return again;
 }
 
 /** The same columns, those without a value taken from the other row. */

@@ -3,8 +3,9 @@ import { Account } from '../../auth/account.entity.js';
 import { instantColumn } from '../../kernel/database/instant.js';
 import { jsonColumn } from '../../kernel/database/json.js';
 import { Speaker } from '../../speakers/speaker.entity.js';
+import type { HandedOver } from './handed-over.js';
 
-/** That two profiles were found to be one person's, with all that the other one said, so that nothing is lost. */
+/** That two profiles were found to be one person's, with all that the other one said, so that nothing is lost. Once undone it says only that it was. */
 @Entity('speaker_merge')
 export class SpeakerMerge {
   @PrimaryColumn({ type: 'varchar', length: 36 })
@@ -29,4 +30,15 @@ export class SpeakerMerge {
 
   @Column(instantColumn('merged_at'))
   mergedAt!: Date;
+
+  /** Null where it was undone, or cannot be: it was merged before that was kept. */
+  @Column(jsonColumn('handed', { nullable: true }))
+  handed!: HandedOver | null;
+
+  @Column(instantColumn('undone_at', { nullable: true }))
+  undoneAt!: Date | null;
+
+  @ForeignKey(() => Account, { name: 'speaker_merge_undone_by' })
+  @Column({ name: 'undone_by', type: 'varchar', length: 36, nullable: true })
+  undoneBy!: string | null;
 }

@@ -6,7 +6,6 @@ import { Clock } from '../../kernel/clock.js';
 import { Conflict } from '../../kernel/errors.js';
 import { DomainEvents } from '../../kernel/events/domain-events.js';
 import { newId } from '../../kernel/ids.js';
-import { Person } from '../../people/person.entity.js';
 import { SessionSpeaker } from '../../sessions/session-speaker.entity.js';
 import { Session } from '../../sessions/session.entity.js';
 import type { LocalizedText } from '../../kernel/i18n/localized-text.js';
@@ -16,6 +15,7 @@ import { SpeakersMerged } from '../../speakers/speakers.events.js';
 import type { NamedSpeaker } from '../../speakers/speakers.queries.js';
 import { SpeakersService } from '../../speakers/speakers.service.js';
 import { merged, type MergeableProfile } from './merge.rules.js';
+import { mergeable, writeProfile } from './mergeable-profile.js';
 import { SpeakerMerge } from './speaker-merge.entity.js';
 import { moveSpeakerRows } from './speaker-rows.js';
 
@@ -73,53 +73,23 @@ export class SpeakerMergesService {
 
   async merge(em: EntityManager, actor: SignedIn, intoId: string, fromId: string): Promise<void> {
     const { into, from, result, parts } = await this.preview(em, intoId, fromId);
-    const { names, told, consents, ...rest } = result;
+    const mergedAt = this.clock.now();
+    const { accountId } = from.speaker;
     // Her account can be one profile's only: it leaves the one before it comes to the other.
     await em.update(Speaker, { id: fromId }, { accountId: null, mergedIntoId: intoId });
+    const profiles = (await em.findBy(Speaker, { mergedIntoId: fromId })).map(({ id }) => id);
     await em.update(Speaker, { mergedIntoId: fromId }, { mergedIntoId: intoId });
-    await em.update(Person, { id: into.person.id }, names);
-    const revision = into.speaker.revision + 1;
-    const columns = { ...told, ...consents, ...rest, revision, updatedAt: this.clock.now() };
-    await em.update(Speaker, { id: intoId }, columns);
-    const doubled = await moveSpeakerRows(em, fromId, intoId);
-    await this.photos.move(em, fromId, intoId);
+    await writeProfile(em, into, result, mergedAt);
+    const belongings = await moveSpeakerRows(em, fromId, intoId);
+    const files = await this.photos.move(em, fromId, intoId);
     await em.insert(SpeakerMerge, {
-      ...{ id: newId(), fromId, intoId, mergedBy: actor.accountId, mergedAt: this.clock.now() },
-      kept: { speaker: from.speaker, person: from.person, parts: parts.map(({ part }) => part), doubled },
+      ...{ id: newId(), fromId, intoId, mergedBy: actor.accountId, mergedAt },
+      kept: { speaker: from.speaker, person: from.person, parts: parts.map(({ part }) => part) },
+      handed: { before: mergeable(into), accountId, ...belongings, files, profiles },
+      ...{ undoneAt: null, undoneBy: null },
     });
     const values = { from: from.person.displayName, name: into.person.displayName };
     await this.audit.record(em, actor, 'speakers.did-merge', `speaker:${intoId}`, values);
     await this.events.emit(em, new SpeakersMerged(fromId, intoId));
   }
 }
-
-const mergeable = ({ speaker, person }: NamedSpeaker): MergeableProfile => ({
-  names: {
-    givenName: person.givenName,
-    familyName: person.familyName,
-    originalScriptName: person.originalScriptName,
-  },
-  told: {
-    accountId: speaker.accountId,
-    formOfAddress: speaker.formOfAddress,
-    functionTitle: speaker.functionTitle,
-    organizationName: speaker.organizationName,
-    organizationId: speaker.organizationId,
-    country: speaker.country,
-    accessNeeds: speaker.accessNeeds,
-    languages: speaker.languages,
-    gender: speaker.gender,
-    stakeholderGroup: speaker.stakeholderGroup,
-    photoAlt: speaker.photoAlt,
-  },
-  consents: {
-    publication: speaker.publication,
-    publicationAt: speaker.publicationAt,
-    recording: speaker.recording,
-    recordingAt: speaker.recordingAt,
-  },
-  biography: speaker.biography,
-  links: speaker.links,
-  isMinisterial: speaker.isMinisterial,
-  isPublicRecord: speaker.isPublicRecord,
-});

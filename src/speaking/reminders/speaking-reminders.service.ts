@@ -36,12 +36,13 @@ export class SpeakingReminders {
 
   private async askAgain(em: EntityManager, now: Date): Promise<void> {
     for (const invitation of await em.findBy(SpeakingInvitation, { state: 'invited' })) {
-      if (await em.existsBy(Session, { id: invitation.sessionId, state: 'cancelled' })) continue;
+      const { sessionId, speakerId } = invitation;
+      if (await em.existsBy(Session, { id: sessionId, state: 'cancelled' })) continue;
+      if (!(await em.existsBy(SessionSpeaker, { sessionId, speakerId }))) continue;
       const days = dueAfter(invitation.sentAt, speakerReminders.unanswered, now);
       if (days === undefined) continue;
       const about = `answer:${invitation.id}:${invitation.sentAt.toISOString()}:${String(days)}`;
-      if (await this.isFirst(em, invitation.speakerId, about, now))
-        await this.invitations.remind(em, invitation, null);
+      if (await this.isFirst(em, speakerId, about, now)) await this.invitations.remind(em, invitation, null);
     }
   }
 

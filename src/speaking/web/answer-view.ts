@@ -7,6 +7,7 @@ import type { ProgrammeItem } from '../../scheduling/programme-item.js';
 import { ProgrammeQueries } from '../../scheduling/programme.queries.js';
 import { SessionSpeaker } from '../../sessions/session-speaker.entity.js';
 import { type NamedSpeaker, SpeakersQueries } from '../../speakers/speakers.queries.js';
+import { type Closed, closedAt } from '../area/answerable.rules.js';
 import type { SpeakingInvitation } from '../invitations/speaking-invitation.entity.js';
 import { SpeakingInvitationsService } from '../invitations/speaking-invitations.service.js';
 
@@ -15,8 +16,7 @@ export interface AskedSpeaker {
   item: ProgrammeItem;
   named: NamedSpeaker;
   part: SessionSpeaker | null;
-  /** Why nothing can be answered any more. */
-  closed: 'cancelled' | 'over' | null;
+  closed: Closed | null;
 }
 
 /** What the page behind the link of an invitation shows. */
@@ -38,27 +38,23 @@ export class AnswerView {
       const named = (await this.speakers.namedByIds(em, [speakerId])).get(speakerId);
       if (!item || !named) throw new NotFound('speaking.link-not-valid');
       const part = await em.findOneBy(SessionSpeaker, { sessionId, speakerId });
-      return { invitation, item, named, part, closed: this.closed(item) };
+      return { invitation, item, named, part, closed: closedAt(item, this.clock.now()) };
     });
   }
 
-  /** Nobody says yes or no to what does not take place, or has. */
-  async assertOpen(em: EntityManager, { sessionId }: SpeakingInvitation): Promise<void> {
+  /** Nobody says yes or no to what does not take place, or has, or without a part in it. */
+  async assertOpen(em: EntityManager, { sessionId, speakerId }: SpeakingInvitation): Promise<void> {
     const item = await this.programme.byIdWithDrafts(em, sessionId);
-    const closed = item && this.closed(item);
-    if (closed)
-      throw new Conflict(closed === 'over' ? 'speaking.session-over' : 'speaking.session-cancelled');
+    const closed = item && closedAt(item, this.clock.now());
+    if (closed === 'over') throw new Conflict('speaking.session-over');
+    if (closed === 'cancelled') throw new Conflict('speaking.session-cancelled');
+    if (!(await em.existsBy(SessionSpeaker, { sessionId, speakerId })))
+      throw new Conflict('speaking.is-withdrawn');
   }
 
   async accountOf(em: EntityManager, { speakerId }: SpeakingInvitation): Promise<string> {
     const accountId = (await this.speakers.named(em, speakerId))?.speaker.accountId;
     if (!accountId) throw new NotFound('speaking.link-not-valid');
     return accountId;
-  }
-
-  private closed({ state, startsAt, endsAt }: ProgrammeItem): AskedSpeaker['closed'] {
-    if (state === 'cancelled') return 'cancelled';
-    const end = endsAt ?? startsAt;
-    return end && end <= this.clock.now() ? 'over' : null;
   }
 }

@@ -26,10 +26,10 @@ interface AnswerPageProps extends AskedSpeaker {
 }
 
 export function answerPage(props: AnswerPageProps): Page {
-  const { locale, invitation, named, closed, state } = props;
+  const { locale, invitation, named, part, closed, state } = props;
   const mayEnter = invitation.state === 'accepted';
   const t = speakingTexts.in(locale);
-  if (invitation.state === 'withdrawn') return withdrawnPage(props);
+  if (invitation.state === 'withdrawn' || (!part && !mayEnter)) return withdrawnPage(props);
   const path = `/${locale}/speaking/invitations/${props.token}`;
   const values = { forum: edition.name[locale], name: named.person.displayName };
   return page({

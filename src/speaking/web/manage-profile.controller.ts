@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import type { StoredFile } from '../../files/stored-file.entity.js';
 import { Uploads } from '../../files/uploads.js';
 import type { SignedIn } from '../../kernel/actor.js';
 import { Database } from '../../kernel/database/database.js';
@@ -13,7 +14,7 @@ import { AbsenceForm, ProfileForm } from '../../speakers/profile.forms.js';
 import { speakerPhotoRules } from '../../speakers/speaker-photos.js';
 import type { FormState } from '../../web/form-errors.js';
 import type { Page } from '../../web/page.js';
-import { ManagedProfiles, type ManagedProfileState } from '../managed-profiles.js';
+import { ManagedProfiles } from '../managed-profiles.js';
 import { ProfileDesk } from '../profile-desk.js';
 import { manageProfilePage } from './manage-profile.pages.js';
 
@@ -98,10 +99,13 @@ export class ManageProfileController {
   private async page(
     id: string,
     locale: Locale,
-    more: { done?: unknown; profile?: FormState; absence?: FormState; photo?: ManagedProfileState['photo'] },
+    more: { done?: unknown; profile?: FormState; absence?: FormState; photo?: StoredFile },
   ): Promise<Page> {
-    const state = await this.database.read((em) => this.profiles.of(em, id));
-    const photo = this.desk.shown(locale, more.photo ?? state.photo);
+    const [state, kept] = await this.database.read(async (em) => [
+      await this.profiles.of(em, id),
+      await this.desk.photoOf(em, id),
+    ]);
+    const photo = this.desk.shown(locale, more.photo ?? kept);
     return manageProfilePage({ locale, ...more, ...state, photo });
   }
 }

@@ -20,11 +20,13 @@ import { type FormState, formFields } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
 import type { ManagedProfileState } from '../managed-profiles.js';
 import { manageSpeakingTexts } from '../manage-speaking.texts.js';
+import { speakerMergesTexts } from '../merge/speaker-merges.texts.js';
 import { partText, titleText } from '../session-facts.js';
+import { MergedList } from './merged-list.js';
 import { revisionOf } from './own-profile.pages.js';
 import { speakerOption } from './panel-options.js';
 
-interface ManageProfileProps extends Omit<ManagedProfileState, 'photo'> {
+interface ManageProfileProps extends ManagedProfileState {
   locale: Locale;
   photo: ShownPhoto | undefined;
   done?: unknown;
@@ -55,6 +57,9 @@ export function manageProfilePage(props: ManageProfileProps): Page {
           }
         />
         {props.done === 'saved' && <Notice tone="success" title={t('done.saved')} live />}
+        {props.done === 'parted' && (
+          <Notice tone="success" title={speakerMergesTexts.in(locale)('done-undone')} live />
+        )}
         {props.done === 'merged' && <Notice tone="success" title={t('done.merged')} live />}
         <Namesakes {...props} />
         <Parts {...props} />
@@ -65,6 +70,7 @@ export function manageProfilePage(props: ManageProfileProps): Page {
           action={`${path}/${speaker.id}/absences`}
           state={props.absence}
         />
+        <MergedList locale={locale} merges={props.merges} now={props.now} />
         <MergeForm {...props} action={`${path}/${speaker.id}/merge`} />
       </>
     ),

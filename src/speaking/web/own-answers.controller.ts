@@ -14,6 +14,7 @@ import { DeclineForm } from '../invitations/speaking-invitation.forms.js';
 import type { SpeakingInvitation } from '../invitations/speaking-invitation.entity.js';
 import { SpeakingDoubts } from '../invitations/speaking-doubts.service.js';
 import { SpeakingInvitationsService } from '../invitations/speaking-invitations.service.js';
+import { AnswerView } from './answer-view.js';
 
 /** She had accepted, and says of a session in her area that she comes all the same, or cannot. */
 @Controller('my/speaking/sessions/:id')
@@ -23,6 +24,7 @@ export class OwnAnswersController {
     private readonly doubts: SpeakingDoubts,
     private readonly invitations: SpeakingInvitationsService,
     private readonly own: OwnSpeakingQueries,
+    private readonly view: AnswerView,
   ) {}
 
   @Allow('my.speaking')
@@ -34,7 +36,7 @@ export class OwnAnswersController {
     @Res() response: Response,
   ): Promise<void> {
     await this.database.write(async (em) =>
-      this.doubts.affirm(em, await this.invitation(em, accountId, sessionId, locale)),
+      this.doubts.affirm(em, await this.openInvitation(em, accountId, sessionId, locale), null),
     );
     response.redirect(303, `/${locale}/my/speaking?done=affirmed`);
   }
@@ -51,12 +53,12 @@ export class OwnAnswersController {
     const read = await readForm(DeclineForm, body);
     if (!read.ok) throw new Invalid(read.errors);
     await this.database.write(async (em) =>
-      this.invitations.decline(em, await this.invitation(em, accountId, sessionId, locale), read.form),
+      this.invitations.decline(em, await this.openInvitation(em, accountId, sessionId, locale), read.form),
     );
     response.redirect(303, `/${locale}/my/speaking?done=declined`);
   }
 
-  private async invitation(
+  private async openInvitation(
     em: EntityManager,
     accountId: string,
     sessionId: string,
@@ -66,6 +68,8 @@ export class OwnAnswersController {
     const where = { sessionId, speakerId: speaker.id, state: 'confirmed' as const };
     const part = await em.findOneBy(SessionSpeaker, where);
     if (!part) throw new NotFound();
-    return this.invitations.ofConfirmed(em, part, locale);
+    const invitation = await this.invitations.ofConfirmed(em, part, locale);
+    await this.view.assertOpen(em, invitation);
+    return invitation;
   }
 }

@@ -36,7 +36,7 @@ interface OwnSessionProps {
 /** One session of hers: when and where, with whom, what the organizers tell her, and her slides. */
 export function OwnSessionCard(props: OwnSessionProps): VNode {
   const { locale, session } = props;
-  const { item, part, isReleased } = session;
+  const { item, part, isReleased, closed } = session;
   const t = speakingTexts.in(locale);
   return (
     <Section
@@ -45,7 +45,7 @@ export function OwnSessionCard(props: OwnSessionProps): VNode {
       actions={item.state === 'cancelled' && <Badge tone="danger">{t('is-cancelled')}</Badge>}
     >
       {!isReleased && <p>{t('not-released')}</p>}
-      {part.doubt && item.state !== 'cancelled' && (
+      {part.doubt && !closed && (
         <Notice tone="warning">
           <p>{t(`doubt.${part.doubt}`)}</p>
           <ActionForm action={`/${locale}/my/speaking/sessions/${item.id}/confirmation`}>
@@ -66,7 +66,7 @@ export function OwnSessionCard(props: OwnSessionProps): VNode {
       </div>
       <Briefing {...props} />
       <Slides {...props} />
-      {item.state !== 'cancelled' && (
+      {!closed && (
         <details>
           <summary>{t('stand-down')}</summary>
           <Form action={`/${locale}/my/speaking/sessions/${item.id}/refusal`} label={t('stand-down')}>

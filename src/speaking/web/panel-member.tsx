@@ -152,11 +152,16 @@ function PartFields({ locale, member, path, place, count, refused }: MemberProps
   );
 }
 
-function Deeds({ locale, member: { invitation }, path }: MemberProps): VNode {
+function Deeds({ locale, member: { invitation, part }, path }: MemberProps): VNode {
   const t = manageSpeakingTexts.in(locale);
   const state = invitation?.state;
   return (
     <Actions>
+      {part.doubt && (
+        <ActionForm action={`${path}/affirmation`}>
+          <SubmitButton kind="secondary">{t('affirm')}</SubmitButton>
+        </ActionForm>
+      )}
       {(!state || canBecome(state, 'invited')) && (
         <ButtonLink href={`${path}/invitation`}>{t(state ? 'invite-again' : 'invite')}</ButtonLink>
       )}

@@ -28,7 +28,7 @@ export interface PanelPageProps extends PanelViewModel {
 }
 
 const deeds = [
-  ...(['added', 'changed', 'removed', 'invited', 'confirmed'] as const),
+  ...(['added', 'changed', 'removed', 'invited', 'confirmed', 'affirmed'] as const),
   ...(['reminded', 'withdrawn', 'briefed'] as const),
 ];
 

@@ -8,7 +8,7 @@ import { Notice } from '../../../web/components/notice.js';
 import { PageHeader } from '../../../web/components/page-header.js';
 import { Tabs } from '../../../web/components/tabs.js';
 import { type Page, page } from '../../../web/page.js';
-import { dayOfMonthText, weekdayText, zoneText } from '../../../web/spoken-times.js';
+import { dayOfForumText, weekdayText, zoneText } from '../../../web/spoken-times.js';
 import { boardTexts } from '../board.texts.js';
 import { type BoardAddress, boardPath, hrefOf } from './board-address.js';
 import { columnName } from './board-day.js';
@@ -113,7 +113,7 @@ function Days({ locale, board: { dates }, address }: BoardPageProps): VNode {
         ...dates.map((date) => ({
           href: hrefOf(locale, { ...address, date }),
           label: weekdayText(date, locale),
-          detail: dayOfMonthText(date, locale),
+          detail: dayOfForumText(date, locale),
           current: address.date === date,
         })),
       ]}

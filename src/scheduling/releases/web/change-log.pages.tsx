@@ -11,7 +11,7 @@ import { type Page, page } from '../../../web/page.js';
 import type { ChangeLog, LoggedVersion } from '../change-log.js';
 import { changeLogTexts } from '../change-log.texts.js';
 import type { PageOf } from '../paging.js';
-import type { ToldChange } from '../told-changes.js';
+import { sessionsIn, type ToldGroup } from '../told-changes.js';
 import { ChangeList } from './change-list.js';
 import { releasedText } from './version-names.js';
 
@@ -52,7 +52,7 @@ export function changeLogPage({ locale, log }: { locale: Locale; log: ChangeLog 
 
 interface LoggedVersionProps extends Pick<LoggedVersion, 'version'> {
   locale: Locale;
-  changes: PageOf<ToldChange>;
+  changes: PageOf<ToldGroup>;
 }
 
 /** One version with all that it changed. */
@@ -105,13 +105,15 @@ function VersionSection({ locale, logged }: { locale: Locale; logged: LoggedVers
   return (
     <Section title={title} id={`version-${String(number)}`}>
       <Note locale={locale} note={version.note} />
-      {isFirst && <p>{t('first', { count: changes.length })}</p>}
+      {isFirst && <p>{t('first', { count: sessionsIn(changes) })}</p>}
       {shown.length > 0 && (
         <ChangeList locale={locale} changes={shown} hrefOf={(id) => `/${locale}/sessions/${id}`} />
       )}
       {changes.length > shown.length && (
         <p>
-          <a href={`/${locale}/programme/changes/${String(number)}`}>{t('all', { count: changes.length })}</a>
+          <a href={`/${locale}/programme/changes/${String(number)}`}>
+            {t('all', { count: sessionsIn(changes) })}
+          </a>
         </p>
       )}
     </Section>

@@ -19,7 +19,7 @@ import { newsWays } from '../release-audiences.js';
 import type { ReleaseContext } from '../release-view.js';
 import { releasesTexts } from '../releases.texts.js';
 import type { Overtaking } from '../seen-state.js';
-import type { ToldChange } from '../told-changes.js';
+import type { ToldGroup } from '../told-changes.js';
 import { ChangeList } from './change-list.js';
 import { NoteFields } from './note-fields.js';
 import { releasedText } from './version-names.js';
@@ -141,11 +141,11 @@ function Overtaken({ locale, overtaking }: { locale: Locale; overtaking: Overtak
   );
 }
 
-function Changes({ locale, changes }: ReleaseProps): VNode {
-  const { items, total, page: number, pages } = changes;
+function Changes({ locale, changes, changeCount }: ReleaseProps): VNode {
+  const { items, page: number, pages } = changes;
   const place: Record<string, string> = number > 1 ? { page: String(number) } : {};
   return (
-    <Section title={releasesTexts.in(locale)('changes-count', { count: total })} id="changes">
+    <Section title={releasesTexts.in(locale)('changes-count', { count: changeCount })} id="changes">
       <ChangeList
         locale={locale}
         changes={items}
@@ -164,17 +164,17 @@ function Changes({ locale, changes }: ReleaseProps): VNode {
 
 interface DiscardProps {
   locale: Locale;
-  change: ToldChange;
+  change: ToldGroup;
   /** The page of the list to which she comes back. */
   place: Record<string, string>;
 }
 
-function Discard({ locale, change: { sessionId, title }, place }: DiscardProps): VNode {
+function Discard({ locale, change: { sessionId, title, followers }, place }: DiscardProps): VNode {
   const t = releasesTexts.in(locale);
   return (
     <ActionForm action={`/${locale}/organizer/release/discard`} hidden={{ sessionId, ...place }}>
       <SubmitButton kind="secondary" small>
-        {t('discard')}
+        {t(followers.length > 0 ? 'discard-block' : 'discard')}
         <span class="visually-hidden">: {title.text}</span>
       </SubmitButton>
     </ActionForm>

@@ -20,6 +20,7 @@ import type { Destination } from '../../session-destination.js';
 import { changeLogTexts } from '../change-log.texts.js';
 import { releasesTexts } from '../releases.texts.js';
 import { scheduleChangesTexts } from '../schedule-changes.texts.js';
+import { sessionsIn } from '../told-changes.js';
 import type { VersionContext } from '../version-view.js';
 import { ChangeList } from './change-list.js';
 import { NoteFields } from './note-fields.js';
@@ -112,7 +113,7 @@ function Changes({ locale, version: { number }, changes }: VersionProps): VNode 
       {changes.length > longestExcerpt && (
         <p>
           <a href={comparisonPath(locale, number - 1, number)}>
-            {changeLogTexts.in(locale)('all', { count: changes.length })}
+            {changeLogTexts.in(locale)('all', { count: sessionsIn(changes) })}
           </a>
         </p>
       )}

@@ -12,9 +12,8 @@ import { Pagination } from '../../../web/components/pagination.js';
 import { Section } from '../../../web/components/section.js';
 import { SelectField } from '../../../web/components/select-field.js';
 import { type Page, page } from '../../../web/page.js';
-import type { PageOf } from '../paging.js';
 import { releasesTexts } from '../releases.texts.js';
-import type { ToldChange } from '../told-changes.js';
+import type { Comparison } from '../version-view.js';
 import type { VersionSummary } from '../versions.queries.js';
 import { ChangeList } from './change-list.js';
 import { originText, releasedText, releaserText } from './version-names.js';
@@ -50,13 +49,8 @@ export function versionsPage({ locale, versions }: VersionsProps): Page {
   });
 }
 
-export function comparisonPage(props: {
-  locale: Locale;
-  from: number;
-  to: number;
-  changes: PageOf<ToldChange>;
-}): Page {
-  const { locale, from, to, changes } = props;
+export function comparisonPage(props: Comparison & { locale: Locale }): Page {
+  const { locale, from, to, changes, changeCount } = props;
   const t = releasesTexts.in(locale);
   const title = t('compare-title', { from, to });
   return page({
@@ -67,7 +61,7 @@ export function comparisonPage(props: {
         <PageHeader
           breadcrumbs={<VersionCrumbs locale={locale} within="versions" />}
           title={title}
-          lead={t('changes-count', { count: changes.total })}
+          lead={t('changes-count', { count: changeCount })}
         />
         {changes.total === 0 ? (
           <EmptyState title={t('compare-same')} />

@@ -6,7 +6,7 @@ import { instantAt } from '../../../kernel/zoned-time.js';
 import { EmptyState } from '../../../web/components/empty-state.js';
 import { PageHeader } from '../../../web/components/page-header.js';
 import { Tabs } from '../../../web/components/tabs.js';
-import { dateText, dayOfMonthText, weekdayText } from '../../../web/spoken-times.js';
+import { dateText, dayOfForumText, weekdayText } from '../../../web/spoken-times.js';
 import { forumDays } from '../programme-days.js';
 import type { ProgrammeReader } from '../programme-reader.js';
 import { programmeTexts } from '../programme.texts.js';
@@ -85,7 +85,7 @@ export function DayTabs({ locale, current, view = 'list' }: DayTabsProps): VNode
         ...forumDays.map(({ date }) => ({
           href: `/${locale}${path(date)}`,
           label: weekdayText(date, locale),
-          detail: dayOfMonthText(date, locale),
+          detail: dayOfForumText(date, locale),
           current: date === current,
         })),
       ]}
