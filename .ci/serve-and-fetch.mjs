@@ -1,7 +1,7 @@
 // Starts the built application as `npm start` does, in an empty folder and on a free port, fetches real pages and stops it.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,7 @@ try {
   if (await check('the application starts', answers)) {
     for (const page of pages) await check(page.path, () => fetchPage(page));
     await check('the style sheet that /en/ names', fetchStyleSheet);
+    await check('what it keeps is closed to other users', findClosed);
     await check('the application stops when told to', stop);
   }
 } finally {
@@ -102,6 +103,12 @@ async function fetchStyleSheet() {
   const [link] = page.match(/<link[^>]*rel="stylesheet"[^>]*>/);
   const [, path] = link.match(/href="([^"]+)"/);
   await fetchPage({ path, type: 'text/css', text: '{' });
+}
+
+async function findClosed() {
+  const kept = ['var', 'var/forum.sqlite', 'var/secret', 'var/files'];
+  const open = kept.filter((path) => statSync(join(folder, path)).mode & 0o077);
+  if (open.length > 0) throw new Error(`others may read ${open.join(', ')}`);
 }
 
 async function stop() {

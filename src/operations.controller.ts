@@ -1,11 +1,16 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { Database } from './kernel/database/database.js';
+import { Unavailable } from './kernel/errors.js';
+import { Draining } from './kernel/http/draining.js';
 import { Public } from './kernel/http/permissions.js';
 
-/** What a supervisor asks: is the process alive, and can it reach its database. */
+/** What a supervisor asks: is the process alive, and should it be asked anything. */
 @Controller()
 export class OperationsController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly draining: Draining,
+  ) {}
 
   @Public()
   @Get('healthz')
@@ -16,6 +21,7 @@ export class OperationsController {
   @Public()
   @Get('readyz')
   async ready(): Promise<{ status: string }> {
+    if (this.draining.isUnderWay) throw new Unavailable();
     await this.database.read((em) => em.query('SELECT 1'));
     return { status: 'ok' };
   }

@@ -1,13 +1,30 @@
-import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { constants, createReadStream, type ReadStream } from 'node:fs';
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { OnModuleInit } from '@nestjs/common';
+import { BadSetting } from '../kernel/config/env.js';
+import { errorCode } from '../kernel/error-code.js';
 
 /** The bytes of stored files below one directory: `<store>/<first two>/<name>`. A name is an id, perhaps with a size behind it. */
-export class FileBytes {
+export class FileBytes implements OnModuleInit {
   constructor(
     private readonly directory: string,
     private readonly store: () => Promise<string>,
   ) {}
+
+  /** Otherwise a delegate with a passport would be the first to learn of it. */
+  async onModuleInit(): Promise<void> {
+    try {
+      await mkdir(this.directory, { recursive: true, mode: 0o700 });
+      await access(this.directory, constants.W_OK | constants.X_OK);
+    } catch (error) {
+      throw new BadSetting(
+        'FILES_DIR',
+        `${this.directory} cannot be written to (${errorCode(error)})`,
+        'Let the user of the application have it, or name another one.',
+      );
+    }
+  }
 
   /** Durable when it resolves, and never half there: written beside, synced, renamed. */
   async put(name: string, bytes: Buffer): Promise<void> {

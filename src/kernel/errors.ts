@@ -50,6 +50,15 @@ export class Conflict extends DomainError {
   readonly status = 409;
 }
 
+/** Right, and may succeed in a minute: the database is away, or this process is about to end. */
+export class Unavailable extends DomainError {
+  readonly status = 503;
+
+  constructor() {
+    super('kernel.unavailable');
+  }
+}
+
 /** Input that can be corrected, field by field. */
 export class Invalid extends DomainError {
   readonly status = 422;

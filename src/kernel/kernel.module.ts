@@ -3,7 +3,9 @@ import './kernel.texts.js';
 import { BackgroundTasks } from './background-tasks.js';
 import { Clock, RealClock, RehearsalClock } from './clock.js';
 import { Config } from './config/env.js';
+import { Draining } from './http/draining.js';
 import { OpenRequests } from './http/open-requests.js';
+import { RequestFigures } from './http/request-figures.js';
 import { createLog, log } from './log.js';
 import { Metrics } from './metrics.js';
 import { Tokens } from './tokens.js';
@@ -21,11 +23,13 @@ export class KernelModule {
         { provide: Clock, useValue: clock },
         { provide: Tokens, useValue: new Tokens(config.secret) },
         BackgroundTasks,
+        Draining,
         Metrics,
         OpenRequests,
+        RequestFigures,
         { provide: log, useValue: createLog(config) },
       ],
-      exports: [BackgroundTasks, Config, Clock, Tokens, Metrics, OpenRequests, log],
+      exports: [BackgroundTasks, Config, Clock, Draining, Tokens, Metrics, OpenRequests, log],
     };
   }
 }

@@ -10,6 +10,8 @@ export const fr = {
   malformed: 'Les données envoyées n’ont pas pu être lues.',
   failure:
     'Une erreur s’est produite de notre côté. Rien n’a été modifié. Veuillez réessayer\u202f; si le problème persiste, communiquez-nous la référence {reference}.',
+  unavailable:
+    'Le site est momentanément indisponible. Rien n’a été modifié. Si vous étiez en train d’envoyer un formulaire, revenez en arrière dans votre navigateur et envoyez-le de nouveau dans une minute.',
   'key-reused':
     'Cette demande a déjà été envoyée avec un autre contenu. Veuillez recharger le formulaire et l’envoyer de nouveau.',
   required: 'Veuillez remplir ce champ.',

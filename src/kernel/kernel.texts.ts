@@ -15,6 +15,8 @@ export const kernelTexts = catalogue('kernel', {
     malformed: 'What you sent could not be read.',
     failure:
       'Something went wrong on our side. Nothing was changed. Please try again; if it persists, quote the reference {reference}.',
+    unavailable:
+      'The forum is not available for a moment. Nothing was changed. If you were sending a form, go back in your browser and send it again in a minute.',
     'key-reused':
       'This request was sent before with other content. Please reload the form and send it again.',
     required: 'Please fill in this field.',
@@ -39,6 +41,8 @@ export const kernelTexts = catalogue('kernel', {
     malformed: '보내신 내용을 읽을 수 없습니다.',
     failure:
       '시스템에 문제가 발생했습니다. 변경된 내용은 없습니다. 다시 시도해 주시고, 계속되면 참조 번호 {reference}를 알려 주세요.',
+    unavailable:
+      '잠시 서비스를 이용할 수 없습니다. 변경된 내용은 없습니다. 양식을 보내던 중이었다면 브라우저에서 뒤로 돌아가 잠시 후 다시 보내 주세요.',
     'key-reused': '같은 요청이 다른 내용으로 이미 접수되었습니다. 양식을 새로 열어 다시 보내 주세요.',
     required: '이 항목을 입력해 주세요.',
     'too-long': '최대 {max, number}자까지 입력할 수 있습니다.',

@@ -7,6 +7,7 @@ export const zh = {
   'too-large': '提交的内容过大。',
   malformed: '提交的内容无法读取。',
   failure: '系统出现错误，未作任何更改。请重试；如问题仍然存在，请告知参考编号{reference}。',
+  unavailable: '网站暂时无法访问，未作任何更改。如果您正在提交表格，请在浏览器中返回，一分钟后再次提交。',
   'key-reused': '此请求此前已以不同内容提交。请重新加载表格后再提交。',
   required: '请填写此项。',
   'too-long': '最多可填写{max, number}个字符。',

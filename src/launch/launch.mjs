@@ -23,6 +23,8 @@ function loadSettings(file) {
 }
 
 async function run(program, args) {
+  // Databases, uploads, backups: people's data are for nobody else on this machine.
+  process.umask(0o077);
   const entry = new URL(`../../dist/src/${program}.js`, import.meta.url);
   process.argv.splice(1, Infinity, fileURLToPath(entry), ...args);
   process.setSourceMapsEnabled(true);

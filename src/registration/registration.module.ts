@@ -33,6 +33,7 @@ import { RegistrationSearchKeys } from './registration-search-keys.js';
 import { RegistrationStatesService } from './registration-states.service.js';
 import { RegistrationsQueries } from './registrations.queries.js';
 import { RegistrationsService } from './registrations.service.js';
+import { RehearsedDatabase } from './rehearsed-database.js';
 import { OfferAnswers } from './waiting-list/offer-answers.service.js';
 import { PlaceOffers } from './waiting-list/place-offers.service.js';
 import { RegistrationWaitingList } from './waiting-list/waiting-list.service.js';
@@ -133,6 +134,7 @@ import { WithdrawalsController } from './web/withdrawals.controller.js';
     RegistrationMoves,
     RegistrationRecordQueries,
     RegistrationSearchKeys,
+    RehearsedDatabase,
     RegistrationStatesService,
     RegistrationsQueries,
     RegistrationsService,

@@ -1,7 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
-import { DomainError, Invalid, NotFound, NotSignedIn } from '../kernel/errors.js';
+import { isDatabaseAway } from '../kernel/database/database-errors.js';
+import { DomainError, Invalid, NotFound, NotSignedIn, Unavailable } from '../kernel/errors.js';
 import { contextOf, type RequestContext } from '../kernel/http/request-context.js';
 import { log } from '../kernel/log.js';
 import { textOfCode } from '../kernel/i18n/catalogue.js';
@@ -16,6 +17,9 @@ interface Refusal {
   message: string;
   fields?: Record<string, string>;
 }
+
+/** Seconds: about what a database takes to start anew. */
+const retryAfter = '30';
 
 /** The one place where an error becomes an answer: a page for people, JSON for programs. */
 @Catch()
@@ -36,6 +40,7 @@ export class ErrorFilter implements ExceptionFilter {
       return;
     }
     response.status(answer.status).setHeader('Cache-Control', 'no-store');
+    if (answer.status === 503) response.setHeader('Retry-After', retryAfter);
     if (wantsPage(request, context)) {
       const content = ErrorPage({
         locale: context.locale,
@@ -60,6 +65,7 @@ export class ErrorFilter implements ExceptionFilter {
     }
     if (known) return refusal(locale, known);
     this.logger.error({ err: error, reference }, 'request failed');
+    if (isDatabaseAway(error)) return refusal(locale, new Unavailable());
     return refusal(locale, { status: 500, code: 'kernel.failure', values: { reference } });
   }
 }
@@ -98,4 +104,4 @@ function httpStatus(error: unknown): number | undefined {
 }
 
 const wantsPage = (request: Request, context: RequestContext): boolean =>
-  !context.path.startsWith('/api/') && request.accepts(['html', 'json']) === 'html';
+  !/^\/(api\/|readyz|metrics)/.test(context.path) && request.accepts(['html', 'json']) === 'html';

@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from '../../src/app.module.js';
 import { permissionsOf } from '../../src/auth/roles.js';
 import { sessionScopes } from '../../src/auth/sign-in-link.entity.js';
+import { withoutSecrets } from '../../src/kernel/http/access-log.js';
 import { permissionKey, Public } from '../../src/kernel/http/permissions.js';
 import { apiPaths } from '../../src/web/api-description/api-paths.js';
 import { migratedDatabase, startForum, testConfig, type TestForum } from '../support/forum.js';
@@ -64,6 +65,13 @@ describe('the routes', () => {
         .map((path) => `GET ${path}`)
         .sort(),
     );
+  });
+
+  it('are written to the log without the secret that some of them hold', () => {
+    const secret = 'Zm9ydW0tdG9rZW4tMDAwMQ';
+    const addresses = table.map(([, path = '']) => path.replace(/:(token|key)\b/, secret));
+
+    expect(addresses.filter((address) => withoutSecrets(address).includes(secret))).toEqual([]);
   });
 
   it('ask for permissions that one of the roles has', () => {

@@ -185,6 +185,14 @@ describe('a session behind a proxy that speaks HTTPS', () => {
     ]);
   });
 
+  it('is the same where the proxy does not say that it speaks HTTPS', async () => {
+    const visitor = forum.visitor();
+
+    await visitor.post(await organizerLink(forum));
+
+    expect(visitor.cookieNames).toEqual(['__Host-forum_organizer']);
+  });
+
   it('is used and ended like any other', async () => {
     const visitor = forum.visitor();
     await visitor.post(await organizerLink(forum), {}, https);

@@ -63,6 +63,15 @@ describe('what every address has in common', () => {
       await forum.database.write((em) => em.deleteAll(Registration));
     });
 
+    it.each(['text/plain', 'multipart/form-data', 'application/octet-stream'])(
+      'as %s, which forms of ours are not, is an empty one',
+      async (type) => {
+        const asked = { headers: { 'content-type': type }, body: 'email=mei@delegate.example' };
+
+        expect((await forum.visitor().request('POST', '/en/time-zone', asked)).status).toBe(303);
+      },
+    );
+
     it('may be opened from anywhere', async () => {
       const { status } = await forum.visitor().get('/en/register', { 'sec-fetch-site': 'cross-site' });
 

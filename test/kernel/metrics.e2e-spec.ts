@@ -26,7 +26,7 @@ describe('/metrics', () => {
     const { status, headers, text } = await get();
 
     expect([status, headers.get('content-type')]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8']);
-    expect(text.split('\n').filter((line) => !line.startsWith('#'))).toEqual([
+    expect(text.split('\n').filter((line) => /^forum_(mail|outbox|feed)/.test(line))).toEqual([
       'forum_mail_attempts_total{outcome="sent"} 2',
       ...['queued', 'sending', 'retrying', 'withheld'].map(
         (state) => `forum_outbox_mails{state="${state}"} 0`,
@@ -36,8 +36,18 @@ describe('/metrics', () => {
       'forum_outbox_held 0',
       'forum_feed_answers_total{status="200"} 1',
       'forum_feed_answers_total{status="404"} 1',
-      '',
     ]);
+  });
+
+  it('tells how people are answered, and how the process is', async () => {
+    for (const path of ['/en/', '/en/', '/en/nowhere']) await forum.visitor().get(path);
+
+    const { text } = await get();
+
+    expect(text).toContain('forum_answers_total{status="404"} 1\n');
+    const [, memory] = /^forum_process_memory_bytes (\d+)$/m.exec(text) ?? [];
+    expect(Number(memory)).toBeGreaterThan(10_000_000);
+    expect(text).toMatch(/^forum_event_loop_delay_seconds [\d.e-]+$/m);
   });
 
   it('is not there for others, who come through a proxy', async () => {

@@ -93,6 +93,15 @@ describe('the configuration', () => {
     expect(read({ MAIL_FROM: given }).mailFrom).toEqual({ name, address });
   });
 
+  it.each([
+    [{}, 0],
+    [{ BASE_URL: 'https://forum.example.org' }, 1],
+    [{ BASE_URL: 'https://forum.example.org', TRUST_PROXY: '0' }, 0],
+    [{ TRUST_PROXY: '2' }, 2],
+  ])('with %j counts as many proxies', (environment: Record<string, string>, proxies) => {
+    expect(read(environment).trustProxy).toBe(proxies);
+  });
+
   it('uses the real clock when the rehearsal is off', () => {
     expect(read({ REHEARSAL_CLOCK: 'off' }).isRehearsal).toBe(false);
   });
@@ -249,6 +258,15 @@ describe('the secret', () => {
     expect(first).toMatch(/^[\w-]{64}$/);
     expect(readConfig({}, home).secret).toBe(first);
     expect(statSync(join(home, 'var/secret')).mode & 0o777).toBe(0o600);
+  });
+
+  it('must have a place where it can be kept', () => {
+    const home = inEmptyDirectory();
+    writeFileSync(join(home, 'var'), 'no folder');
+
+    expect(() => readConfig({}, home)).toThrow(
+      /^SECRET: .*var\/secret cannot be read or made \(E\w+\)\. Let the user of the application have it, or give the secret\.$/,
+    );
   });
 
   it('is never the empty rest of a start that was cut short', () => {

@@ -106,12 +106,13 @@ export function readConfig(
   if (production) refuseMissing(read);
   const mail = readMail(read);
   const database = readDatabase('DATABASE_URL', read('DATABASE_URL') ?? 'sqlite:var/forum.sqlite', directory);
+  const baseUrl = readOrigin('BASE_URL', read('BASE_URL') ?? `http://${reachable(host)}:${port}`);
   return new Config({
     ...mail,
     production,
     port,
     host,
-    baseUrl: readOrigin('BASE_URL', read('BASE_URL') ?? `http://${reachable(host)}:${port}`),
+    baseUrl,
     database,
     filesDir: resolve(directory, read('FILES_DIR') ?? besides(database)),
     metricsToken: ifGiven(read, 'METRICS_TOKEN', readToken),
@@ -119,7 +120,13 @@ export function readConfig(
       'REHEARSAL_CLOCK',
       read('REHEARSAL_CLOCK') ?? (production ? 'off' : '2023-09-18T09:00:00+09:00'),
     ),
-    trustProxy: readNumber('TRUST_PROXY', read('TRUST_PROXY') ?? '0', 0, 10),
+    // The application speaks no TLS: where people reach it by HTTPS, something stands in front.
+    trustProxy: readNumber(
+      'TRUST_PROXY',
+      read('TRUST_PROXY') ?? (baseUrl.startsWith('https:') ? '1' : '0'),
+      0,
+      10,
+    ),
     logLevel: readChoice('LOG_LEVEL', read('LOG_LEVEL') ?? 'info', logLevels),
     secret: readSecret('SECRET', read('SECRET'), resolve(directory, 'var/secret')),
   });

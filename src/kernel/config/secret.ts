@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { errorCode } from '../error-code.js';
 import { BadSetting } from './settings.js';
 
 const shortest = 32;
@@ -23,15 +24,27 @@ export function readToken(name: string, given: string): string {
 }
 
 function keptIn(file: string, name: string): string {
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  }
-  const secret = readFileSync(file, 'utf8').trim();
+  const secret = readOrMake(file, name);
   if (secret.length >= shortest) return secret;
   throw new BadSetting(
     name,
     `${file} holds no secret`,
     'Delete the file, and a new one is made; links that were sent before stop working.',
   );
+}
+
+function readOrMake(file: string, name: string): string {
+  try {
+    if (!existsSync(file)) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    }
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new BadSetting(
+      name,
+      `${file} cannot be read or made (${errorCode(error)})`,
+      'Let the user of the application have it, or give the secret.',
+    );
+  }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { DatabaseAddress } from '../config/env.js';
 import { PreparingClient } from './prepared-statements.js';
@@ -17,6 +18,11 @@ export interface DataSources {
 /** How long a statement waits for another process's write lock (SQLite) or runs at most (PostgreSQL), in milliseconds. */
 const patience = 15_000;
 const readerConnections = 10;
+/** Any number, as long as it stays the same. */
+const migrationLock = '7900008';
+/** A row when nobody else has it. */
+const takeLock = `SELECT 1 FROM pg_try_advisory_lock(${migrationLock}) AS taken WHERE taken`;
+const look = 50;
 
 /** Pipelined: a statement is sent when it is asked for, not when the one before it has been answered. */
 const postgresClient = { Client: PreparingClient, pipeline: true, statement_timeout: patience };
@@ -35,8 +41,28 @@ export class DatabaseUnreachable extends Error {
 /** Opens the writer, brings the schema up to date, then opens the reader. */
 export async function openDataSources(address: DatabaseAddress, schema: Schema): Promise<DataSources> {
   const writer = await openWriter(address, schema);
-  await writer.runMigrations({ transaction: 'each' });
+  await migrate(writer);
   return { reader: await openReader(address, schema), writer };
+}
+
+/** Several processes may start at once; on PostgreSQL one of them migrates and the others wait for it. */
+async function migrate(writer: DataSource): Promise<void> {
+  if (writer.options.type === 'postgres') await alone(writer, () => runMigrations(writer));
+  else await runMigrations(writer);
+}
+
+const runMigrations = (writer: DataSource) => writer.runMigrations({ transaction: 'each' });
+
+async function alone(writer: DataSource, work: () => Promise<unknown>): Promise<void> {
+  const runner = writer.createQueryRunner();
+  try {
+    // Asked again and again, because a statement that waits for the lock would be ended after a while.
+    while ((await runner.query(takeLock, [], true)).records.length === 0) await pause(look);
+    await work();
+    await runner.query(`SELECT pg_advisory_unlock(${migrationLock})`);
+  } finally {
+    await runner.release();
+  }
 }
 
 /** The writer alone, on the schema as it is. */

@@ -1,4 +1,5 @@
 import { QueryFailedError } from 'typeorm';
+import { errorCode } from '../error-code.js';
 
 const retryCodes = new Set(['40001', '40P01', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
 const uniqueCodes = new Set(['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY']);
@@ -12,10 +13,15 @@ export const isForeignKeyViolation = (error: unknown): boolean => foreignKeyCode
 
 export const isUniqueViolation = (error: unknown): boolean => uniqueCodes.has(codeOf(error));
 
-function codeOf(error: unknown): string {
-  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  // The driver is native and may make its errors in another realm, where they are no instances of this one's Error.
-  const code: unknown =
-    typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
-  return typeof code === 'string' ? code : '';
-}
+/** Of the system, of PostgreSQL (while it stops, starts or has no more connections or disk) and of SQLite. */
+const awayCodes =
+  /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN|57P0\d|08\w{3}|53\w{3}|SQLITE_(FULL|IOERR\w*|CANTOPEN\w*|BUSY\w*))$/;
+/** What the driver of PostgreSQL says without a code. */
+const awayMessages = /^(Connection terminated|timeout exceeded when trying to connect)/;
+
+/** The database cannot be reached or cannot write at the moment. The work was right, and may succeed in a minute. */
+export const isDatabaseAway = (error: unknown): boolean =>
+  awayCodes.test(codeOf(error)) || (error instanceof Error && awayMessages.test(error.message));
+
+const codeOf = (error: unknown): string =>
+  errorCode(error instanceof QueryFailedError ? error.driverError : error);

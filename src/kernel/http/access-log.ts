@@ -3,11 +3,18 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { contextOf } from './request-context.js';
 
-/** Path segments after which a secret follows; the log keeps the address and drops the secret, also of a mangled address. */
-const secretSegments = /\/(p|enter|sign-in|stop|answer|by-key|confirm|drafts)(?:\/|%2f)+[^/?]+/gi;
+/** What a secret follows in an address; the log keeps the address and drops the secret, also of a mangled address. */
+const beforeSecrets = [
+  ...['p', 'enter', 'sign-in', 'stop', 'answer', 'by-key', 'confirm', 'drafts', 'new-address'],
+  ...['register/invited', 'register/resume', 'speaking/invitations', 'offers/[^/]+', 'reminders/[^/]+/[^/]+'],
+].join('|');
+const secretSegments = new RegExp(`/(${beforeSecrets})(?:/|%2f)+[^/?]+`, 'gi');
+
+/** People name their files after themselves. */
+const fileName = /(\/files(?:\/|%2f)+[^/]+(?:\/by-key\/…)?)(?:\/|%2f)+(?!by-key).*$/i;
 
 export const withoutSecrets = (url: string): string =>
-  url.replace(/\?.*$/s, '').replace(secretSegments, '/$1/…');
+  url.replace(/\?.*$/s, '').replace(secretSegments, '/$1/…').replace(fileName, '$1/…');
 
 /** One line per request: no query, no token, no address of a person. */
 export function accessLog(log: Logger): RequestHandler {
