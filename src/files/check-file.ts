@@ -1,5 +1,5 @@
 import type { FieldError } from '../kernel/errors.js';
-import { type FileKind, isImageKind, kindOf, traitsOf } from './file-kinds.js';
+import { type FileKind, isHeic, isImageKind, kindOf, traitsOf } from './file-kinds.js';
 import { filesTexts } from './files.texts.js';
 import { hasForeignContent } from './foreign-content.js';
 import { inspectPackage } from './inspect-package.js';
@@ -21,6 +21,7 @@ export async function checkFile(
   if (bytes.length === 0) return problem('empty');
   const kind = kindOf(bytes);
   if (!kind || !rule.kinds.includes(kind)) {
+    if (isHeic(bytes) && rule.kinds.includes('jpeg')) return problem('heic');
     return problem('wrong-kind', { kinds: rule.kinds.map((each) => traitsOf[each].label).join(', ') });
   }
   if (hasForeignContent(bytes, kind)) return problem('foreign');

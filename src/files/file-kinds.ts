@@ -38,6 +38,10 @@ export function kindOf(bytes: Buffer): FileKind | undefined {
   return start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP' ? 'webp' : undefined;
 }
 
+/** As iPhones save photos (ISO/IEC 23008-12): refused, but with the way out. */
+export const isHeic = (bytes: Buffer): boolean =>
+  /^ftyp(hei[cxms]|hev[cx]|mif1|msf1)/.test(bytes.toString('latin1', 4, 12));
+
 /** An OpenDocument says what it is in its first part, which is not packed (ODF 1.3 part 2, 3.3); other packages by their names. */
 function packageKindOf(bytes: Buffer): PackageKind | undefined {
   const mimetype = `mimetype${traitsOf.odp.mediaType}`;

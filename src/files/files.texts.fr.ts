@@ -22,6 +22,7 @@ export const fr = {
   'too-large': 'Ce fichier dépasse {megabytes} Mo. Veuillez en choisir un plus petit.',
   'wrong-kind':
     'Ce n’est pas un fichier de type {kinds}. C’est le contenu qui compte, pas le nom du fichier.',
+  heic: 'Cette photo est au format HEIC des iPhone, que nous ne pouvons pas ouvrir. Sur le téléphone, choisissez-la dans la photothèque plutôt que dans les fichiers ; ailleurs, enregistrez-la d’abord en JPEG.',
   foreign: 'Ce fichier en contient un autre, d’un autre type. Enregistrez-le à nouveau et réessayez.',
   unreadable: 'Ce fichier est endommagé ou incomplet. Enregistrez-le à nouveau et réessayez.',
   bomb: 'Ce fichier, une fois décompressé, est trop grand pour être ouvert. Enregistrez-le en plus petit.',

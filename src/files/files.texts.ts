@@ -28,6 +28,7 @@ export const filesTexts = catalogue('files', {
     'too-large': 'This file is larger than {megabytes} MB. Please choose a smaller one.',
     'wrong-kind':
       'This is not a file of the kind {kinds}. What counts is what is in the file, not what it is called.',
+    heic: 'This photo is in HEIC, a format of iPhones that we cannot open. On the telephone choose it from the photo library instead of the files; elsewhere save it as JPEG first.',
     foreign: 'This file holds a second file of another kind. Please save it anew and try again.',
     unreadable: 'This file is damaged or incomplete. Please save it anew and try again.',
     bomb: 'This file unpacks to more than we can open. Please save it anew in a smaller size.',
@@ -64,6 +65,7 @@ export const filesTexts = catalogue('files', {
     empty: '빈 파일입니다. 다른 파일을 선택해 주세요.',
     'too-large': '파일이 {megabytes}MB보다 큽니다. 더 작은 파일을 선택해 주세요.',
     'wrong-kind': '{kinds} 형식의 파일이 아닙니다. 파일 이름이 아니라 내용을 기준으로 판단합니다.',
+    heic: '아이폰 형식(HEIC)의 사진은 열 수 없습니다. 휴대전화에서는 ‘파일’ 대신 사진 보관함에서 고르시고, 그 밖에는 JPEG로 저장한 뒤 올려 주세요.',
     foreign: '이 파일 안에 다른 형식의 파일이 들어 있습니다. 새로 저장한 뒤 다시 올려 주세요.',
     unreadable: '파일이 손상되었거나 완전하지 않습니다. 새로 저장한 뒤 다시 올려 주세요.',
     bomb: '압축을 풀면 너무 커져서 열 수 없는 파일입니다. 더 작게 다시 저장해 주세요.',

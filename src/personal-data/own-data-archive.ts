@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { FilesService } from '../files/files.service.js';
+import type { StoredFile } from '../files/stored-file.entity.js';
 import { Database } from '../kernel/database/database.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import { OwnDataQueries } from './own-data.queries.js';
@@ -23,8 +24,14 @@ export class OwnDataArchive {
     for (const file of uploads) {
       const bytes = await this.files.bytes(file);
       // PDF and pictures are compressed already.
-      parts[`files/${file.purpose}/${file.name}`] = [new Uint8Array(bytes), { level: 0 }];
+      parts[freeName(parts, file)] = [new Uint8Array(bytes), { level: 0 }];
     }
     return zipSync(parts);
   }
+}
+
+/** Two of her files may have one name and one purpose: the photo of the badge and that of the speaker. */
+function freeName(parts: Zippable, { id, purpose, name }: StoredFile): string {
+  const wanted = `files/${purpose}/${name}`;
+  return wanted in parts ? `files/${purpose}/${id}/${name}` : wanted;
 }

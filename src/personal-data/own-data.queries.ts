@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { edition } from '../../config/edition.js';
-import type { PersonalDatumId } from '../../config/personal-data.js';
+import { isPersonalDatumId, type PersonalDatumId } from '../../config/personal-data.js';
 import { audienceWords, datumWords, termWords } from '../../config/personal-data-words.js';
 import { Account } from '../auth/account.entity.js';
 import { StoredFile } from '../files/stored-file.entity.js';
@@ -33,10 +33,11 @@ export class OwnDataQueries {
     const data: OwnData['data'] = {};
     const found = new Set<PersonalDatumId>();
     for (const declared of declarations) {
-      const rows = (await ownRows(em, declared, subject)).map((row) => ownPart(declared, row));
-      if (rows.length === 0) continue;
-      data[em.dataSource.getMetadata(declared.entity).tableName] = rows;
-      for (const datum of dataIn(declared)) found.add(datum);
+      const rows = await ownRows(em, declared, subject);
+      const parts = rows.map((row) => ownPart(declared, row)).filter((part) => Object.keys(part).length > 0);
+      if (parts.length === 0) continue;
+      data[em.dataSource.getMetadata(declared.entity).tableName] = parts;
+      for (const datum of dataIn(declared, rows)) found.add(datum);
     }
     return {
       forum: edition.name[locale],
@@ -71,12 +72,17 @@ function ownPart(declared: DeclaredEntity, row: ObjectLiteral): OwnRow {
   return part;
 }
 
-const dataIn = ({ columns }: DeclaredEntity): PersonalDatumId[] =>
-  Object.values(columns).flatMap((declaration) =>
-    typeof declaration === 'string' && declaration !== notPersonal && declaration !== byField
-      ? [declaration]
-      : [],
-  );
+/** Told by the columns; of answers that are kept by their field, and of files, by the rows. */
+const dataIn = ({ columns }: DeclaredEntity, rows: readonly ObjectLiteral[]): PersonalDatumId[] =>
+  [
+    ...Object.values(columns).filter((declaration) => typeof declaration === 'string'),
+    ...rows.flatMap((row) => [
+      ...Object.entries<unknown>(row).flatMap(([column, value]) =>
+        columns[column] === byField && typeof value === 'object' && value ? Object.keys(value) : [],
+      ),
+      ...(row instanceof StoredFile ? [row.purpose] : []),
+    ]),
+  ].filter(isPersonalDatumId);
 
 function explain(data: PersonalDatumId[], locale: Locale): OwnData['about'] {
   const about: OwnData['about'] = {};

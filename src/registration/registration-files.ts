@@ -14,3 +14,5 @@ export const isFileField = (id: string): id is FileFieldId => Object.hasOwn(file
 /** Whose the files are while the form is filled in, and afterwards. */
 export const draftFiles = 'registration-draft';
 export const registrationFiles = 'registration';
+
+export const registrationOwner = ({ id }: { id: string }) => ({ kind: registrationFiles, id });

@@ -21,6 +21,12 @@ describe('the name of a registrant', () => {
     expect(displayNameOf({ familyName: 'Sukarno' })).toBe('Sukarno');
   });
 
+  it('is in Hangul and Han as one writes there, family name first and in one', () => {
+    expect(displayNameOf({ givenName: '서연', familyName: '김' })).toBe('김서연');
+    expect(displayNameOf({ givenName: '芳', familyName: '王' })).toBe('王芳');
+    expect(displayNameOf({ givenName: 'Seoyeon', familyName: '김' })).toBe('Seoyeon 김');
+  });
+
   it('fits its column, also when both names are as long as they may be', () => {
     const names = { givenName: 'G'.repeat(100), familyName: '𝒻'.repeat(50) };
 

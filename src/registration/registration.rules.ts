@@ -18,9 +18,15 @@ interface Names {
 /** What the columns for a whole name hold; two names of the greatest length and the space between them are longer. */
 const longestName = 200;
 
-/** As the person wants it on the badge, else given name before family name. */
-export const displayNameOf = ({ displayName, givenName, familyName }: Names): string =>
-  displayName ?? [givenName, familyName].filter(Boolean).join(' ').slice(0, longestName).toWellFormed();
+/** As the person wants it on the badge, else given name before family name; in Hangul and Han as one writes there: 김서연. */
+export const displayNameOf = ({ displayName, givenName = '', familyName }: Names): string =>
+  displayName ??
+  (isEastAsian(familyName + givenName) ? familyName + givenName : `${givenName} ${familyName}`)
+    .trim()
+    .slice(0, longestName)
+    .toWellFormed();
+
+const isEastAsian = (name: string): boolean => /^[\p{Script=Hangul}\p{Script=Han}]+$/u.test(name);
 
 export const sortNameOf = ({ givenName, familyName }: Names): string =>
   fold(`${familyName} ${givenName ?? ''}`)

@@ -287,6 +287,7 @@ describe('a file that is not what it should be', () => {
     ['a page', () => Buffer.from('<!doctype html><p>hello'), 'wrong-kind'],
     ['an archive', () => emptyZip, 'wrong-kind'],
     ['a document', () => pdf(), 'wrong-kind'],
+    ['a photo as an iPhone keeps it', () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'), 'heic'],
     ['nothing', () => Buffer.alloc(0), 'empty'],
     ['a signature alone', () => Buffer.from('\xff\xd8\xff\xe0', 'latin1'), 'unreadable'],
     ['half a photo', () => photo.subarray(0, photo.length / 2), 'unreadable'],

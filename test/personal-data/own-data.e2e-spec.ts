@@ -2,6 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { AuditEntry } from '../../src/audit/audit-entry.entity.js';
 import { SensitiveReads } from '../../src/audit/sensitive-reads.service.js';
 import type { SignedIn } from '../../src/kernel/actor.js';
+import { FileBytes } from '../../src/files/file-bytes.js';
+import { StoredFile } from '../../src/files/stored-file.entity.js';
 import { OutboxService } from '../../src/mail/outbox.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import { Registration } from '../../src/registration/registration.entity.js';
@@ -46,6 +48,30 @@ describe('a person’s own data', () => {
         speaker_absence: [{ startsAt: '2023-10-24T00:00:00.000Z' }],
       },
     });
+  });
+
+  it('say of each answer and each file who sees it, and hold two files of one name', async () => {
+    const { visitor, accountId } = await signInParticipant(forum, {
+      answers: { passportNumber: 'M1234567' },
+    });
+    const owner = await forum.read((em) => em.findOneByOrFail(Registration, { accountId }));
+    const photos = { badge: ['registration', owner.id], stage: ['speaker', 'mei-tan'] } as const;
+    await forum.database.write(async (em) => {
+      const profile = { biography: {}, accessNeeds: null, updatedAt: new Date(0) };
+      await em.insert(Speaker, { id: 'mei-tan', personId: owner.personId, accountId, ...profile });
+      for (const [id, [ownerKind, ownerId]] of Object.entries(photos))
+        await em.insert(StoredFile, { ...photo, id, ownerKind, ownerId });
+    });
+    for (const id of Object.keys(photos)) await forum.app.get(FileBytes).put(id, Buffer.from(id));
+
+    const { bytes } = await visitor.get('/en/my/data');
+    const parts = unzipSync(bytes);
+
+    expect(JSON.parse(strFromU8(parts['data.json'] ?? new Uint8Array()))).toMatchObject({
+      about: { passportNumber: { name: 'Passport number' }, photo: { name: 'Photo for your badge' } },
+    });
+    const files = Object.entries(parts).filter(([name]) => name.endsWith('/me.jpg'));
+    expect(files.map(([, content]) => strFromU8(content)).sort()).toEqual(['badge', 'stage']);
   });
 
   it('hold everything that is kept of her, mails included, and nothing by which another is told', async () => {
@@ -117,6 +143,18 @@ describe('a person’s own data', () => {
     expect((await forum.visitor().get('/en/my/data')).status).not.toBe(200);
   });
 });
+
+const photo = {
+  ...({ purpose: 'photo', name: 'me.jpg', kind: 'jpeg', size: 5, contentHash: 'a' } as const),
+  ...{
+    width: 1,
+    height: 1,
+    crop: '0,0,1,1',
+    uploadedBy: null,
+    uploadedAt: new Date(0),
+    storedAt: new Date(0),
+  },
+};
 
 const staff = ({ id, email }: Account): SignedIn => ({
   kind: 'organizer',

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { controlAttributes, FieldFrame } from '../../web/components/field.js';
-import { portraitSizes, smallestPortrait } from '../crop.rules.js';
+import { smallestPortrait } from '../crop.rules.js';
 import { companionNames } from '../file-companions.js';
 import { traitsOf } from '../file-kinds.js';
 import { filesTexts } from '../files.texts.js';
 import { megabytes } from '../upload-rule.js';
+import { BadgePhoto } from './badge-photo.js';
 import { type FileFieldProps, sizeLimit, Uploaded } from './file-field.js';
 
 interface PhotoFieldProps extends FileFieldProps {
@@ -31,12 +32,7 @@ export function PhotoField(props: PhotoFieldProps): VNode {
     <FieldFrame field={{ ...props, hint }}>
       {shown && (
         <Uploaded locale={locale} name={name} shown={shown} required={props.required}>
-          <img
-            class="photo-preview"
-            src={`${shown.href}${shown.href.includes('?') ? '&' : '?'}size=thumb`}
-            alt={props.alt ?? t('photo-alt')}
-            {...portraitSizes.thumb}
-          />
+          <BadgePhoto locale={locale} shown={shown} alt={props.alt} />
         </Uploaded>
       )}
       <div

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { formattingTag } from './date-format.js';
 import { fallbackLocale, type Locale } from './locale.js';
 
 type Texts<Key extends string> = Record<Key, string>;
@@ -28,6 +29,9 @@ export interface Catalogue<Key extends string> {
   has(key: string): key is Key;
   in(locale: Locale): Translate<Key>;
 }
+
+/** `{value, date, day}` prints a calendar date, given as milliseconds of its midnight in UTC. */
+const formats = { date: { day: { dateStyle: 'long', timeZone: 'UTC' } } } as const;
 
 const catalogues = new Map<string, Catalogue<string>>();
 
@@ -73,9 +77,14 @@ function translator<Key extends string>(locale: Locale, texts: CatalogueTexts<Ke
       const own = texts[locale]?.[key];
       // A row may say what the edition no longer declares, such as a group that was removed: it must not take the page with it.
       if (!Object.hasOwn(texts.en, key)) return key;
-      message = new IntlMessageFormat(own ?? texts.en[key], own ? locale : fallbackLocale, undefined, {
-        ignoreTag: true,
-      });
+      message = new IntlMessageFormat(
+        own ?? texts.en[key],
+        formattingTag(own ? locale : fallbackLocale),
+        formats,
+        {
+          ignoreTag: true,
+        },
+      );
       compiled.set(key, message);
     }
     return String(message.format(values));

@@ -7,7 +7,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  * about a hundred times what using it does.
  */
 export function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const tag = locale === 'en' ? 'en-GB' : locale;
+  const tag = formattingTag(locale);
   const key = JSON.stringify([tag, options]);
   const known = formats.get(key);
   if (known) return known;
@@ -15,3 +15,6 @@ export function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions):
   formats.set(key, made);
   return made;
 }
+
+/** As whose conventions a language formats. */
+export const formattingTag = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale);

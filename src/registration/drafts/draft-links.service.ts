@@ -8,7 +8,7 @@ import { Config } from '../../kernel/config/env.js';
 import { emailKey } from '../../kernel/folded-text.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { OutboxService } from '../../mail/outbox.service.js';
-import { atVenue, windowBound } from '../form/form-dates.js';
+import { dayAtVenue, windowBound } from '../form/form-dates.js';
 import { registrationFormTexts } from '../form/registration-form.texts.js';
 import { registrationPeriod } from '../registration.rules.js';
 import { draftClaim } from './drafts.service.js';
@@ -46,7 +46,10 @@ export class DraftLinksService {
         title: t('mail.title'),
         blocks: [
           { kind: 'paragraph', text: t('mail.greeting') },
-          { kind: 'paragraph', text: t('mail.text', { ...values, date: atVenue(locale, draft.expiresAt) }) },
+          {
+            kind: 'paragraph',
+            text: t('mail.text', { ...values, date: dayAtVenue(locale, draft.expiresAt) }),
+          },
           { kind: 'button', label: t('mail.button'), link: { before, claim: draftClaim(draft.id) } },
           { kind: 'paragraph', text: t('mail.closes', windowBound(locale, closes)) },
           { kind: 'paragraph', text: t('mail.ignore') },

@@ -2,6 +2,7 @@ import type { ParticipantCategoryCode } from '../../../config/participant-catego
 import { registrationForm, type FormSectionId } from '../../../config/registration-forms.js';
 import type { FieldError } from '../../kernel/errors.js';
 import type { Typed } from '../../kernel/http/form.js';
+import { holds } from '../form/asked-fields.js';
 import { sectionsOf, type ShownSection } from '../form/form-view.js';
 import { readDraft } from '../form/read-registration.js';
 import type { RegistrationDraft } from './registration-draft.entity.js';
@@ -11,13 +12,27 @@ type Draft = Pick<RegistrationDraft, 'category' | 'mode' | 'content'>;
 /** Agreed to while looking at everything once more, not in a step before. */
 const inReview: FormSectionId = 'agreement';
 
-/** What a draft still has to go through, in order; which steps there are depends on how one attends. */
-export function stepsOf({ category, mode }: Draft): readonly ShownSection[] {
-  const asked = registrationForm(category, mode).map(({ id }) => id);
-  return sectionsOf(category).filter(({ id }) => id !== inReview && asked.includes(id));
+/**
+ * What a draft still has to go through, in order; which steps there are depends on how one attends. What the answers of another
+ * step rule out is not among a step's questions: the style sheet sees its own page only.
+ */
+export function stepsOf(draft: Draft): readonly ShownSection[] {
+  const asked = registrationForm(draft.category, draft.mode).map(({ id }) => id);
+  return sectionsOf(draft.category)
+    .filter(({ id }) => id !== inReview && asked.includes(id))
+    .map((step) => withoutRuledOut(step, draft));
 }
 
-/** A step of that group by its name, also one that the chosen form of attendance leaves out. */
+function withoutRuledOut(step: ShownSection, { mode, content }: Draft): ShownSection {
+  const here = new Set(step.questions.map(({ field }) => field));
+  const answers = { ...content, mode };
+  const questions = step.questions.filter(({ conditions }) =>
+    conditions.every((condition) => here.has(condition.field) || holds(condition, answers)),
+  );
+  return { ...step, questions };
+}
+
+/** A step of that group by its name with all its questions, also one that the chosen form of attendance leaves out. */
 export const stepNamed = (category: ParticipantCategoryCode, wanted: string): ShownSection | undefined =>
   sectionsOf(category).find(({ id }) => id === wanted && id !== inReview);
 

@@ -15,6 +15,10 @@ export const atVenue = (locale: Locale, instant: Date): string =>
     timeZone: edition.zone,
   }).format(instant);
 
+/** The day at the venue on which an instant falls. */
+export const dayAtVenue = (locale: Locale, instant: Date): string =>
+  dateFormat(locale, { dateStyle: 'long', timeZone: edition.zone }).format(instant);
+
 /** A bound of the window, given as wall clock at the venue. */
 export const windowBound = (locale: Locale, local: string): { date: string; zone: string } => ({
   date: atVenue(locale, instantAt(local, edition.zone)),

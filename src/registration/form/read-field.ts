@@ -122,8 +122,16 @@ const date = (earliest: string, latest: string): FieldReader =>
   answered((value) => {
     if (!isCalendarDate(value)) return wrong('registration-form.date');
     const isWithin = value >= earliest && value <= latest;
-    return isWithin ? { value } : wrong('registration-form.date-between', { earliest, latest });
+    return isWithin
+      ? { value }
+      : wrong('registration-form.date-between', {
+          earliest: midnightOf(earliest),
+          latest: midnightOf(latest),
+        });
   });
+
+/** A number, because problems of imported rows are kept as JSON. */
+const midnightOf = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 
 /** 30 February reads back as 2 March. */
 function isCalendarDate(value: string): boolean {

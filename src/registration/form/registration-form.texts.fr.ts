@@ -1,7 +1,7 @@
 export const fr = {
   phone: 'Veuillez écrire le numéro avec l’indicatif du pays, par exemple +82 10 1234 5678.',
   date: 'Veuillez saisir une date qui existe.',
-  'date-between': 'Veuillez saisir une date entre le {earliest} et le {latest}.',
+  'date-between': 'Veuillez saisir une date entre le {earliest, date, day} et le {latest, date, day}.',
   'draft-gone':
     'Ce brouillon n’existe plus\u202f: il a été envoyé, supprimé ou laissé de côté pendant 30 jours. Si vous l’avez envoyé, le courriel contenant votre référence comporte le lien vers votre espace\u202f; sinon, veuillez recommencer.',
   'section.designation': 'Entité représentée',
@@ -51,6 +51,11 @@ export const fr = {
   change: 'Modifier',
   'not-answered': 'Sans réponse',
   'incomplete-title': 'Il manque encore quelque chose',
+  'answers-to': 'La confirmation et le lien vers votre espace seront envoyés à',
+  'name-not-latin': 'Votre nom n’est pas en caractères latins',
+  'name-not-latin-text':
+    'Le badge, les listes et la lettre pour le visa le demandent tel qu’il figure dans la zone de lecture optique de votre passeport. Le nom dans votre écriture a son propre champ.',
+  'name-not-latin-change': 'Modifier le nom',
   send: 'Envoyer l’inscription',
   discard: 'Supprimer ce brouillon',
   'discard-hint': 'Sur un appareil partagé, ou pour recommencer à zéro.',

@@ -8,7 +8,7 @@ export const registrationFormTexts = catalogue('registration-form', {
   en: {
     phone: 'Please write the number with the code of the country, such as +82 10 1234 5678.',
     date: 'Please enter a date that exists.',
-    'date-between': 'Please enter a date from {earliest} to {latest}.',
+    'date-between': 'Please enter a date from {earliest, date, day} to {latest, date, day}.',
     'draft-gone':
       'This draft is no longer there: it was sent, thrown away, or left alone for 30 days. If you have sent it, the mail with your reference has the link to your area; otherwise please begin again.',
     'section.designation': 'Whom you represent',
@@ -58,6 +58,11 @@ export const registrationFormTexts = catalogue('registration-form', {
     change: 'Change',
     'not-answered': 'Not answered',
     'incomplete-title': 'Something is still missing',
+    'answers-to': 'The confirmation and the link to your own area go to',
+    'name-not-latin': 'Your name is not in Latin letters',
+    'name-not-latin-text':
+      'Your badge, the lists and the letter for a visa need it as in the machine-readable lines of your passport. The name in your own script has a field of its own.',
+    'name-not-latin-change': 'Change the name',
     send: 'Send the registration',
     discard: 'Throw this draft away',
     'discard-hint': 'On a shared device, or if you want to begin anew.',
@@ -96,7 +101,7 @@ export const registrationFormTexts = catalogue('registration-form', {
   ko: {
     phone: '+82 10 1234 5678처럼 국가 번호를 포함해 적어 주세요.',
     date: '실제로 있는 날짜를 입력해 주세요.',
-    'date-between': '{earliest}부터 {latest}까지의 날짜를 입력해 주세요.',
+    'date-between': '{earliest, date, day}부터 {latest, date, day}까지의 날짜를 입력해 주세요.',
     'draft-gone':
       '임시 저장한 내용이 없습니다. 이미 보내셨거나 지우셨거나 30일 동안 이어서 작성하지 않으셨습니다. 보내셨다면 접수 번호가 담긴 메일에 내 페이지 링크가 있습니다. 아니라면 다시 시작해 주세요.',
     'section.designation': '소속',
@@ -144,6 +149,11 @@ export const registrationFormTexts = catalogue('registration-form', {
     change: '고치기',
     'not-answered': '답하지 않음',
     'incomplete-title': '아직 빠진 것이 있습니다',
+    'answers-to': '확인 메일과 내 페이지 링크를 받으실 주소:',
+    'name-not-latin': '이름이 로마자로 적혀 있지 않습니다',
+    'name-not-latin-text':
+      '명찰과 명단, 비자 발급용 초청장에는 여권에 적힌 로마자 이름이 필요합니다. 한글이나 한자 이름은 ‘원어 이름’에 적어 주세요.',
+    'name-not-latin-change': '이름 고치기',
     send: '등록 보내기',
     discard: '작성 중인 내용 지우기',
     'discard-hint': '함께 쓰는 기기이거나 처음부터 다시 하실 때 쓰세요.',

@@ -1,7 +1,7 @@
 export const zh = {
   phone: '请加国家代码填写，例如：+82 10 1234 5678。',
   date: '请输入实际存在的日期。',
-  'date-between': '请输入{earliest}至{latest}之间的日期。',
+  'date-between': '请输入{earliest, date, day}至{latest, date, day}之间的日期。',
   'draft-gone':
     '该草稿已不存在：可能已提交、已删除，或30天未继续填写。如已提交，请查看载有注册编号的邮件，其中有个人中心链接；否则请重新开始。',
   'section.designation': '所代表的国家或组织',
@@ -49,6 +49,10 @@ export const zh = {
   change: '修改',
   'not-answered': '未填写',
   'incomplete-title': '尚有内容未填写',
+  'answers-to': '确认邮件和个人专区链接将发送至',
+  'name-not-latin': '姓名没有用拉丁字母填写',
+  'name-not-latin-text': '胸卡、名单和签证函需要与护照机读区一致的姓名。本国文字的姓名请填写在专门的栏目中。',
+  'name-not-latin-change': '修改姓名',
   send: '提交注册',
   discard: '删除草稿',
   'discard-hint': '在共用设备上，或希望重新开始时使用。',

@@ -8,7 +8,7 @@ import { type FieldError, NotFound } from '../../kernel/errors.js';
 import { type Typed, typedOf } from '../../kernel/http/form.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Page } from '../../web/page.js';
-import { answersForLater, answersOfStep, stepNamed } from '../drafts/draft-steps.js';
+import { answersForLater, answersOfStep, stepNamed, stepsOf } from '../drafts/draft-steps.js';
 import { DraftsService } from '../drafts/drafts.service.js';
 import type { RegistrationDraft } from '../drafts/registration-draft.entity.js';
 import type { ShownSection } from '../form/form-view.js';
@@ -48,21 +48,22 @@ export class DraftPosts {
     const typed = typedOf(body);
     const category = known?.category ?? typed['category'];
     if (!isParticipantCategoryCode(category)) throw new NotFound('registration-form.draft-gone');
-    const step = stepNamed(category, stepId);
-    if (!step) throw new NotFound();
+    const declared = stepNamed(category, stepId);
+    if (!declared) throw new NotFound();
     const go = goIn(typed);
     const closed = known
       ? await this.window.closedFor(locale, known, 409)
       : this.window.closed(locale, category, 409);
     if (closed) return { closed };
-    const draft = await this.database.write(async (em) => {
+    const { draft, step } = await this.database.write(async (em) => {
       // Read again: another page of the same draft may have been sent meanwhile.
       const found = await this.drafts.find(em, token);
       const kept = found ?? (await this.drafts.begin(em, { category, locale, typed: modeIn(typed) }));
+      const step = stepsOf(kept).find(({ id }) => id === stepId) ?? declared;
       const answers = go === 'later' ? answersForLater(kept, step, typed) : answersOfStep(step, typed);
       await this.drafts.save(em, kept, answers);
       await this.uploads.keep(em, files, { kind: draftFiles, id: kept.id });
-      return kept;
+      return { draft: kept, step };
     });
     return { draft, step, go, problems, isRestored: known === undefined };
   }

@@ -22,7 +22,15 @@ import { readDraft } from '../form/read-registration.js';
 import { registrationFormTexts } from '../form/registration-form.texts.js';
 import { answerWords } from '../registration-answers.js';
 import type { Choices } from './designation-choices.js';
-import { type FieldsProps, labelsOf, SectionFields, shownSections } from './registration-fields.js';
+import { FileAnswer } from './file-answer.js';
+import { NameNotLatin } from './name-not-latin.js';
+import {
+  familyNameFirst,
+  type FieldsProps,
+  labelsOf,
+  SectionFields,
+  shownSections,
+} from './registration-fields.js';
 import { StepProgress } from './step-progress.js';
 
 interface ReviewPageProps {
@@ -59,6 +67,7 @@ export function reviewPage(props: ReviewPageProps): Page {
         <StepProgress locale={locale} draft={draft} current="review" />
         <ErrorSummary locale={locale} errors={agreementErrors} />
         {!isComplete && <Notice tone="warning" title={t('incomplete-title')} />}
+        <NameNotLatin locale={locale} content={content} />
         {stepsOf(draft).map((step) => (
           <StepAnswers {...props} step={step} />
         ))}
@@ -66,6 +75,11 @@ export function reviewPage(props: ReviewPageProps): Page {
           {agreement.map((section) => (
             <SectionFields {...{ locale, category, choices, fields, section }} />
           ))}
+          {typeof content['email'] === 'string' && content['email'] !== '' && (
+            <p>
+              {t('answers-to')} <strong>{content['email']}</strong>
+            </p>
+          )}
           <Actions>
             <SubmitButton>{t('send')}</SubmitButton>
             <ButtonLink kind="quiet" href={`/${locale}/register/draft/later`}>
@@ -96,7 +110,9 @@ function StepAnswers({
   const section = t(`section.${step.id}`);
   const problems = { ...problemsOfStep(draft, step), ...errors };
   const { values } = readDraft({ ...draft.content, category: draft.category });
-  const asked = step.questions.filter(({ conditions }) => conditions.every((each) => holds(each, values)));
+  const asked = familyNameFirst(locale, step.questions).filter(({ conditions }) =>
+    conditions.every((each) => holds(each, values)),
+  );
   const described = asked.map((question): Description => {
     const problem = problems[question.field];
     return {
@@ -130,13 +146,14 @@ type Answered = Pick<ReviewPageProps, 'locale' | 'draft' | 'choices' | 'files'>;
 function wordsOf(
   { locale, draft, choices, files }: Answered,
   { field, declared }: ShownQuestion,
-): string | undefined {
+): string | VNode | undefined {
+  const shown = files?.[field];
   const answer = draft.content[field] ?? '';
   const codes = typeof answer === 'string' ? [answer] : answer;
   switch (declared.kind) {
     case 'file':
     case 'photo':
-      return files?.[field]?.file.name;
+      return shown && <FileAnswer locale={locale} field={field} shown={shown} />;
     case 'member':
       return memberName(choices, codes[0]);
     case 'date':

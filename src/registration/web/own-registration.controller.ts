@@ -6,7 +6,9 @@ import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.j
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Page } from '../../web/page.js';
 import { OwnRegistrationQueries } from '../own-registration.queries.js';
+import { registrationOwner } from '../registration-files.js';
 import { notRegisteredPage, ownRegistrationPage } from './own-registration.pages.js';
+import { RegistrationUploads } from './registration-uploads.js';
 
 /** A participant's own area: her registration. */
 @Controller('my')
@@ -14,6 +16,7 @@ export class OwnRegistrationController {
   constructor(
     private readonly database: Database,
     private readonly own: OwnRegistrationQueries,
+    private readonly uploads: RegistrationUploads,
   ) {}
 
   @Allow('my.registration')
@@ -23,7 +26,12 @@ export class OwnRegistrationController {
     @CurrentLocale() locale: Locale,
     @Query('notice') notice: string | undefined,
   ): Promise<Page> {
-    const own = await this.database.read((em) => this.own.areaOf(em, actor.accountId));
-    return own ? ownRegistrationPage(locale, own, notice) : notRegisteredPage(locale);
+    const found = await this.database.read(async (em) => {
+      const own = await this.own.areaOf(em, actor.accountId);
+      return own && { own, files: await this.uploads.of(em, registrationOwner(own.registration)) };
+    });
+    if (!found) return notRegisteredPage(locale);
+    const files = this.uploads.shown(locale, found.files, 'signed-in');
+    return ownRegistrationPage({ locale, own: found.own, files, notice });
   }
 }

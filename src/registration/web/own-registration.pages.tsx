@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { edition } from '../../../config/edition.js';
-import type { RegistrationFieldId } from '../../../config/registration-fields.js';
+import { type RegistrationFieldId, registrationFieldIds } from '../../../config/registration-fields.js';
+import { fieldTexts } from '../../../config/registration-fields.texts.js';
 import { addressTexts } from '../../auth/address.texts.js';
 import { asksAgain, notAgreed } from '../../../config/privacy-notice.js';
 import { privacyNoticeTexts } from '../../../config/privacy-notice.texts.js';
@@ -12,6 +13,7 @@ import { DescriptionList } from '../../web/components/description-list.js';
 import { Form } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
 import { PageHeader } from '../../web/components/page-header.js';
+import { Section } from '../../web/components/section.js';
 import { frameTexts } from '../../web/page-frame.texts.js';
 import { type Page, page } from '../../web/page.js';
 import type { OwnArea, OwnRegistration } from '../own-registration.queries.js';
@@ -19,7 +21,9 @@ import { wordedAnswers } from '../registration-answers.js';
 import { categoryOf, representedBy } from '../registration-wording.js';
 import { isLive, type RegistrationState } from '../registration.states.js';
 import { registrationTexts } from '../registration.texts.js';
+import { FileAnswer } from './file-answer.js';
 import { OwnStandingNotices } from './own-standing.js';
+import type { FieldsProps } from './registration-fields.js';
 
 export const stateTones: Record<RegistrationState, BadgeTone> = {
   submitted: 'info',
@@ -33,7 +37,14 @@ export const stateTones: Record<RegistrationState, BadgeTone> = {
 
 const notices = ['saved', 'withdrawn-notice'] as const;
 
-export function ownRegistrationPage(locale: Locale, own: OwnArea, notice: string | undefined): Page {
+interface OwnRegistrationPageProps {
+  locale: Locale;
+  own: OwnArea;
+  files: FieldsProps['files'];
+  notice: string | undefined;
+}
+
+export function ownRegistrationPage({ locale, own, files, notice }: OwnRegistrationPageProps): Page {
   const t = registrationTexts.in(locale);
   const { registration } = own;
   const said = notices.find((each) => each === notice);
@@ -53,7 +64,7 @@ export function ownRegistrationPage(locale: Locale, own: OwnArea, notice: string
           <ConsentWanted locale={locale} version={registration.consentVersion} />
         )}
         <OwnStandingNotices locale={locale} standing={own.standing} />
-        <RegistrationFacts locale={locale} own={own} />
+        <RegistrationFacts locale={locale} own={own} files={files} />
         <Actions>
           {isLive(registration.state) && (
             <>
@@ -67,9 +78,27 @@ export function ownRegistrationPage(locale: Locale, own: OwnArea, notice: string
             <ButtonLink href={`/${locale}/register`}>{t('my-again')}</ButtonLink>
           )}
         </Actions>
+        <OwnPages locale={locale} />
       </>
     ),
   });
+}
+
+/** What else is hers; on a narrow screen the menu is closed. */
+function OwnPages({ locale }: { locale: Locale }): VNode {
+  const t = registrationTexts.in(locale);
+  const pages = ['programme', 'calendar', 'privacy'] as const;
+  return (
+    <Section title={t('my-more')}>
+      <ul>
+        {pages.map((each) => (
+          <li>
+            <a href={`/${locale}/my/${each}`}>{t(`my-more-${each}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 }
 
 /** She agreed to an earlier meaning of the privacy notice, or was registered by her focal point. */
@@ -110,9 +139,11 @@ const toldAbove: ReadonlySet<RegistrationFieldId> = new Set<RegistrationFieldId>
 function RegistrationFacts({
   locale,
   own: { registration, person, account },
+  files = {},
 }: {
   locale: Locale;
   own: OwnRegistration;
+  files: FieldsProps['files'];
 }): VNode {
   const t = registrationTexts.in(locale);
   const submitted = dateFormat(locale, {
@@ -130,6 +161,14 @@ function RegistrationFacts({
         ...wordedAnswers(registration, person, locale)
           .filter(({ field }) => !toldAbove.has(field))
           .map(({ label, words }) => ({ term: label, description: words })),
+        ...registrationFieldIds.flatMap((field) => {
+          const shown = files[field];
+          if (!shown) return [];
+          return {
+            term: fieldTexts.in(locale)(field),
+            description: <FileAnswer locale={locale} field={field} shown={shown} />,
+          };
+        }),
         {
           term: t('email'),
           description: [

@@ -1,10 +1,9 @@
 import type { VNode } from 'preact';
-import { edition } from '../../../config/edition.js';
-import { dateFormat } from '../../kernel/i18n/date-format.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { ButtonLink } from '../../web/components/button.js';
 import { Notice } from '../../web/components/notice.js';
 import { deadlineIn } from '../../web/moment.js';
+import { dayAtVenue } from '../form/form-dates.js';
 import type { OwnStanding } from '../own-standing.queries.js';
 import { placeOffersTexts } from '../waiting-list/place-offers.texts.js';
 
@@ -24,12 +23,9 @@ export function OwnStandingNotices({ locale, standing }: { locale: Locale; stand
       )}
       {change && (
         <Notice title={t('change-pending')}>
-          <p>{t('change-pending-text', { date: dayIn(locale, change.proposedAt) })}</p>
+          <p>{t('change-pending-text', { date: dayAtVenue(locale, change.proposedAt) })}</p>
         </Notice>
       )}
     </>
   );
 }
-
-const dayIn = (locale: Locale, instant: Date): string =>
-  dateFormat(locale, { dateStyle: 'long', timeZone: edition.zone }).format(instant);

@@ -32,11 +32,27 @@ export const shownSections = (
     .map((section) => ({ ...section, questions: section.questions.filter(({ field }) => isShown(field)) }))
     .filter(({ questions }) => questions.length > 0);
 
+const familyNameLocales: ReadonlySet<Locale> = new Set<Locale>(['ko', 'zh', 'ru']);
+
+/** The two names in the order in which readers of that language write them. */
+export function familyNameFirst(
+  locale: Locale,
+  questions: readonly ShownQuestion[],
+): readonly ShownQuestion[] {
+  const family = questions.find(({ field }) => field === 'familyName');
+  if (!family || !familyNameLocales.has(locale)) return questions;
+  return questions
+    .filter((question) => question !== family)
+    .flatMap((question) => (question.field === 'givenName' ? [family, question] : [question]));
+}
+
 /** What the fields of these sections are called, in their order on the page. */
 export const labelsOf = (locale: Locale, sections: readonly ShownSection[]): Record<string, string> =>
   Object.fromEntries(
     sections.flatMap(({ questions }) =>
-      questions.map(({ field }) => [field, fieldTexts.in(locale)(labelKey(field))] as const),
+      familyNameFirst(locale, questions).map(
+        ({ field }) => [field, fieldTexts.in(locale)(labelKey(field))] as const,
+      ),
     ),
   );
 
@@ -56,7 +72,7 @@ export function SectionFields(props: FieldsProps & { section: ShownSection }): V
 /** The same where the page itself is about the section. */
 export const QuestionFields = (props: FieldsProps & { section: ShownSection }): VNode => (
   <>
-    {props.section.questions.map((question) => (
+    {familyNameFirst(props.locale, props.section.questions).map((question) => (
       <ConditionalQuestion {...props} question={question} />
     ))}
   </>

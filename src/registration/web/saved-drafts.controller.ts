@@ -10,7 +10,7 @@ import type { Page } from '../../web/page.js';
 import { DraftLinksService } from '../drafts/draft-links.service.js';
 import { DraftsService } from '../drafts/drafts.service.js';
 import type { RegistrationDraft } from '../drafts/registration-draft.entity.js';
-import { atVenue } from '../form/form-dates.js';
+import { dayAtVenue } from '../form/form-dates.js';
 import { LinkForm } from '../registration.forms.js';
 import { DraftCookie } from './draft-cookie.js';
 import { laterPage } from './draft.pages.js';
@@ -50,7 +50,7 @@ export class SavedDraftsController {
     const { email } = read.form;
     const isSent = await this.database.write((em) => this.links.mail(em, draft, email, locale));
     if (!isSent) return laterPage({ locale, email, error: { code: 'registration-form.later-too-many' } });
-    return laterPage({ locale, email, sentUntil: atVenue(locale, draft.expiresAt) });
+    return laterPage({ locale, email, sentUntil: dayAtVenue(locale, draft.expiresAt) });
   }
 
   /** Changes nothing but the browser's cookie, because mail scanners open links too. */

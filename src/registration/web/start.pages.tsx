@@ -19,7 +19,7 @@ import { registrationFormTexts } from '../form/registration-form.texts.js';
 import { registrationPeriod } from '../registration.rules.js';
 import { registrationTexts } from '../registration.texts.js';
 import { DraftNotice, type ShownDraft } from './draft-notice.js';
-import { shownSections } from './registration-fields.js';
+import { familyNameFirst, shownSections } from './registration-fields.js';
 
 interface StartPageProps {
   locale: Locale;
@@ -93,7 +93,7 @@ function Outline({ locale, category }: { locale: Locale; category: ParticipantCa
 function AskedSection({ locale, section }: { locale: Locale; section: ShownSection }): VNode {
   const t = registrationFormTexts.in(locale);
   const text = fieldTexts.in(locale);
-  const asked = section.questions.map((question) => (
+  const asked = familyNameFirst(locale, section.questions).map((question) => (
     <li>
       {text(question.field)} <Marks locale={locale} question={question} />
     </li>
@@ -120,7 +120,7 @@ function AskedTable({ locale, section }: { locale: Locale; section: ShownSection
       locale={locale}
       caption={t(`section.${section.id}`)}
       captionHidden
-      rows={section.questions}
+      rows={familyNameFirst(locale, section.questions)}
       rowKey={({ field }) => field}
       columns={[
         {

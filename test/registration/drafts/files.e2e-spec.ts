@@ -36,17 +36,24 @@ describe('a photo in a draft', () => {
     const { location } = await upload(visitor, photo);
     const draft = await draftOf(forum, visitor);
     const review = await visitor.get('/en/register/draft/review');
+    const [, picture = ''] = /<img class="photo-preview" src="([^"]+)"/.exec(review.text) ?? [];
+    const shown = await visitor.get(picture);
     await visitor.post('/en/register/draft/submission', { consent: 'yes' });
 
     expect(location).toBe('/en/register/draft/review');
-    expect(review.text).toContain('mei.jpg');
+    expect(picture).toMatch(/mei\.jpg\?size=thumb$/);
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
     const { registration } = await registrationOf(forum, email);
     expect(await filesOf('registration-draft', draft?.id ?? '')).toEqual([]);
     const [file] = await filesOf('registration', registration.id);
     expect(file).toMatchObject({ purpose: 'photo', name: 'mei.jpg' });
     const address = `/en/files/${file?.id ?? ''}/mei.jpg`;
     const stranger = await openOwnAreaOfAnother();
-    expect((await (await openOwnArea(forum, email)).get(address)).status).toBe(200);
+    const area = await openOwnArea(forum, email);
+    expect((await area.get(address)).status).toBe(200);
+    expect((await area.get('/en/my')).text).toContain(
+      `<img class="photo-preview" src="${address}?size=thumb"`,
+    );
     expect((await (await forum.organizer()).get(address)).status).toBe(200);
     expect((await stranger.get(address)).status).toBe(404);
   });

@@ -5,7 +5,7 @@ import { FormPage } from '../../support/form-page.js';
 import { startForum, type TestForum } from '../../support/forum.js';
 import { linksOf, textOf } from '../../support/page-content.js';
 import { registrationOf } from '../registrants.js';
-import { begin, draftOf, fillIn, fillInAll } from './filling-in.js';
+import { answers, begin, draftOf, fillIn, fillInAll } from './filling-in.js';
 
 describe('filling in step by step', () => {
   let forum: TestForum;
@@ -74,6 +74,64 @@ describe('filling in step by step', () => {
     expect(location).toBe('/en/register/draft/appearance');
     expect(await steps()).toEqual(['designation', 'person', 'participation', 'appearance', 'review']);
     expect((await visitor.get('/en/register/draft/travel')).location).toBe('/en/register/draft');
+  });
+
+  it('asks on a step for nothing that an earlier one has ruled out, and keeps what was answered before', async () => {
+    const visitor = forum.visitor();
+    await begin(visitor);
+    await fillIn(visitor, 'person', { ...answers.person, phone: '+65 6123 4567' });
+    const asked = async (step: string) => {
+      const { text } = await visitor.get(`/en/register/draft/${step}`);
+      return ['phone', 'photo'].filter((name) => text.includes(`name="${name}"`));
+    };
+
+    expect([await asked('person'), await asked('appearance')]).toEqual([['phone'], ['photo']]);
+    await fillIn(visitor, 'participation', { mode: 'online' });
+    expect([await asked('person'), await asked('appearance')]).toEqual([[], []]);
+    await fillIn(visitor, 'person', { familyName: 'Lee' });
+    await fillIn(visitor, 'participation', { mode: 'in-person' });
+
+    const { fields } = new FormPage((await visitor.get('/en/register/draft/person')).text);
+    expect(fields).toMatchObject({ familyName: 'Lee', phone: '+65 6123 4567' });
+  });
+
+  it('says between which days a date has to lie as people write them', async () => {
+    const visitor = forum.visitor();
+    await begin(visitor);
+    await fillIn(visitor, 'participation', { mode: 'in-person' });
+
+    const { text } = await fillIn(visitor, 'travel', { visaLetter: 'no', birthDate: '1880-01-01' });
+
+    expect(new FormPage(text).errors['birthDate']).toContain('from 1 January 1900 to 22 October 2023');
+  });
+
+  it('asks for the family name first where one writes it first', async () => {
+    const names = async (locale: string) => {
+      const visitor = forum.visitor();
+      await begin(visitor, 'member', locale);
+      const { text } = await visitor.get(`/${locale}/register/draft/person`);
+      return [...text.matchAll(/name="((?:given|family)Name)"/g)].map(([, name]) => name);
+    };
+
+    expect(await names('en')).toEqual(['givenName', 'familyName']);
+    expect(await names('ko')).toEqual(['familyName', 'givenName']);
+  });
+
+  it('warns, and no more, that a name is not in Latin letters, and says where the answer goes', async () => {
+    const korean = forum.visitor();
+    const tongan = forum.visitor();
+    await fillInAll(korean, { familyName: '김', givenName: '서연', email: 'kim@delegate.example' });
+    await fillInAll(tongan, { familyName: 'ʻAkauʻola', givenName: 'Siosaia', email: 'ana@delegate.example' });
+
+    const reviews = await Promise.all(
+      [korean, tongan].map(async (visitor) => textOf((await visitor.get('/en/register/draft/review')).text)),
+    );
+
+    expect(reviews.map((said) => said.includes('not in Latin letters'))).toEqual([true, false]);
+    expect(reviews[0]).toContain('your own area go to kim@delegate.example');
+    await korean.post('/en/register/draft/submission', { consent: 'yes' });
+    const { person } = await registrationOf(forum, 'kim@delegate.example');
+    expect(person.displayName).toBe('김서연');
   });
 
   it('keeps what is wrong with what is right, says what is wrong, and goes on only when it is right', async () => {
