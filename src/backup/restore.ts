@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { raiseSequenceFloor } from '../calendar/sequence-floor.js';
 import { edition } from '../../config/edition.js';
 import type { Config } from '../kernel/config/env.js';
 import { openDataSources } from '../kernel/database/data-sources.js';
@@ -39,7 +40,7 @@ export async function restore(config: Config, path: string, { otherSecret = fals
   const reading = new Reading(lines, config.filesDir);
   const content = { migrations, pieces: reading.pieces() };
   const rows = await fillEmptyDatabase(config.database, schema, content).catch(explain);
-  await migrateToday(config);
+  await goOn(config);
   return { rows, files: reading.files, takenAt };
 }
 
@@ -95,9 +96,10 @@ function explain(error: unknown): never {
   throw error;
 }
 
-/** What the application does at each start. */
-async function migrateToday(config: Config): Promise<void> {
+/** Brings the schema up to date, and lets calendars believe what is told from now on. */
+async function goOn(config: Config): Promise<void> {
   const { reader, writer } = await openDataSources(config.database, schema);
+  await raiseSequenceFloor(writer.manager);
   await reader.destroy();
   await writer.destroy();
 }

@@ -6,6 +6,7 @@ import { ExchangeModule } from '../exchange/exchange.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { SchedulingModule } from '../scheduling/scheduling.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
+import { SpeakersModule } from '../speakers/speakers.module.js';
 import { CalendarSteering } from './calendar-steering.service.js';
 import { CalendarSubscriptions } from './calendar.subscriptions.js';
 import { ChangeAudienceQueries } from './change-mails/change-audience.queries.js';
@@ -61,6 +62,7 @@ import { SubscribeController } from './web/subscribe.controller.js';
     SchedulingModule,
     SessionsModule,
     SpeakerInvitationsModule,
+    SpeakersModule,
   ],
   controllers: [
     AnswerController,

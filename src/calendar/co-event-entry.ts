@@ -32,11 +32,12 @@ export function coEventEntries(
   const { coEvent } = given;
   const whole = entryOf(given, locale, publisher);
   if (coEvent.days.length === 0) return [whole];
-  return coEvent.days.map((day) => {
+  return coEvent.days.map((day, index) => {
     const location = placeOf(coEvent, locale, day.venue);
     return {
       ...whole,
-      uid: `${day.date}.${coEvent.uid}`,
+      // Of its place among them and not of its date, so that a day that is moved stays the same entry.
+      uid: `${String(index + 1)}.${coEvent.uid}`,
       when: whenOfDay(coEvent, day),
       location,
       transparent: whole.transparent === true || day.startTime === null,

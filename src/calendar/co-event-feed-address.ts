@@ -25,7 +25,7 @@ const folders = {
 const parts = ['country', 'region', 'city', 'kind', 'language'] as const satisfies readonly CoEventPart[];
 
 const exists: Record<CoEventPart, (id: string) => boolean> = {
-  country: (id) => id === id.toLowerCase() && isCountryCode(id.toUpperCase()),
+  country: (id) => isCountryCode(id.toUpperCase()),
   region: isRegionId,
   city: (id) => cityById(id) !== undefined,
   kind: isCoEventKind,
@@ -48,5 +48,7 @@ export function coEventFeedOf(file: string): CoEventFeedName | undefined {
   if (id === undefined) return undefined;
   if (parent === undefined) return { kind: 'co-event', id };
   const part = parts.find((each) => folders[each] === parent);
-  return part && exists[part](id) ? { kind: 'co-events-of', part, id } : undefined;
+  if (!part || !exists[part](id)) return undefined;
+  // The lists for programs name countries in capitals.
+  return { kind: 'co-events-of', part, id: part === 'country' ? id.toLowerCase() : id };
 }

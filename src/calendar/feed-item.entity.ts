@@ -10,7 +10,7 @@ export class FeedItem {
   @PrimaryColumn({ name: 'session_id', type: 'varchar', length: 80 })
   sessionId!: string;
 
-  /** Hash of all that the feeds show of it, in every language. */
+  /** Hash of all that the feeds show of it, in every language; empty while they show nothing any more. */
   @Column({ type: 'varchar', length: 64 })
   fingerprint!: string;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock, nextStamp } from '../kernel/clock.js';
+import { Clock } from '../kernel/clock.js';
 import { Config } from '../kernel/config/env.js';
 import { sendUpdate } from '../kernel/database/send-update.js';
 import { newId } from '../kernel/ids.js';
@@ -13,6 +13,7 @@ import { invitationMessage } from './invitation-message.js';
 import {
   canWait,
   nextStep,
+  type Moment,
   type Obstacle,
   revise,
   type Step,
@@ -21,6 +22,7 @@ import {
 } from './invitation.rules.js';
 import type { Invitee } from './invitees.queries.js';
 import { type PersonalLinks, PersonalLinksService } from './personal-links.service.js';
+import { sequenceFloor } from './sequence-floor.js';
 
 /** How one participant and one session, or the forum, are to each other. */
 export interface Case {
@@ -68,12 +70,13 @@ export class InvitationSender {
     const step = nextStep(one.told, one.wanted, invitee.address);
     const next = one.wanted ?? one.told;
     if (!step || !next) return;
-    const told = step === 'readdress' && one.told ? await this.leave(em, one, one.told) : one.told;
+    const moment = await this.moment(em);
+    const told = step === 'readdress' && one.told ? await this.leave(em, one, one.told, moment) : one.told;
     const row: Row = {
       accountId: invitee.accountId,
       sessionId,
       uid: next.content.entry.uid,
-      ...toldBy(step, told, next, { address: invitee.address, now: this.clock.now() }),
+      ...toldBy(step, told, next, invitee.address, moment),
     };
     const id = told?.id ?? newId();
     const messageId = await this.mail(em, one, step, { id, ...row });
@@ -84,9 +87,9 @@ export class InvitationSender {
   }
 
   /** Takes the entry out of the calendar of a mailbox that is no longer hers; where mail comes back there is nobody to tell. */
-  private async leave(em: EntityManager, one: Case, told: Invitation): Promise<Invitation> {
+  private async leave(em: EntityManager, one: Case, told: Invitation, moment: Moment): Promise<Invitation> {
     if (told.state === 'cancelled' || (await this.redirection.isDead(em, told.address))) return told;
-    const left = Object.assign(em.create(Invitation), told, revise('cancel', told, this.clock.now()));
+    const left = Object.assign(em.create(Invitation), told, revise('cancel', told, moment));
     await this.mail(em, { ...one, obstacle: 'other-address' }, 'cancel', left);
     return left;
   }
@@ -94,10 +97,14 @@ export class InvitationSender {
   /** Sends an invitation that stands once more as it is, to whoever has lost it. */
   async repeat(em: EntityManager, invitee: Invitee, told: Invitation): Promise<void> {
     const { sessionId } = told;
-    const stampedAt = nextStamp(this.clock.now(), told.stampedAt);
-    const row = em.merge(Invitation, em.create(Invitation), told, { stampedAt });
+    const revision = revise('reword', told, await this.moment(em));
+    const row = Object.assign(em.create(Invitation), told, revision);
     await this.mail(em, { invitee, sessionId, told, wanted: told }, 'invite', row);
-    await em.update(Invitation, { id: told.id }, { stampedAt });
+    await em.update(Invitation, { id: told.id }, revision);
+  }
+
+  private async moment(em: EntityManager): Promise<Moment> {
+    return { now: this.clock.now(), floor: await sequenceFloor(em) };
   }
 
   private async mail(em: EntityManager, one: Case, step: Step, row: NumberedRow): Promise<string> {

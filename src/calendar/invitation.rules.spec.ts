@@ -90,11 +90,26 @@ describe('the marks of a message', () => {
     ['cancel', told(), { sequence: 4, stampedAt, partstat: 'ACCEPTED' }],
     ['reinvite', told(), { sequence: 4, stampedAt, partstat: 'NEEDS-ACTION' }],
   ] as const)('that does a "%s"', (step, before, marks) => {
-    expect(revise(step, before, later)).toEqual(marks);
+    expect(revise(step, before, { now: later, floor: 0 })).toEqual(marks);
   });
 
+  it.each([
+    ['invite', undefined],
+    ['move', told()],
+    ['reword', told()],
+    ['cancel', told()],
+  ] as const)(
+    'that does a "%s" after a restored backup are above all that was told before',
+    (step, before) => {
+      expect(revise(step, before, { now: later, floor: 1000 }).sequence).toBe(1000);
+      expect(revise(step, { ...told(), sequence: 1000 }, { now: later, floor: 1000 }).sequence).toBe(
+        step === 'reword' ? 1000 : 1001,
+      );
+    },
+  );
+
   it('are newer than the last ones even when the clock was set back', () => {
-    expect(revise('move', told(), new Date('2020-01-01T00:00:00Z')).stampedAt).toEqual(
+    expect(revise('move', told(), { now: new Date('2020-01-01T00:00:00Z'), floor: 0 }).stampedAt).toEqual(
       new Date('2023-09-18T00:00:01Z'),
     );
   });
@@ -113,7 +128,7 @@ describe('the marks of a message', () => {
           if (!step) continue;
           const next: Told = {
             ...(wanted ?? before ?? wants('', '')),
-            ...revise(step, before, at),
+            ...revise(step, before, { now: at, floor: 0 }),
             state: step === 'cancel' ? 'cancelled' : 'requested',
             address,
           };

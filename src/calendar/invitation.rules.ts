@@ -42,6 +42,13 @@ interface Revision {
   partstat: Partstat;
 }
 
+/** When a message is written. */
+export interface Moment {
+  now: Date;
+  /** Of `sequenceFloor`. */
+  floor: number;
+}
+
 /** What it does hold, as far as we have told it. */
 export type Told = Wanted & Revision & { state: InvitationState; address: string };
 
@@ -73,12 +80,13 @@ export const isSameMailbox = (a: string, b: string): boolean => emailKey(a) === 
  * The marks of that message. SEQUENCE rises with whatever must be answered anew or ends the matter, and stays for words; DTSTAMP
  * always moves on, because a client takes nothing that does not look newer.
  */
-export function revise(step: Step, told: Revision | undefined, now: Date): Revision {
+export function revise(step: Step, told: Revision | undefined, { now, floor }: Moment): Revision {
   const stampedAt = nextStamp(now, told?.stampedAt);
-  if (!told) return { sequence: 0, stampedAt, partstat: 'NEEDS-ACTION' };
-  if (step === 'reword') return { sequence: told.sequence, stampedAt, partstat: told.partstat };
+  const atLeast = (sequence: number) => Math.max(sequence, floor);
+  if (!told) return { sequence: atLeast(0), stampedAt, partstat: 'NEEDS-ACTION' };
+  if (step === 'reword') return { sequence: atLeast(told.sequence), stampedAt, partstat: told.partstat };
   const partstat = step === 'cancel' ? told.partstat : 'NEEDS-ACTION';
-  return { sequence: told.sequence + 1, stampedAt, partstat };
+  return { sequence: atLeast(told.sequence + 1), stampedAt, partstat };
 }
 
 /** What the calendar holds once that message has come; a CANCEL goes where the entry is. */
@@ -86,10 +94,11 @@ export function toldBy(
   step: Step,
   told: Told | undefined,
   { timeAndPlace, content }: Wanted,
-  { address, now }: { address: string; now: Date },
+  address: string,
+  moment: Moment,
 ): Told {
   return {
-    ...revise(step, told, now),
+    ...revise(step, told, moment),
     state: step === 'cancel' ? 'cancelled' : 'requested',
     ...{ timeAndPlace, content },
     address: step === 'cancel' && told ? told.address : address,

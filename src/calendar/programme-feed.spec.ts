@@ -47,6 +47,7 @@ const programme: PublishedProgramme = {
     { item: undated, revision: undefined },
   ],
   tracks: [track, { id: 'smart', name: { en: 'Smart Cities' } }],
+  speakers: [{ id: 'ada', name: 'Ada Sample' }],
   rooms: [room, { id: 'scc-401', name: { en: 'Room 401' } }],
 };
 
@@ -127,6 +128,7 @@ describe('a feed', () => {
     [{ kind: 'room', id: 'scc-401' }, []],
     [{ kind: 'room', id: 'unknown' }, undefined],
     [{ kind: 'speaker', id: 'bo' }, ['hlp-2']],
+    [{ kind: 'speaker', id: 'ada' }, []],
     [{ kind: 'speaker', id: 'unknown' }, undefined],
     [{ kind: 'session', id: 'hlp-2' }, ['hlp-2']],
     [{ kind: 'session', id: 'undated' }, undefined],

@@ -18,9 +18,13 @@ export interface PublishedItem {
   revision: Pick<FeedItem, 'sequence' | 'stampedAt' | 'createdAt'> | undefined;
 }
 
-/** All that feeds are made of; tracks and rooms also while no session is in them. */
+/**
+ * All that feeds are made of; tracks, rooms and speakers also while no session is theirs: applications give a calendar up for good
+ * that is not there once.
+ */
 export interface PublishedProgramme {
   items: readonly PublishedItem[];
+  speakers: readonly { id: string; name: string }[];
   tracks: readonly Strand[];
   rooms: readonly Strand[];
 }
@@ -74,7 +78,10 @@ export function unknownIn(
 }
 
 /** What a part of this kind can be told by. */
-export function idsOf({ items, tracks, rooms }: PublishedProgramme, kind: PartKind): readonly string[] {
+export function idsOf(
+  { items, tracks, rooms, speakers }: PublishedProgramme,
+  kind: PartKind,
+): readonly string[] {
   const ids = (strands: readonly { id: string }[]) => strands.map(({ id }) => id);
   const distinct = (values: readonly string[]) => [...new Set(values)].sort();
   const all: Record<PartKind, () => readonly string[]> = {
@@ -82,7 +89,7 @@ export function idsOf({ items, tracks, rooms }: PublishedProgramme, kind: PartKi
       distinct([...edition.days.map(({ date }) => date), ...items.flatMap(({ item }) => datesOf(item))]),
     track: () => ids(tracks),
     room: () => ids(rooms),
-    speaker: () => distinct(items.flatMap(({ item }) => ids(item.speakers))),
+    speaker: () => distinct([...ids(speakers), ...items.flatMap(({ item }) => ids(item.speakers))]),
     language: () => locales,
     target: () => sdgTargets,
     access: () => sessionAccesses,
@@ -110,7 +117,7 @@ function datesOf({ onDate, untilDate }: ProgrammeItem): string[] {
 const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 
 function titleOf(
-  { items, tracks, rooms }: PublishedProgramme,
+  { items, tracks, rooms, speakers }: PublishedProgramme,
   kind: PartKind,
   id: string,
   locale: Locale,
@@ -122,7 +129,8 @@ function titleOf(
     day: () => dateText(id, locale),
     track: () => named(tracks),
     room: () => named(rooms),
-    speaker: () => items.flatMap(({ item }) => item.speakers).find((each) => each.id === id)?.name ?? id,
+    speaker: () =>
+      [...items.flatMap(({ item }) => item.speakers), ...speakers].find((each) => each.id === id)?.name ?? id,
     language: () => t('part.language', { language: isLocale(id) ? languageNameIn(id, locale) : id }),
     target: () => t('part.target', { target: id }),
     access: () => {

@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { fallbackLocale, type Locale, locales } from '../kernel/i18n/locale.js';
+import { Database } from '../kernel/database/database.js';
+import { SpeakersQueries } from '../speakers/speakers.queries.js';
 import { feedPath, type PublicFeedName } from './feed-address.js';
 import { type FeedAnswer, FeedBodies } from './feed-bodies.js';
 import { publicFeed } from './programme-feed.js';
@@ -18,6 +20,8 @@ export class PublicFeeds {
   constructor(
     private readonly bodies: FeedBodies,
     private readonly programmes: PublishedProgrammes,
+    private readonly database: Database,
+    private readonly speakers: SpeakersQueries,
   ) {}
 
   async find(name: PublicFeedName, locale: Locale): Promise<FeedAnswer> {
@@ -27,7 +31,7 @@ export class PublicFeeds {
     const body = await this.bodies.of({ key, locale, isStored }, (programme, frame) =>
       publicFeed(programme, name, frame),
     );
-    if (!body) return this.whyNot(name);
+    if (!body) return this.heirOf(name, locale);
     this.asked.set(`${key}:${locale}`, { name, locale });
     return { kind: 'feed', body };
   }
@@ -41,6 +45,13 @@ export class PublicFeeds {
       await setImmediate();
       await this.find(name, locale);
     }
+  }
+
+  /** Of two profiles that were found to be one person's, each address goes on. */
+  private async heirOf(name: PublicFeedName, locale: Locale): Promise<FeedAnswer> {
+    if (name.kind !== 'speaker') return this.whyNot(name);
+    const heir = await this.database.read((em) => this.speakers.heirOf(em, name.id));
+    return heir === null ? { kind: 'not-found' } : this.find({ kind: 'speaker', id: heir }, locale);
   }
 
   private async whyNot(name: PublicFeedName): Promise<FeedAnswer> {

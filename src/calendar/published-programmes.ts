@@ -4,9 +4,11 @@ import { Database } from '../kernel/database/database.js';
 import type { ProgrammeItem } from '../scheduling/programme-item.js';
 import { ProgrammeQueries } from '../scheduling/programme.queries.js';
 import { SessionsQueries } from '../sessions/sessions.queries.js';
+import { SpeakersQueries } from '../speakers/speakers.queries.js';
 import { FeedItem } from './feed-item.entity.js';
 import { FeedItemsService } from './feed-items.service.js';
 import type { PublishedItem, PublishedProgramme } from './programme-parts.js';
+import { sequenceFloor } from './sequence-floor.js';
 
 interface Held {
   revision: number;
@@ -37,6 +39,7 @@ export class PublishedProgrammes {
     private readonly programme: ProgrammeQueries,
     private readonly sessions: SessionsQueries,
     private readonly feedItems: FeedItemsService,
+    private readonly speakers: SpeakersQueries,
   ) {}
 
   /** Another number says that something may have changed. */
@@ -74,10 +77,12 @@ export class PublishedProgrammes {
       const items = await this.programme.all(em);
       // Later than the items, whose transactions write these rows too.
       const rows = new Map((await em.find(FeedItem)).map((row) => [row.sessionId, row]));
-      const seen = items.map((item) => this.seen(item, rows.get(item.id)));
+      const floor = await sequenceFloor(em);
+      const seen = items.map((item) => this.seen(item, rows.get(item.id), floor));
       this.known = new Map(seen.map((each) => [each.published.item.id, each]));
       const programme: PublishedProgramme = {
         items: seen.map(({ published }) => published),
+        speakers: (await this.speakers.all(em)).map(({ id, name }) => ({ id, name })),
         tracks: await this.sessions.tracks(em),
         rooms: await em.find(Room, { order: { position: 'ASC', id: 'ASC' } }),
       };
@@ -86,10 +91,14 @@ export class PublishedProgrammes {
   }
 
   /** The same object as long as nothing is another, so that nothing is made of it twice. */
-  private seen(item: ProgrammeItem, revision: FeedItem | undefined): Seen {
+  private seen(item: ProgrammeItem, revision: FeedItem | undefined, floor: number): Seen {
     const content = JSON.stringify([item, revision]);
     const known = this.known.get(item.id);
     if (known?.content === content) return known;
-    return { content, published: { item, revision }, isCurrent: this.feedItems.isCurrent(item, revision) };
+    return {
+      content,
+      published: { item, revision },
+      isCurrent: this.feedItems.isCurrent(item, revision, floor),
+    };
   }
 }

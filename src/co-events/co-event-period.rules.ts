@@ -1,7 +1,7 @@
 import { coEventRules } from '../../config/co-events.js';
 import type { FieldError } from '../kernel/errors.js';
 import { instantAt } from '../kernel/zoned-time.js';
-import type { CoEventTimes } from './co-event-content.js';
+import type { CoEventDay, CoEventTimes } from './co-event-content.js';
 
 /** A period as rows, feeds and pages know it. Dates are local to `zone`. */
 export interface Period {
@@ -77,15 +77,23 @@ function problemsOfWindow({ startsOn, endsOn }: CoEventTimes): Record<string, Fi
 }
 
 /** Days with hours of their own lie within the whole, each once, in their order. */
-function problemsOfDays({ startsOn, endsOn, days }: CoEventTimes): Record<string, FieldError> {
-  const isWrong = days.some(({ date, startTime, endTime }, index) => {
+function problemsOfDays({ zone, startsOn, endsOn, days }: CoEventTimes): Record<string, FieldError> {
+  const isWrong = days.some((day, index) => {
+    const { date, startTime, endTime } = day;
     const before = days[index - 1]?.date;
     const outside = !isDate(date) || date < startsOn || date > (endsOn ?? startsOn);
     const badTime = [startTime, endTime].some((time) => time !== null && !isTime(time));
-    const badEnd = endTime !== null && (startTime === null || endTime <= startTime);
-    return outside || badTime || badEnd || (before !== undefined && date <= before);
+    const isDisordered = before !== undefined && date <= before;
+    return outside || badTime || isDisordered || endsTooEarly(day, zone);
   });
   return isWrong ? { days: { code: 'co-events.days' } } : {};
+}
+
+/** By instants: in the hour that a change of the clocks leaves out, what looks like the later one is not. */
+function endsTooEarly({ date, startTime, endTime }: CoEventDay, zone: string): boolean {
+  if (endTime === null) return false;
+  if (startTime === null) return true;
+  return instantAt(`${date}T${endTime}`, zone) <= instantAt(`${date}T${startTime}`, zone);
 }
 
 /** `2023-02-30` is no date. */

@@ -2,7 +2,7 @@ import { countryName } from '../../config/countries.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import { wordingOf } from '../kernel/i18n/localized-text.js';
 import { localDate } from '../kernel/zoned-time.js';
-import { clockText, dateRangeText, dateText, zoneText } from '../web/spoken-times.js';
+import { clockText, dateRangeText, dateText, zonesText } from '../web/spoken-times.js';
 import type { Period } from './co-event-period.rules.js';
 import type { CoEvent } from './co-event.entity.js';
 import { coEventPageTexts } from './co-event-pages.texts.js';
@@ -25,9 +25,9 @@ export function daysText({ onDate, untilDate, endsAt, allDay }: Period, locale: 
   return endsAt || !allDay ? day : coEventPageTexts.in(locale)('from-day', { date: day });
 }
 
-/** The zone by its name and its offset on the day on which it starts. */
-export const zoneIn = ({ startsAt, zone }: CoEvent, locale: Locale): string =>
-  zoneText(startsAt, zone, locale);
+/** The zone by its name and its offset on the day on which it starts; of hours, also what holds when they end. */
+export const zoneIn = ({ startsAt, endsAt, allDay, zone }: CoEvent, locale: Locale): string =>
+  zonesText(startsAt, allDay ? null : endsAt, zone, locale);
 
 /** Day and hours on the clocks of one zone, which is said with them; also where the day is another one there. */
 export function momentsText(
@@ -38,7 +38,7 @@ export function momentsText(
   const t = coEventPageTexts.in(locale);
   const on = (instant: Date) => dateText(localDate(instant, zone), locale);
   const at = (instant: Date) => clockText(instant, zone, locale);
-  const name = zoneText(startsAt, zone, locale);
+  const name = zonesText(startsAt, endsAt, zone, locale);
   if (!endsAt) return `${on(startsAt)}, ${t('from-time', { time: at(startsAt) })}, ${name}`;
   const sameDay = localDate(startsAt, zone) === localDate(endsAt, zone);
   const end = sameDay ? at(endsAt) : `${on(endsAt)}, ${at(endsAt)}`;

@@ -76,6 +76,22 @@ describe('what a scheduling message says', () => {
     ]);
   });
 
+  it.each(['7643616C2D55696401000000', '7643616c2d55696401000000'])(
+    'names the event by our UID where Exchange has put that into one of its own (%s)',
+    (mark) => {
+      const own = Buffer.from('session-hlp-2@apuf8.org\0').toString('hex').toUpperCase();
+      const head = '040000008200E00074C5B7101A82E008' + '0'.repeat(40) + '24000000';
+
+      expect(readScheduling(calendar([`UID:${head}${mark}${own}`]))?.uid).toBe('session-hlp-2@apuf8.org');
+    },
+  );
+
+  it('names the event by its UID where that only looks like one of Exchange', () => {
+    const theirs = '040000008200E00074C5B7101A82E00800000000307E4C4B1D0EDA01000000000000000010000000AB';
+
+    expect(readScheduling(calendar([`UID:${theirs}`]))?.uid).toBe(theirs);
+  });
+
   it('names to whom it was delegated', () => {
     const line = 'ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO="mailto:Boss@b.example":mailto:a@b.example';
 

@@ -40,7 +40,7 @@ export function readScheduling(text: string): SchedulingMessage | undefined {
   const outside = lines.slice(0, begin);
   const event = ownLines(lines.slice(begin + 1));
   const valueOf = (name: string) => event.find((line) => line.name === name)?.value.trim() ?? '';
-  const uid = valueOf('UID');
+  const uid = ownUid(valueOf('UID'));
   if (!uid) return undefined;
   return {
     method:
@@ -56,6 +56,16 @@ export function readScheduling(text: string): SchedulingMessage | undefined {
     end: timeOf(event, 'DTEND'),
     comment: plainText(valueOf('COMMENT')).slice(0, 1000),
   };
+}
+
+/**
+ * Exchange keeps a UID of others inside of a global object id ([MS-OXCICAL], 2.1.3.1.1.20.26): a head, `vCal-Uid`, the number 1, the
+ * UID and a zero. It should take it out again when it answers; what passes other gateways comes with all of it, in hexadecimal digits.
+ */
+function ownUid(uid: string): string {
+  const [, wrapped] =
+    /^040000008200E00074C5B7101A82E008[\dA-F]{48}7643616C2D55696401000000((?:[\dA-F]{2})+)$/i.exec(uid) ?? [];
+  return wrapped ? Buffer.from(wrapped, 'hex').toString().replace(/\0+$/, '') : uid;
 }
 
 /** The lines of the event itself, without those of its alarms. */

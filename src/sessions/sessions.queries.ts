@@ -3,6 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import { FavouriteChoice } from './favourite-choice.entity.js';
 import { Favourite } from './favourite.entity.js';
 import { ProgrammeEntry } from './programme-entry.entity.js';
+import { WaitingPlace } from './waiting-place.entity.js';
 import { Track } from './track.entity.js';
 
 @Injectable()
@@ -18,6 +19,21 @@ export class SessionsQueries {
   }
 
   /** The sessions that somebody keeps in mind, the latest last. */
+  /** Her place on each waiting list on which she is, from 1. */
+  async waitingPositions(em: EntityManager, accountId: string): Promise<Map<string, number>> {
+    const rows = await em
+      .createQueryBuilder(WaitingPlace, 'place')
+      .select('place.session_id', 'sessionId')
+      .addSelect(
+        `(SELECT COUNT(*) FROM waiting_place other
+          WHERE other.session_id = place.session_id AND other.ticket <= place.ticket)`,
+        'position',
+      )
+      .where('place.account_id = :accountId', { accountId })
+      .getRawMany<{ sessionId: string; position: number | string }>();
+    return new Map(rows.map(({ sessionId, position }) => [sessionId, Number(position)]));
+  }
+
   async favouriteIds(em: EntityManager, accountId: string): Promise<string[]> {
     const favourites = await em.find(Favourite, {
       where: { accountId },

@@ -5,6 +5,7 @@ import {
   dayOfForumText,
   dayOfMonthText,
   shortDateText,
+  timeText,
   weekdayText,
   zoneText,
 } from './spoken-times.js';
@@ -47,6 +48,15 @@ describe('a clock', () => {
     expect(clockText(opening, 'Asia/Seoul', 'ko')).toBe('09:00');
     expect(clockText(opening, 'Asia/Kathmandu', 'en')).toBe('05:45');
     expect(clockText(new Date('2023-10-22T15:00:00Z'), 'Asia/Seoul', 'en')).toBe('00:00');
+  });
+
+  it('is told with both offsets where the clocks change before the end', () => {
+    const [start, end] = [new Date('2023-10-28T23:30:00Z'), new Date('2023-10-29T02:30:00Z')];
+
+    expect(timeText(start, end, 'Europe/Paris', 'en')).toBe(
+      '01:30–03:30, Central European Summer Time (UTC+02:00) – Central European Standard Time (UTC+01:00)',
+    );
+    expect(timeText(start, end, 'Asia/Seoul', 'en')).toBe('08:30–11:30, Korean Standard Time (UTC+09:00)');
   });
 
   it('is told with its zone and the offset of that instant', () => {

@@ -55,10 +55,16 @@ export function zoneText(instant: Date, zone: string, locale: Locale): string {
   return `${name} (UTC${isoWithOffset(instant, zone).slice(-6)})`;
 }
 
+/** The zone of a period; both names where the clocks change within it: a shown end has the second one’s hour. */
+export function zonesText(start: Date, end: Date | null, zone: string, locale: Locale): string {
+  const names = [start, ...(end ? [end] : [])].map((instant) => zoneText(instant, zone, locale));
+  return [...new Set(names)].join(' – ');
+}
+
 /** `09:00–10:30, Korean Standard Time (UTC+09:00)`: a clock is never told without its zone and offset. */
 export function timeText(start: Date, end: Date | null, zone: string, locale: Locale): string {
   const range = [start, ...(end ? [end] : [])].map((instant) => clockText(instant, zone, locale)).join('–');
-  return `${range}, ${zoneText(start, zone, locale)}`;
+  return `${range}, ${zonesText(start, end, zone, locale)}`;
 }
 
 /** `Monday, 23 October 2023, 09:00–10:30, Korean Standard Time (UTC+09:00)`: within one day of the zone. */

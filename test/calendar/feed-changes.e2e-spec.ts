@@ -115,6 +115,21 @@ describe('a change of the programme', () => {
     expect([after.status, after.sequence]).toEqual(['CONFIRMED', before.sequence + 2]);
   });
 
+  it('that takes the date away and gives it back brings a newer entry, because calendars have lost the old one', async () => {
+    const times = { startsAt: '2023-10-24T09:00', endsAt: '2023-10-24T10:30' };
+    const undated = { startsAt: '', endsAt: '', onDate: '', untilDate: '' };
+    await editSession(forum, organizer, 'hlp-2', times);
+    const before = await entry();
+
+    await editSession(forum, organizer, 'hlp-2', undated);
+    expect((await programme()).text).not.toContain(uid);
+    await editSession(forum, organizer, 'hlp-2', times);
+
+    const after = await entry();
+    expect(after.sequence).toBeGreaterThan(before.sequence);
+    expect(after.stamp > before.stamp).toBe(true);
+  });
+
   it('that nobody announced is stamped before it is published', async () => {
     const before = await entry();
     await forum.database.write(async (em) => {

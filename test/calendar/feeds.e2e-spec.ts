@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { PublishedProgrammes } from '../../src/calendar/published-programmes.js';
 import { lintCalendar } from '../../src/ics/lint-calendar.js';
+import { Speaker } from '../../src/speakers/speaker.entity.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import type { Visitor } from '../support/visitor.js';
 import { rawRequest, readCalendar, sessionUid } from './calendars.js';
@@ -67,6 +69,25 @@ describe('the public feeds', () => {
       const expected = idsWhere((session) => session.access === access);
       expect(await idsIn(`/calendar/access/${access}.ics`)).toEqual(expected);
     }
+  });
+
+  it('of a speaker is there while no session is his, and goes on under the profile that is kept', async () => {
+    const [kept] = sessions.flatMap((session) => session.speakers);
+    const busy = new Set(sessions.flatMap((session) => session.speakers.map(({ id }) => id)));
+    const listed: { items: { id: string }[] } = JSON.parse(
+      (await forum.visitor().get('/api/v1/speakers')).text,
+    );
+    const [idle, merged] = listed.items.map(({ id }) => id).filter((id) => !busy.has(id));
+
+    expect(await idsIn(`/calendar/speakers/${idle ?? ''}.ics`)).toEqual([]);
+
+    await forum.database.write((em) =>
+      em.update(Speaker, { id: merged ?? '' }, { mergedIntoId: kept?.id ?? '' }),
+    );
+    forum.app.get(PublishedProgrammes).markChanged();
+    expect(await idsIn(`/calendar/speakers/${merged ?? ''}.ics`)).toEqual(
+      idsWhere((session) => session.speakers.some(({ id }) => id === kept?.id)),
+    );
   });
 
   it('by language and target hold what is announced so, alone and combined', async () => {

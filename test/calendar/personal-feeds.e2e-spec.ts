@@ -80,6 +80,22 @@ describe('a personal feed', () => {
     }
   });
 
+  it('is not closed by robots.txt, which Google Calendar obeys and then subscribes to nothing', async () => {
+    const rules = await forum.visitor().get('/robots.txt');
+
+    const closed = [...rules.text.matchAll(/^Disallow: (.*)$/gm)].map(
+      ([, path = '']) => new RegExp(`^${path.replaceAll('*', '.*')}`),
+    );
+    const isClosed = (path: string) => closed.some((rule) => rule.test(path));
+    const feeds = [
+      '/calendar/p/myToken.ics',
+      '/calendar/co-events/countries/my.ics',
+      '/calendar/programme.ics',
+    ];
+    expect(['/ko/my/calendar', '/en/organizer', '/dev/mail'].map(isClosed)).toEqual([true, true, true]);
+    expect(feeds.filter(isClosed)).toEqual([]);
+  });
+
   it('is kept from search engines, caches and other sites', async () => {
     const delegate = await Delegate.approved(forum, organizer, { email: 'headers@delegate.example' });
 

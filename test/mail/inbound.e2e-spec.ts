@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTransport } from 'nodemailer';
 import { InboundMessage } from '../../src/mail/inbound/inbound-message.entity.js';
 import { MailListener } from '../../src/mail/inbound/mail-listener.js';
-import { receive } from '../support/arrivals.js';
+import { receive, settled } from '../support/arrivals.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import type { Visitor } from '../support/visitor.js';
 
@@ -122,11 +122,11 @@ describe('mail that arrives', () => {
   });
 
   describe('by LMTP', () => {
-    const deliver = async (to: string, raw: string | Buffer) => {
+    const deliver = async (to: string, raw: string | Buffer, from = 'mei.tan@delegate.example') => {
       const port = forum.app.get(MailListener).port ?? 0;
       const transport = createTransport({ host: '127.0.0.1', port, lmtp: true, ignoreTLS: true });
       try {
-        const envelope = { from: 'mei.tan@delegate.example', to };
+        const envelope = { from, to };
         const { rejectedErrors = [] } = await transport.sendMail({ envelope, raw });
         return rejectedErrors[0]?.responseCode ?? 250;
       } catch (error) {
@@ -151,6 +151,14 @@ describe('mail that arrives', () => {
       expect(await deliver(`bounces+${id}@apuf8.test`, raw)).toBe(250);
       expect(await deliver('somebody@apuf8.test', raw)).toBe(550);
       expect(await deliver(`bounces+${id}@elsewhere.example`, raw)).toBe(550);
+    });
+
+    it('without an envelope sender is a machine’s, whatever else it says', async () => {
+      await deliver('secretariat@apuf8.test', letter([from, 'Subject: Away', 'Message-ID: <away@x>']), '');
+
+      const { state, outcome } = await settled(forum, { subject: 'Away' });
+
+      expect([state, outcome]).toEqual(['ignored', 'automatic']);
     });
 
     it('of 50 MB is refused for good', async () => {

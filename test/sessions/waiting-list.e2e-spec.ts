@@ -55,6 +55,20 @@ describe('the waiting list of a full session', () => {
     expect((await visitor.get(`/fr/sessions/${id}`)).text).toContain('S’inscrire sur la liste d’attente');
   });
 
+  it('stands in her programme with her place, and can be left there', async () => {
+    await waits();
+    const { visitor } = await waits();
+    const own = async () => textOf((await visitor.get('/en/my/programme')).text);
+    expect(await own()).toMatch(
+      /You wait for a place .* Number 2 on the waiting list Leave the waiting list/,
+    );
+
+    const { location } = await visitor.post(`/en/my/waiting-list/${id}/removal`, { backTo: 'programme' });
+
+    expect([location, await waiting()]).toEqual(['/en/my/programme?notice=left', 1]);
+    expect(await own()).not.toContain('You wait for a place');
+  });
+
   it('moves up by itself, in order, when a place becomes free', async () => {
     const people = [await waits(), await waits(), await waits()];
     const [first] = people;

@@ -11,12 +11,17 @@ export async function receive(forum: TestForum, source: string | Buffer): Promis
   const inbound = forum.app.get(InboundMailService);
   const arrival = inbound.prepare({ raw, size: raw.length, envelopeTo: null });
   await forum.database.write((em) => inbound.store(em, arrival));
-  return settled(forum, arrival.fingerprint);
+  const { fingerprint } = arrival;
+  return settled(forum, { fingerprint });
 }
 
-async function settled(forum: TestForum, fingerprint: string): Promise<InboundMessage> {
+/** The one mail that fits, when it was dealt with. */
+export async function settled(
+  forum: TestForum,
+  where: { fingerprint: string } | { subject: string },
+): Promise<InboundMessage> {
   for (let waited = 0; waited < patience; waited += 20) {
-    const message = await forum.read((em) => em.findOneByOrFail(InboundMessage, { fingerprint }));
+    const message = await forum.read((em) => em.findOneByOrFail(InboundMessage, where));
     if (message.state !== 'received') return message;
     await pause(20);
   }

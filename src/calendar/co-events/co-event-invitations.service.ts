@@ -13,8 +13,9 @@ import { DomainEvents } from '../../kernel/events/domain-events.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { coEventEntries } from '../co-event-entry.js';
 import { invitationMessage } from '../invitation-message.js';
-import { nextStep, type Step, toldBy, type Wanted } from '../invitation.rules.js';
+import { type Moment, nextStep, type Step, toldBy, type Wanted } from '../invitation.rules.js';
 import { stored } from '../invited-content.js';
+import { sequenceFloor } from '../sequence-floor.js';
 import { publisherOf } from '../session-entry.js';
 import { CoEventInvitation } from './co-event-invitation.entity.js';
 
@@ -72,7 +73,8 @@ export class CoEventInvitationsService implements OnModuleInit {
       await this.mails.send(em, coEvent, interest, kind, before);
       return;
     }
-    const row = this.rowOf(interest, coEvent, step, { told, next });
+    const moment = { now: this.clock.now(), floor: await sequenceFloor(em) };
+    const row = this.rowOf(interest, coEvent, step, { told, next, moment });
     const { messageId } = await this.mails.send(em, coEvent, interest, kind, {
       ...before,
       calendar: invitationMessage({
@@ -94,12 +96,12 @@ export class CoEventInvitationsService implements OnModuleInit {
     interest: CoEventInterest,
     coEvent: CoEvent,
     step: Step,
-    { told, next }: { told: CoEventInvitation | null; next: Wanted },
+    { told, next, moment }: { told: CoEventInvitation | null; next: Wanted; moment: Moment },
   ): Omit<CoEventInvitation, 'firstMessageId'> {
     return {
       interestId: interest.id,
       uid: coEvent.uid,
-      ...toldBy(step, told ?? undefined, next, { address: interest.email, now: this.clock.now() }),
+      ...toldBy(step, told ?? undefined, next, interest.email, moment),
       partstat: 'ACCEPTED',
     };
   }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Account } from '../../auth/account.entity.js';
-import { Clock, nextStamp } from '../../kernel/clock.js';
+import { Clock } from '../../kernel/clock.js';
 import { RedirectionService } from '../../mail/redirection.service.js';
 import { SpeakingDoubts } from '../../speaking/invitations/speaking-doubts.service.js';
 import type { SpeakingInvitation } from '../../speaking/invitations/speaking-invitation.entity.js';
-import { nextStep, revise, type Step, toldBy, type Wanted } from '../invitation.rules.js';
+import { type Moment, nextStep, revise, type Step, toldBy, type Wanted } from '../invitation.rules.js';
+import { sequenceFloor } from '../sequence-floor.js';
 import { SpeakerInvitation } from './speaker-invitation.entity.js';
 import { SpeakerInvitationMails } from './speaker-invitation-mails.js';
 
@@ -37,9 +38,10 @@ export class SpeakerInvitationSender {
     const next = wanted ?? one.told;
     // Other words of the session are no reason to write into her calendar.
     if (!step || !next || step === 'reword') return;
-    const told = step === 'readdress' && one.told ? await this.leave(em, one, one.told) : one.told;
+    const moment = await this.moment(em);
+    const told = step === 'readdress' && one.told ? await this.leave(em, one, one.told, moment) : one.told;
     const isAskedAnew = told !== null && asksAnew(step, told, next, invitation);
-    const row = this.row({ ...one, told }, step, next, isAskedAnew);
+    const row = this.row({ ...one, told, moment }, step, next, isAskedAnew);
     const kind = step === 'cancel' ? (one.isCalledOff ? 'called-off' : 'end') : step;
     const messageId = await this.mails.send(em, { kind, row, told, account, invitation });
     const { sessionId, speakerId } = row;
@@ -54,23 +56,32 @@ export class SpeakerInvitationSender {
     { invitation, account, told }: Pick<Case, 'invitation' | 'account'> & { told: SpeakerInvitation },
   ): Promise<void> {
     const { sessionId, speakerId } = told;
-    const stampedAt = nextStamp(this.clock.now(), told.stampedAt);
-    const row = Object.assign(em.create(SpeakerInvitation), told, { stampedAt });
+    const revision = revise('reword', told, await this.moment(em));
+    const row = Object.assign(em.create(SpeakerInvitation), told, revision);
     await this.mails.send(em, { kind: 'invite', row, told, account, invitation });
-    await em.update(SpeakerInvitation, { sessionId, speakerId }, { stampedAt });
+    await em.update(SpeakerInvitation, { sessionId, speakerId }, revision);
+  }
+
+  private async moment(em: EntityManager): Promise<Moment> {
+    return { now: this.clock.now(), floor: await sequenceFloor(em) };
   }
 
   /** Takes the entry out of the calendar of a mailbox that is no longer hers; where mail comes back there is nobody to tell. */
-  private async leave(em: EntityManager, one: Case, told: SpeakerInvitation): Promise<SpeakerInvitation> {
+  private async leave(
+    em: EntityManager,
+    one: Case,
+    told: SpeakerInvitation,
+    moment: Moment,
+  ): Promise<SpeakerInvitation> {
     if (told.state === 'cancelled' || (await this.redirection.isDead(em, told.address))) return told;
-    const left = Object.assign(em.create(SpeakerInvitation), told, revise('cancel', told, this.clock.now()));
+    const left = Object.assign(em.create(SpeakerInvitation), told, revise('cancel', told, moment));
     const { account, invitation } = one;
     await this.mails.send(em, { kind: 'left', row: left, told, account, invitation });
     return left;
   }
 
   private row(
-    { invitation: { sessionId, speakerId }, account, uid, told }: Case,
+    { invitation: { sessionId, speakerId }, account, uid, told, moment }: Case & { moment: Moment },
     step: Step,
     next: Wanted,
     isAskedAnew: boolean,
@@ -79,7 +90,7 @@ export class SpeakerInvitationSender {
     const keeps = told !== null && step !== 'reinvite' && told.partstat !== 'DECLINED';
     return {
       ...{ sessionId, speakerId, uid },
-      ...toldBy(step, told ?? undefined, next, { address: account.email, now: this.clock.now() }),
+      ...toldBy(step, told ?? undefined, next, account.email, moment),
       partstat: isAskedAnew ? 'NEEDS-ACTION' : keeps ? told.partstat : 'ACCEPTED',
       ...{ answerStampedAt: null, askedBack: [] },
     };

@@ -28,7 +28,7 @@ export const fr = {
     'Dans un navigateur, sur ordinateur\u202f: à côté de «\u202fAutres agendas\u202f», le signe plus, puis «\u202fÀ partir de l’URL\u202f». L’application du téléphone l’affiche peu après. Google décide lui-même du moment de l’actualisation, qui peut prendre jusqu’à 24 heures.',
   'help.outlook': 'Outlook',
   'help.outlook-text':
-    'Calendrier, Ajouter un calendrier, S’abonner à partir du web. Outlook sur le web s’actualise environ toutes les trois heures, parfois moins souvent.',
+    'Calendrier, Ajouter un calendrier, S’abonner à partir du web. Dans l’Outlook classique pour Windows : Ajouter un calendrier, À partir d’Internet. Outlook sur le web s’actualise environ toutes les trois heures, parfois moins souvent.',
   'help.thunderbird': 'Thunderbird',
   'help.thunderbird-text':
     'Fichier, Nouveau, Agenda, Sur le réseau, puis collez l’adresse\u202f; aucun nom d’utilisateur n’est nécessaire.',

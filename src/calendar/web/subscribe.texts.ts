@@ -40,7 +40,7 @@ export const subscribeTexts = catalogue('subscribe', {
       'In a browser on a computer: beside “Other calendars”, the plus sign, From URL. The application on the phone shows it soon after. Google decides itself when to look again, and may need up to 24 hours.',
     'help.outlook': 'Outlook',
     'help.outlook-text':
-      'Calendar, Add calendar, Subscribe from web. Outlook on the web looks again about every three hours, sometimes less often.',
+      'Calendar, Add calendar, Subscribe from web. In the classic Outlook for Windows: Add Calendar, From Internet. Outlook on the web looks again about every three hours, sometimes less often.',
     'help.thunderbird': 'Thunderbird',
     'help.thunderbird-text':
       'File, New, Calendar, On the Network, and paste the address; no user name is needed.',
@@ -86,7 +86,7 @@ export const subscribeTexts = catalogue('subscribe', {
       '컴퓨터 브라우저에서 “다른 캘린더” 옆의 더하기 > URL로 추가를 선택하세요. 잠시 후 휴대전화 앱에도 표시됩니다. 다시 확인하는 시점은 Google이 정하며 최대 24시간이 걸릴 수 있습니다.',
     'help.outlook': 'Outlook',
     'help.outlook-text':
-      '캘린더 > 캘린더 추가 > 웹에서 구독을 선택하세요. 웹용 Outlook은 약 3시간마다, 때로는 그보다 드물게 다시 확인합니다.',
+      '일정 > 일정 추가 > 웹에서 구독을 선택하세요. Windows용 클래식 Outlook에서는 일정 추가 > 인터넷에서를 선택하세요. 웹용 Outlook은 약 3시간마다, 때로는 그보다 드물게 다시 확인합니다.',
     'help.thunderbird': 'Thunderbird',
     'help.thunderbird-text':
       '파일 > 새로 만들기 > 캘린더 > 네트워크를 선택하고 주소를 붙여 넣으세요. 사용자 이름은 필요 없습니다.',

@@ -26,7 +26,7 @@ export const zh = {
     '在电脑浏览器中，点击“其他日历”旁的加号，选择“通过网址添加”，手机应用稍后即会显示。更新时间由Google决定，最长可能需要24小时。',
   'help.outlook': 'Outlook',
   'help.outlook-text':
-    '依次选择“日历”、“添加日历”、“从Web订阅”。Outlook网页版约每三小时更新一次，有时间隔更长。',
+    '依次选择“日历”、“添加日历”、“从Web订阅”。在经典版Outlook for Windows中，依次选择“添加日历”、“从Internet”。Outlook网页版约每三小时更新一次，有时间隔更长。',
   'help.thunderbird': 'Thunderbird',
   'help.thunderbird-text': '依次选择“文件”、“新建”、“日历”、“网络上”，粘贴地址即可，无需用户名。',
   'help.other': '其他应用',

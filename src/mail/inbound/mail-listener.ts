@@ -47,7 +47,8 @@ export class MailListener implements OnApplicationBootstrap, BeforeApplicationSh
       onRcptTo: (address, _session, answer) => answer(this.refusalOf(address)),
       onData: (stream, session, answer) => {
         const [recipient] = session.envelope.rcptTo;
-        this.take(stream, recipient?.address ?? null).then(
+        const { mailFrom } = session.envelope;
+        this.take(stream, recipient?.address ?? null, mailFrom ? mailFrom.address : '').then(
           () => answer(null),
           (error: unknown) => answer(this.replyTo(error)),
         );
@@ -71,8 +72,13 @@ export class MailListener implements OnApplicationBootstrap, BeforeApplicationSh
     return isOurs ? null : reply(550, '5.1.1 No such mailbox here');
   }
 
-  private async take(stream: SMTPServerDataStream, envelopeTo: string | null): Promise<void> {
-    const chunks: Buffer[] = [];
+  private async take(
+    stream: SMTPServerDataStream,
+    envelopeTo: string | null,
+    envelopeFrom: string,
+  ): Promise<void> {
+    // A mail server leaves it to the last one to write this down; an empty one says that a machine wrote.
+    const chunks: Buffer[] = [Buffer.from(`Return-Path: <${envelopeFrom}>\r\n`)];
     let size = 0;
     for await (const chunk of stream) {
       if (!Buffer.isBuffer(chunk)) continue;

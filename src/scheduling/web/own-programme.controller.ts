@@ -51,10 +51,13 @@ export class OwnProgrammeController {
   ): Promise<Page> {
     const own = await this.database.read(async (em) => {
       const named = await this.speakers.ofAccount(em, accountId);
+      const positions = await this.sessions.waitingPositions(em, accountId);
       return {
         isSpeaker: named !== null,
         parts: named ? await this.programme.ofSpeaker(em, named.speaker.id) : [],
         items: await this.programme.byIds(em, await this.sessions.ownSessionIds(em, accountId)),
+        positions,
+        waiting: await this.programme.byIds(em, [...positions.keys()]),
         favourites: await this.programme.byIds(em, await this.sessions.favouriteIds(em, accountId)),
         reader: await readerOf(em, visit),
         areInFeed: await this.sessions.wantsFavouritesInFeed(em, accountId),

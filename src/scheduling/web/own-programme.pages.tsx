@@ -16,7 +16,7 @@ import { DatedAgenda, DayAgenda } from './programme-agenda.js';
 import { firstInstant, Zones } from './programme/programme-parts.pages.js';
 import type { ProgrammeReader } from './programme-reader.js';
 import { programmeTexts } from './programme.texts.js';
-import { RemovalForm } from './session-actions.js';
+import { RemovalForm, WaitingChoice } from './session-actions.js';
 import { ForReader } from './star.js';
 import { sessionPageTexts } from './session-page.texts.js';
 
@@ -24,6 +24,9 @@ interface OwnProgrammeProps {
   locale: Locale;
   items: ProgrammeItem[];
   favourites: ProgrammeItem[];
+  /** For whose waiting lists she has put herself down, and her place on each. */
+  waiting: ProgrammeItem[];
+  positions: ReadonlyMap<string, number>;
   /** In which she has a part herself, without choosing them. */
   parts: ProgrammeItem[];
   isSpeaker: boolean;
@@ -35,8 +38,9 @@ interface OwnProgrammeProps {
 }
 
 export function ownProgrammePage(props: OwnProgrammeProps): Page {
-  const { locale, items, favourites, parts, reader } = props;
+  const { locale, items, waiting, favourites, parts, reader } = props;
   const t = programmeTexts.in(locale);
+  const shown = [...items, ...waiting, ...favourites, ...parts];
   const days = Map.groupBy(items, (item) => item.onDate);
   const clashes = clashesOf([...new Map([...parts, ...items].map((item) => [item.id, item])).values()]);
   return page({
@@ -53,9 +57,7 @@ export function ownProgrammePage(props: OwnProgrammeProps): Page {
         )}
         {items.length === 0 && <EmptyProgramme locale={locale} />}
         <ForReader locale={locale} reader={reader}>
-          {items.length + favourites.length + parts.length > 0 && (
-            <Zones locale={locale} at={firstInstant([...items, ...favourites, ...parts])} reader={reader} />
-          )}
+          {shown.length > 0 && <Zones locale={locale} at={firstInstant(shown)} reader={reader} />}
           {[...days].map(([date, ofDay]) => (
             <Section title={date ? dateText(date, locale) : t('to-be-scheduled')}>
               <DayAgenda
@@ -67,10 +69,11 @@ export function ownProgrammePage(props: OwnProgrammeProps): Page {
               />
             </Section>
           ))}
+          <Waiting {...props} />
           <Parts {...props} clashes={clashes} />
           <Favourites
             {...props}
-            favourites={favourites.filter(({ id }) => !items.some((item) => item.id === id))}
+            favourites={favourites.filter(({ id }) => ![...items, ...waiting].some((item) => item.id === id))}
           />
         </ForReader>
       </>
@@ -94,6 +97,29 @@ function Header({ locale, items, isSpeaker }: OwnProgrammeProps): VNode {
   );
 }
 
+function Waiting({ locale, waiting, positions, reader }: OwnProgrammeProps): VNode | null {
+  if (waiting.length === 0) return null;
+  return (
+    <Section title={programmeTexts.in(locale)('own-waiting')} id="waiting">
+      <DatedAgenda
+        locale={locale}
+        items={waiting}
+        reader={reader}
+        more={({ id }) => (
+          <Actions>
+            <WaitingChoice
+              locale={locale}
+              sessionId={id}
+              position={positions.get(id) ?? 0}
+              backTo="programme"
+            />
+          </Actions>
+        )}
+      />
+    </Section>
+  );
+}
+
 /** She has not chosen them, or has, and is expected all the same. Their stars stand where she keeps them: a page has each once. */
 function Parts(props: OwnProgrammeProps & { clashes: ReadonlyMap<string, ProgrammeItem[]> }): VNode | null {
   const { locale, parts, reader, clashes } = props;
@@ -113,6 +139,8 @@ function Parts(props: OwnProgrammeProps & { clashes: ReadonlyMap<string, Program
 function Done({ locale, notice }: OwnProgrammeProps): VNode | null {
   if (notice === 'removed')
     return <Notice tone="success" title={programmeTexts.in(locale)('notice.removed')} live />;
+  if (notice === 'left')
+    return <Notice tone="success" title={programmeTexts.in(locale)('notice.left')} live />;
   if (notice === 'feed')
     return <Notice tone="success" title={sessionPageTexts.in(locale)('notice.feed')} live />;
   return null;

@@ -54,6 +54,7 @@ export const fr = {
   'own-title': 'Mon programme',
   'own-lead':
     '{count, plural, =0 {Vous n’avez encore choisi aucune séance.} one {Vous avez choisi # séance.} other {Vous avez choisi # séances.}}',
+  'own-waiting': 'Vous attendez une place',
   'own-parts': 'Vous intervenez dans',
   'own-speaking': 'Mon espace d’intervenant',
   'own-calendar': 'Mon calendrier',

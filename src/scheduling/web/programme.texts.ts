@@ -61,6 +61,7 @@ export const programmeTexts = catalogue('programme', {
     'own-title': 'My programme',
     'own-lead':
       '{count, plural, =0 {You have not chosen any session yet.} one {You have chosen # session.} other {You have chosen # sessions.}}',
+    'own-waiting': 'You wait for a place',
     'own-parts': 'You speak in',
     'own-speaking': 'As a speaker',
     'own-calendar': 'My calendar',
@@ -126,6 +127,7 @@ export const programmeTexts = catalogue('programme', {
     'refused-title': '세션을 담지 못했습니다',
     'own-title': '내 프로그램',
     'own-lead': '{count, plural, =0 {아직 고른 세션이 없습니다.} other {세션 #개를 골랐습니다.}}',
+    'own-waiting': '대기 중인 세션',
     'own-parts': '내가 참여하는 세션',
     'own-speaking': '연사 페이지',
     'own-calendar': '내 캘린더',

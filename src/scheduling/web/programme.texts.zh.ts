@@ -52,6 +52,7 @@ export const zh = {
   'refused-title': '会议未能加入',
   'own-title': '我的日程',
   'own-lead': '{count, plural, =0 {您尚未选择任何会议。} other {您已选择#场会议。}}',
+  'own-waiting': '候补中的会议',
   'own-parts': '您发言的会议',
   'own-speaking': '发言人页面',
   'own-calendar': '我的日历',

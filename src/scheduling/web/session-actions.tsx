@@ -78,14 +78,7 @@ function ChoiceButton({ locale, item: { id }, choice, position, extras }: Action
         </>
       );
     case 'waiting':
-      return (
-        <>
-          <Badge tone="info">{t('waiting', { position: position ?? 0 })}</Badge>
-          <ActionForm action={`/${locale}/my/waiting-list/${id}/removal`}>
-            <SubmitButton kind="secondary">{t('stop-waiting')}</SubmitButton>
-          </ActionForm>
-        </>
-      );
+      return <WaitingChoice locale={locale} sessionId={id} position={position ?? 0} backTo="session" />;
     case 'register':
       return (
         <ButtonLink kind="primary" href={`/${locale}/register`}>
@@ -113,5 +106,24 @@ export function RemovalForm({ locale, sessionId, backTo }: RemovalProps): VNode 
         {programmeTexts.in(locale)('remove')}
       </SubmitButton>
     </ActionForm>
+  );
+}
+
+export function WaitingChoice({
+  locale,
+  sessionId,
+  position,
+  backTo,
+}: RemovalProps & { position: number }): VNode {
+  const t = programmeTexts.in(locale);
+  return (
+    <>
+      <Badge tone="info">{t('waiting', { position })}</Badge>
+      <ActionForm action={`/${locale}/my/waiting-list/${sessionId}/removal`} hidden={{ backTo }}>
+        <SubmitButton kind="secondary" small={backTo === 'programme'}>
+          {t('stop-waiting')}
+        </SubmitButton>
+      </ActionForm>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import type { SignedIn } from '../../kernel/actor.js';
 import { Database } from '../../kernel/database/database.js';
 import { Invalid } from '../../kernel/errors.js';
-import { LineField } from '../../kernel/http/form-fields.js';
+import { ChoiceField, LineField } from '../../kernel/http/form-fields.js';
 import { readForm } from '../../kernel/http/form.js';
 import { Allow } from '../../kernel/http/permissions.js';
 import { CurrentActor, CurrentLocale } from '../../kernel/http/request-context.js';
@@ -14,6 +14,11 @@ import { sessionPath } from './item-parts.js';
 class WaitingForm {
   @LineField({ max: 80 })
   sessionId!: string;
+}
+
+class LeavingForm {
+  @ChoiceField(['session', 'programme'], { optional: true })
+  backTo?: 'session' | 'programme';
 }
 
 /** Waiting for a place in a full session. Whoever asks just when one becomes free gets it. */
@@ -43,11 +48,18 @@ export class WaitingListController {
   @Post(':sessionId/removal')
   async destroy(
     @Param('sessionId') sessionId: string,
+    @Body() body: unknown,
     @CurrentActor() { accountId }: SignedIn,
     @CurrentLocale() locale: Locale,
     @Res() response: Response,
   ): Promise<void> {
+    const read = await readForm(LeavingForm, body);
+    if (!read.ok) throw new Invalid(read.errors);
     await this.database.write((em) => this.waitingList.leave(em, accountId, sessionId));
-    response.redirect(303, `${sessionPath(locale, encodeURIComponent(sessionId))}?notice=left`);
+    const isOnProgramme = read.form.backTo === 'programme';
+    const back = isOnProgramme
+      ? `/${locale}/my/programme`
+      : sessionPath(locale, encodeURIComponent(sessionId));
+    response.redirect(303, `${back}?notice=left`);
   }
 }
