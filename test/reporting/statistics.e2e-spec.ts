@@ -111,6 +111,14 @@ describe('statistics', () => {
     expect((await forum.visitor().get('/en/organizer/statistics')).status).not.toBe(200);
   });
 
+  it('do not tell everybody by subtraction how few were not approved', async () => {
+    const { text } = await forum.visitor().get('/en/statistics.csv');
+
+    const line = text.split('\r\n').find((each) => each.startsWith('Group,Member of ESCAP,'));
+    // 34 registered, 32 approved.
+    expect(line?.split(',').slice(2)).toEqual(['34', '·']);
+  });
+
   it('take as many queries for many registrations as for few', async () => {
     const count = () => countQueries(forum, () => rowIn('all', 'all'));
     const before = await count();

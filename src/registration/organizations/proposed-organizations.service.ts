@@ -7,6 +7,8 @@ import { Conflict, Invalid } from '../../kernel/errors.js';
 import { fold } from '../../kernel/folded-text.js';
 import { newId } from '../../kernel/ids.js';
 import { Organization } from '../../people/organization.entity.js';
+import type { Values } from '../duplicates/merge.rules.js';
+import { RegistrationMerge } from '../duplicates/registration-merge.entity.js';
 import { Registration } from '../registration.entity.js';
 import type { RegistrationState } from '../registration.states.js';
 import { KnownOrganizations } from './known-organizations.js';
@@ -92,6 +94,20 @@ export class ProposedOrganizations {
     for (const { id, searchText } of found) {
       await em.update(Registration, { id }, { searchText: `${searchText} ${fold(organization.name)}` });
     }
+    await renameInMerges(em, { name, country }, organization.name);
+  }
+}
+
+/** What two registrations said before they were merged, too: undoing it would take the other name for a correction since. */
+async function renameInMerges(em: EntityManager, { name, country }: Proposal, known: string): Promise<void> {
+  const renamed = (said: Values): Values =>
+    said['organizationName'] === name && said['country'] === country
+      ? { ...said, organizationName: known }
+      : said;
+  for (const { id, before } of await em.findBy(RegistrationMerge, { undoneAt: IsNull() })) {
+    const after = { kept: renamed(before.kept), merged: renamed(before.merged) };
+    if (after.kept === before.kept && after.merged === before.merged) continue;
+    await em.update(RegistrationMerge, { id }, { before: after });
   }
 }
 

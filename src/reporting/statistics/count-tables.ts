@@ -92,13 +92,32 @@ export function withoutSmallCounts(
 
 const cellsOf = ({ dimension, rows }: CountTable, shown: readonly Stage[]): [string, number][] =>
   rows.flatMap(({ key, counts }) =>
-    shown.flatMap((stage): [string, number][] => {
-      const count = counts[stage];
+    addable(shown).flatMap((stage): [string, number][] => {
+      const count = stage === 'rest' ? restOf(counts, shown) : counts[stage];
       return typeof count === 'number' ? [[cell(dimension, key, stage), count]] : [];
     }),
   );
 
-const cell = (dimension: string, key: string, stage: Stage): string => `${dimension}\n${key}\n${stage}`;
+/** What nobody prints and everybody can subtract: the registered that are in none of the states shown. */
+type AddableStage = Stage | 'rest';
+
+const statesAmong = (shown: readonly Stage[]) => registrationStates.filter((state) => shown.includes(state));
+
+const addable = (shown: readonly Stage[]): AddableStage[] => {
+  const hasRest = shown.includes('registered') && statesAmong(shown).length < registrationStates.length;
+  return [...shown, ...(hasRest ? (['rest'] as const) : [])];
+};
+
+function restOf(counts: CountRow['counts'], shown: readonly Stage[]): number | undefined {
+  const others = registrationStates.filter((state) => !shown.includes(state)).map((state) => counts[state]);
+  return others.reduce<number | undefined>(
+    (sum, count) => (typeof sum === 'number' && typeof count === 'number' ? sum + count : undefined),
+    0,
+  );
+}
+
+const cell = (dimension: string, key: string, stage: AddableStage): string =>
+  `${dimension}\n${key}\n${stage}`;
 
 /** What a reader can add up: stages to the registered, rows to the whole, members to their subregion and group. */
 function sumsIn(
@@ -107,29 +126,29 @@ function sumsIn(
   shown: readonly Stage[],
   cells: ReadonlyMap<string, number>,
 ): Sum[] {
-  const states = registrationStates.filter((state) => shown.includes(state));
-  const isWhole = states.length === registrationStates.length;
+  const columns = addable(shown);
+  const parts = columns.filter(
+    (stage) => stage === 'rest' || statesAmong(shown).some((state) => state === stage),
+  );
   const ofRows = tables.flatMap(({ dimension, rows }) =>
-    isWhole
-      ? rows.map(({ key }) => ({
-          total: cell(dimension, key, 'registered'),
-          parts: states.map((state) => cell(dimension, key, state)),
-        }))
-      : [],
+    rows.map(({ key }) => ({
+      total: cell(dimension, key, 'registered'),
+      parts: parts.map((stage) => cell(dimension, key, stage)),
+    })),
   );
   const ofColumns = tables
     .filter(({ dimension }) => dimension !== 'all' && !overlapping.includes(dimension))
     .flatMap(({ dimension, rows }) =>
-      shown.map((stage) => ({
+      columns.map((stage) => ({
         total: cell('all', 'all', stage),
         parts: rows.map(({ key }) => cell(dimension, key, stage)),
       })),
     );
-  const sums = [...ofRows, ...ofColumns, ...sumsOfMembers(members, shown)];
+  const sums = [...ofRows, ...ofColumns, ...sumsOfMembers(members, columns)];
   return sums.filter(({ total, parts }) => [total, ...parts].every((key) => cells.has(key)));
 }
 
-function sumsOfMembers(members: readonly Member[], shown: readonly Stage[]): Sum[] {
+function sumsOfMembers(members: readonly Member[], shown: readonly AddableStage[]): Sum[] {
   const sums = (dimension: Dimension, key: string, keep: (member: Member) => boolean): Sum[] =>
     shown.map((stage) => ({
       total: cell(dimension, key, stage),

@@ -9,7 +9,7 @@ import { statisticsTexts } from './statistics.texts.js';
 
 type Cell = string | number | null;
 
-/** Every number in one table: a row for each value of each way of counting. A number that is not shown is empty. */
+/** Every number in one table: a row for each value of each way of counting. One that is not shown has its mark, so that nobody reads it as none. */
 export function numbersSheet(locale: Locale, { tables, members, stages }: Statistics): SheetToWrite {
   const t = statisticsTexts.in(locale);
   const labels = [t('column.dimension'), t('column.value'), ...stages.map((stage) => t(`stage.${stage}`))];
@@ -17,7 +17,7 @@ export function numbersSheet(locale: Locale, { tables, members, stages }: Statis
     counted.map(({ key, counts }): Cell[] => [
       t(`dimension.${dimension}`),
       rowName(locale, dimension, key, members),
-      ...stages.map((stage) => counts[stage] ?? null),
+      ...stages.map((stage) => (counts[stage] === null ? t('hidden-mark') : (counts[stage] ?? null))),
     ]),
   );
   return { name: t('sheet.numbers'), columns: labels.map((label) => ({ label })), rows };

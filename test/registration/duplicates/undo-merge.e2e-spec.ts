@@ -117,6 +117,21 @@ describe('undoing a merge of the wrong two', () => {
     });
   });
 
+  it('lets her represent again whom she represented, also where a name of the two was settled since', async () => {
+    const [kept, other] = [kim(), kimInHangul({ organizationName: 'Harbor Craines' })];
+    await compared(forum, kept, other);
+    const merge = await merged(kept, other, ['category']);
+    const during = await row(kept);
+    const known = { name: 'Harbor Craines', country: 'SG', as: 'CityNet' };
+    await organizer.post('/en/organizer/proposed-organizations', known);
+
+    await undo(merge);
+
+    expect(during.organizationName).toBe('Harbor Craines');
+    expect((await row(kept)).organizationName).toBe('Harbour Cranes Ltd');
+    expect((await row(other)).organizationName).toBe('CityNet');
+  });
+
   it('gives sessions, stars, places in lines and files back to whom they belong', async () => {
     const [kept, other] = [kim(), kimInHangul()];
     await compared(forum, kept, other);
