@@ -7,8 +7,8 @@ export default {
   displayName: 'browser',
   testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'],
   testTimeout: 300_000,
-  // One Chromium at a time takes both cores.
-  maxWorkers: 1,
+  // The checks of all pages take as long as everything else.
+  maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
   globalSetup: '<rootDir>/test/browser/find-chromium.mjs',
 };

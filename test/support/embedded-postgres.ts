@@ -24,37 +24,45 @@ const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories='];
 /** None of these changes what a transaction sees; the files need not outlive a power cut, nor a database the minute. */
 const fleeting = [
   ...['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'autovacuum=off'],
-  // A database is made and dropped for each spec: what a replica would need of that is not written, and checkpoints wait.
-  ...['wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=4GB', 'checkpoint_timeout=1h'],
+  // A database is made and dropped for each spec, by copies of files: what a replica would need of that is not written.
+  ...['wal_level=minimal', 'max_wal_senders=0', 'file_copy_method=clone', 'checkpoint_timeout=1h'],
 ];
 
 /** Its standard input is a pipe from us: the pipe closes when we stop or die, however we die, and the server goes with us. */
 const guard = `set -e
-home=$1; shift
-"$home/native/bin/initdb" -D "$home/data" -U postgres --auth=trust --no-locale --encoding=UTF8 --no-sync
-"$home/native/bin/postgres" -D "$home/data" "$@" </dev/null &
+home=$1 data=$2; shift 2
+"$home/native/bin/initdb" -D "$data" -U postgres --auth=trust --no-locale --encoding=UTF8 --no-sync
+"$home/native/bin/postgres" -D "$data" "$@" </dev/null &
 cat >/dev/null
 kill -INT $! && wait $! || true
-rm -rf "$home"`;
+rm -rf "$home" "$data"`;
 
 /**
- * Starts an empty PostgreSQL of its own on a free port of the loopback, from the binaries that npm installed. It is in haste,
- * unless it is asked to be `durable` as in operation.
+ * Starts an empty PostgreSQL of its own on a free port of the loopback, from the binaries that npm installed; its data lie in
+ * `folder`. It is in haste, unless it is asked to be `durable` as in operation.
  */
-export async function startEmbeddedPostgres({ durable = false } = {}): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  durable = false,
+  folder = tmpdir(),
+} = {}): Promise<EmbeddedPostgres> {
   const home = await mkdtemp(join(tmpdir(), 'forum-postgres-'));
-  await copyBinaries(home);
+  const data = await mkdtemp(join(folder, 'forum-postgres-data-'));
+  await Promise.all([copyBinaries(home), giveToOwner(data)]);
   const port = String(await freePort());
   const chosen = durable ? settings : [...settings, ...fleeting];
   const flags = ['-p', port, ...chosen.flatMap((setting) => ['-c', setting])];
-  const server = spawn('sh', ['-c', guard, 'sh', home, ...flags], { ...owner, cwd: home, detached: true });
+  const server = spawn('sh', ['-c', guard, 'sh', home, data, ...flags], {
+    ...owner,
+    cwd: home,
+    detached: true,
+  });
   const log: string[] = [];
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => log.push(String(chunk)));
   const closed = once(server, 'close');
   const stop = async (): Promise<void> => {
     server.stdin.end();
     await closed;
-    await rm(home, { recursive: true, force: true });
+    await Promise.all([home, data].map((path) => rm(path, { recursive: true, force: true })));
   };
 
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
@@ -73,7 +81,12 @@ async function copyBinaries(home: string): Promise<void> {
   const installed = (path: string): string => fileURLToPath(new URL(`../${path}`, entry));
   await cp(installed('native'), join(home, 'native'), { recursive: true });
   await run(process.execPath, [installed('scripts/hydrate-symlinks.js')], { cwd: home });
-  if (owner.uid !== undefined) await run('chown', ['-R', `${String(owner.uid)}:${String(owner.gid)}`, home]);
+  await giveToOwner(home);
+}
+
+async function giveToOwner(folder: string): Promise<void> {
+  if (owner.uid !== undefined)
+    await run('chown', ['-R', `${String(owner.uid)}:${String(owner.gid)}`, folder]);
 }
 
 async function freePort(): Promise<number> {

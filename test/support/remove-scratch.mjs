@@ -1,0 +1,2 @@
+/** Jest's global teardown. */
+export { removeScratch as default } from './scratch-folders.ts';
