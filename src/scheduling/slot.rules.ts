@@ -12,6 +12,12 @@ export interface Item extends Period {
   block: string | null;
 }
 
+/** One whose end is not known is over once it has begun. */
+export function isOver({ startsAt, endsAt }: Period, now: Date): boolean {
+  const end = endsAt ?? startsAt;
+  return end !== null && end <= now;
+}
+
 /** When one ends as the other starts, a person can attend both. An unknown end is taken to be the start. */
 export function areSimultaneous(a: Period, b: Period): boolean {
   if (!a.startsAt || !b.startsAt) return false;

@@ -348,6 +348,7 @@ export const writtenRoutes = `
   POST /organizer/addresses/lifting                 inbox.settle
   POST /organizer/board/redo                         sessions.edit
   POST /organizer/board/sessions/:id/placement       sessions.edit
+  POST /organizer/board/sessions/:id/shift           sessions.edit
   POST /organizer/board/sessions/:id/swap            sessions.edit
   POST /organizer/board/sessions/:id/unscheduling    sessions.edit
   POST /organizer/board/undo                         sessions.edit

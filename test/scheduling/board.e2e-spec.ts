@@ -362,6 +362,51 @@ describe('the scheduling board', () => {
       expect(page).toContain('Redo: Moved about');
     });
 
+    it('moves a session and what follows by the same minutes, which one undo takes back', async () => {
+      const slot = { roomId: 'scc-401', venueId: 'scc', onDate: '2023-10-26' };
+      const at = (time: string) => new Date(`2023-10-26T${time}:00+09:00`);
+      const first = await insert({ slot: { ...slot, startsAt: at('09:00'), endsAt: at('10:00') } });
+      const second = await insert({ slot: { ...slot, startsAt: at('10:00'), endsAt: null } });
+      const before = await insert({ slot: { ...slot, startsAt: at('08:00'), endsAt: at('09:00') } });
+      const elsewhere = await insert({
+        slot: { ...slot, roomId: 'scc-302', startsAt: at('11:00'), endsAt: at('12:00') },
+      });
+      const all = [first, second, before, elsewhere];
+      const starts = async () =>
+        (await Promise.all(all.map((each) => slotOf(each)))).map(({ startsAt }) =>
+          startsAt?.toISOString().slice(11, 16),
+        );
+      const form = `${board}/sessions/${first}`;
+      const shown = new FormPage((await organizer.get(form)).text).fields;
+      const post = (fields: Record<string, string>) =>
+        organizer.post(`${form}/shift`, {
+          ...{ room: String(shown['room']), venue: String(shown['venue']), scope: 'room' },
+          ...fields,
+        });
+
+      const wrong = [
+        await post({ minutes: '' }),
+        await post({ minutes: '900' }),
+        await post({ minutes: 'x' }),
+      ];
+      expect(wrong.map(({ status, text }) => [status, invalidFieldsOf(text)])).toEqual(
+        Array.from({ length: 3 }, () => [422, ['minutes']]),
+      );
+      const moved = await post({ minutes: '15' });
+
+      expect([moved.status, moved.location]).toEqual([303, `${board}/2023-10-26?notice=done`]);
+      expect(await starts()).toEqual(['00:15', '01:15', '23:00', '02:00']);
+      expect((await post({ minutes: '15' })).status).toBe(409);
+      await organizer.post(`${board}/undo`);
+      expect(await starts()).toEqual(['00:00', '01:00', '23:00', '02:00']);
+      const now = new FormPage((await organizer.get(form)).text).fields;
+      await post({ minutes: '-30', scope: 'venue', venue: String(now['venue']) });
+      expect(await starts()).toEqual(['23:30', '00:30', '23:00', '01:30']);
+      expect(textOf((await organizer.get(board)).text)).toMatch(
+        /Undo: [3-9] sessions from “Built session \d+” on/,
+      );
+    });
+
     it('says what is wrong at the field and keeps what was typed', async () => {
       const { status, text } = await organizer.post(`${path()}/placement`, {
         ...nineToHalfPastTen,

@@ -38,6 +38,17 @@ describe('the programme, looked at in other ways', () => {
   const insert = (overrides: Parameters<typeof insertSession>[1]) =>
     forum.database.write((em) => insertSession(em, overrides));
 
+  it('offers nobody to come to what is over, and says so', async () => {
+    const [over, ahead] = await Promise.all(
+      ['opening', 'hlp-2'].map(async (id) => mainOf(await read(`${sessions}${id}`))),
+    );
+
+    expect(over).toContain('This session is over.');
+    expect(over).not.toContain('href="/en/register"');
+    expect(ahead).not.toContain('This session is over.');
+    expect(ahead).toContain('href="/en/register"');
+  });
+
   describe('as a grid', () => {
     it('shows each item of each day of the seeds, as the list does', async () => {
       for (const { date } of edition.days) {

@@ -4,12 +4,14 @@ import { type EntityManager, In } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { nextValue } from '../../kernel/database/counter.entity.js';
-import { Conflict, NotAllowed, NotFound } from '../../kernel/errors.js';
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../kernel/errors.js';
 import { kept, placementOf } from '../kept-placement.js';
 import { LastMove } from '../last-move.entity.js';
 import { Slot } from '../slot.entity.js';
 import { Overtaken, type Placement, SlotsService } from '../slots.service.js';
 import { BoardMove } from './board-move.entity.js';
+import type { ShiftForm } from './board.forms.js';
+import { followingOf, laterBy, stampOf } from './day-shift.js';
 import { exchanged, type Exchanged, type MoveStep } from './board-move.rules.js';
 
 /** A session as it was when the organizer saw it. */
@@ -47,6 +49,20 @@ export class BoardMovesService {
       await this.step(em, actor, one, first),
       await this.step(em, actor, other, second),
     ]);
+  }
+
+  /** The session and what follows it, all by the same minutes, as one move. */
+  async shift(em: EntityManager, actor: Actor, id: string, form: ShiftForm): Promise<MoveStep[]> {
+    const { minutes = 0, scope } = form;
+    if (minutes === 0) throw new Invalid({ minutes: { code: 'kernel.required' } });
+    const following = await followingOf(em, id, scope);
+    if (stampOf(following) !== form[scope]) throw new Conflict('board-shift.stale');
+    const steps: MoveStep[] = [];
+    for (const { session, slot } of following) {
+      const seen = { id: session.id, revision: session.revision };
+      steps.push(await this.step(em, actor, seen, laterBy(slot, minutes)));
+    }
+    return this.record(em, actor, steps);
   }
 
   /** Takes back the actor's last move, if what it moved still stands where she has put it. */

@@ -1,4 +1,10 @@
-import { LineField, LocalDateTimeField, WholeNumberField } from '../../kernel/http/form-fields.js';
+import {
+  ChoiceField,
+  LineField,
+  LocalDateTimeField,
+  WholeNumberField,
+} from '../../kernel/http/form-fields.js';
+import { type ShiftScope, shiftScopes } from './day-shift.js';
 
 /** Of a session when it was seen. */
 const RevisionField = () => WholeNumberField({ min: 1, max: 1_000_000_000 });
@@ -37,4 +43,21 @@ export class SwapForm {
 
   @RevisionField()
   revision?: number;
+}
+
+/** What follows goes along. */
+export class ShiftForm {
+  /** Earlier where they are negative. */
+  @WholeNumberField({ min: -240, max: 240 })
+  minutes?: number;
+
+  @ChoiceField(shiftScopes)
+  scope!: ShiftScope;
+
+  /** What the form showed of either: see `stampOf`. */
+  @LineField({ max: 32 })
+  room!: string;
+
+  @LineField({ max: 32 })
+  venue!: string;
 }

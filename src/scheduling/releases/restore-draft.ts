@@ -72,21 +72,19 @@ async function restoreSpeakers(
       return id ? [[id, role] as const] : [];
     }),
   );
-  const where = { sessionId, state: 'confirmed' as const, speakerId: Not(In([...parts.keys()])) };
-  const added = await em.find(SessionSpeaker, { where, order: { position: 'ASC' } });
-  const [agreed, others] = [true, false].map((hasAgreed) =>
-    added.flatMap(({ speakerId }) =>
-      (answers.get(speakerId) === 'accepted') === hasAgreed ? speakerId : [],
-    ),
-  );
-  await em.delete(SessionSpeaker, { sessionId, speakerId: In(others ?? []) });
+  const confirmed = { sessionId, state: 'confirmed' } as const;
+  const present = await em.find(SessionSpeaker, { where: confirmed, order: { position: 'ASC' } });
+  const agreed = present
+    .map(({ speakerId }) => speakerId)
+    .filter((speakerId) => !parts.has(speakerId) && answers.get(speakerId) === 'accepted');
+  await em.delete(SessionSpeaker, { ...confirmed, speakerId: Not(In([...parts.keys(), ...agreed])) });
   for (const [position, [speakerId, role]] of [...parts].entries()) {
     const part = await em.findOneBy(SessionSpeaker, { sessionId, speakerId });
     const state = stateAgain(part, answers.get(speakerId));
     if (part) await em.update(SessionSpeaker, { sessionId, speakerId }, { role, position, state });
     else await em.insert(SessionSpeaker, { sessionId, speakerId, role, position, state, minutes: null });
   }
-  for (const [index, speakerId] of (agreed ?? []).entries()) {
+  for (const [index, speakerId] of agreed.entries()) {
     await em.update(SessionSpeaker, { sessionId, speakerId }, { position: parts.size + index });
   }
 }

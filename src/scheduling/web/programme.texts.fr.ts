@@ -8,7 +8,7 @@ export const fr = {
   subscribe: 'Ajouter à mon calendrier',
   'before-and-after': 'Avant et après le Forum',
   'to-be-scheduled': 'À programmer',
-  'to-be-scheduled-text': 'Ces séances auront lieu\u202f; leur jour et leur heure restent à fixer.',
+  'to-be-scheduled-text': 'Le jour et l’heure de ces séances ne sont pas annoncés.',
   'time-to-be-announced': 'Heure à préciser',
   continued: 'Se poursuit ce jour-là',
   'empty-day-title': 'Rien n’est encore prévu ce jour-là',

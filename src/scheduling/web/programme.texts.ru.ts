@@ -9,7 +9,7 @@ export const ru = {
   subscribe: 'Добавить в мой календарь',
   'before-and-after': 'До и после Форума',
   'to-be-scheduled': 'Время не назначено',
-  'to-be-scheduled-text': 'Эти заседания состоятся; день и час пока не назначены.',
+  'to-be-scheduled-text': 'День и час этих заседаний не объявлены.',
   'time-to-be-announced': 'Время будет объявлено',
   continued: 'Продолжается в этот день',
   'empty-day-title': 'На этот день пока ничего не запланировано',

@@ -8,7 +8,7 @@ export const zh = {
   subscribe: '将日程加入我的日历',
   'before-and-after': '论坛前后',
   'to-be-scheduled': '时间待定',
-  'to-be-scheduled-text': '这些会议将会举行，日期和时间尚未确定。',
+  'to-be-scheduled-text': '这些会议没有公布日期和时间。',
   'time-to-be-announced': '时间待公布',
   continued: '当日继续',
   'empty-day-title': '当日暂无安排',

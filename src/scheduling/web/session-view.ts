@@ -28,7 +28,7 @@ export class SessionView {
       item,
       block: item.block ? await this.programme.byId(em, item.block) : null,
       inBlock: await this.programme.inBlock(em, id),
-      ...(await this.signUps.choiceOf(em, item, visit.actor)),
+      ...(await this.signUps.of(em, item, visit.actor)),
       extras: await this.extras.read(em, item, visit.actor),
       reader: await readerOf(em, { ...visit, address: sessionPath(locale, id) }),
       origin: this.config.baseUrl,

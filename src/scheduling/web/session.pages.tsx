@@ -43,6 +43,7 @@ export interface SessionPageProps {
   choice: SessionChoice;
   /** Her place on the waiting list. */
   position?: number;
+  isOver: boolean;
   extras: SessionExtras;
   reader: ProgrammeReader;
   /** `https://forum.example` */
@@ -82,6 +83,7 @@ export function sessionPage(props: SessionPageProps): Page {
             {item.cancellationReason && <p>{item.cancellationReason}</p>}
           </Notice>
         )}
+        {props.isOver && item.state !== 'cancelled' && <Notice title={sessionPageTexts.in(locale)('over')} />}
         <ForReader locale={locale} reader={props.reader}>
           <Content {...props} />
         </ForReader>

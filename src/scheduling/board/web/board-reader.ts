@@ -12,6 +12,7 @@ import { matcher } from '../board-filter.rules.js';
 import type { MoveStep } from '../board-move.rules.js';
 import { ownMoves } from '../board-moves.service.js';
 import { type BoardSnapshot, BoardState } from '../board-state.js';
+import { boardShiftTexts } from '../board-shift.texts.js';
 import { boardTexts } from '../board.texts.js';
 import { hadBySession, recentlyChangedBy } from '../last-changes.queries.js';
 import type { BoardAddress } from './board-address.js';
@@ -108,13 +109,15 @@ function history(
   locale: Locale,
   { items }: BoardSnapshot,
 ): BoardPart {
-  const nameOf = (steps: readonly MoveStep[] | undefined): string | null => {
-    const [one, other] = (steps ?? []).map(({ sessionId }) => {
+  const t = boardTexts.in(locale);
+  const nameOf = (steps: readonly MoveStep[] = []): string | null => {
+    const [one, other] = steps.map(({ sessionId }) => {
       const item = items.get(sessionId);
       return item ? titleOf(item, locale) : '';
     });
     if (one === undefined) return null;
-    return other === undefined ? one : boardTexts.in(locale)('undo-swap', { one, other });
+    if (steps.length > 2) return boardShiftTexts.in(locale)('undo', { title: one, count: steps.length });
+    return other === undefined ? one : t('undo-swap', { one, other });
   };
   const view = { undo: nameOf(done?.steps), redo: nameOf(undone?.steps) };
   const version = versionOf(view);

@@ -26,6 +26,7 @@ import type { BoardSnapshot } from '../board-state.js';
 import { boardTexts } from '../board.texts.js';
 import { boardPath, sessionFormPath } from './board-address.js';
 import { columnName } from './board-day.js';
+import { ShiftFields, type ShownShift } from './shift-fields.js';
 import { type Place, placeText } from './place-words.js';
 
 interface SessionPageProps {
@@ -35,6 +36,7 @@ interface SessionPageProps {
   conflicts: ToldConflict[];
   /** In the tray: where it stood before. */
   former: Place | null;
+  shift: ShownShift;
   state: FormState;
   /** What was refused, because somebody was faster or because it cannot be. */
   conflict: Conflict | undefined;
@@ -72,6 +74,7 @@ export function boardSessionPage(props: SessionPageProps): Page {
         <ErrorSummary locale={locale} errors={fields.summary()} />
         <Return {...props} />
         <PlacementFields {...props} />
+        <ShiftFields {...props} />
         <SwapFields {...props} />
         {item.onDate !== null && <Unscheduling {...props} />}
         {conflicts.length > 0 && (

@@ -8,11 +8,13 @@ import type { Page } from '../../../web/page.js';
 import { placementOf } from '../../kept-placement.js';
 import type { ProgrammeItem } from '../../programme-item.js';
 import type { Overtaken } from '../../slots.service.js';
+import { followingOf, type ShiftScope, stampOf } from '../day-shift.js';
 import { type BoardSnapshot, BoardState } from '../board-state.js';
 import { hadBySession } from '../last-changes.queries.js';
 import { boardSessionPage } from './board-session.page.js';
 import { OvertakenTeller, placeOf } from './overtaken-teller.js';
 import { type Place, placeText } from './place-words.js';
+import type { ShownShift } from './shift-fields.js';
 import { wantedPlace } from './placement-form.js';
 
 /** What an organizer is shown of one session: the forms, and why one of them was refused. */
@@ -32,7 +34,8 @@ export class BoardSessionView {
       sessions.some((session) => session.id === id),
     );
     const former = await this.formerOf(item, snapshot);
-    return boardSessionPage({ locale, item, snapshot, conflicts, former, state, conflict });
+    const shift = await this.shiftOf(id);
+    return boardSessionPage({ locale, item, snapshot, conflicts, former, shift, state, conflict });
   }
 
   /** Who was faster and what she did, and what `form` wanted; null for a form that could not be read. */
@@ -49,6 +52,16 @@ export class BoardSessionView {
     return wanted
       ? new Conflict('board.overtaken', { change, wanted: placeText(wanted, locale) })
       : new Conflict('board.overtaken-swap', { change });
+  }
+
+  private shiftOf(id: string): Promise<ShownShift> {
+    return this.database.read(async (em) => {
+      const shown = async (scope: ShiftScope) => {
+        const following = await followingOf(em, id, scope);
+        return { count: following.length, stamp: stampOf(following) };
+      };
+      return { room: await shown('room'), venue: await shown('venue') };
+    });
   }
 
   /** Where it stood before it went into the tray. */
