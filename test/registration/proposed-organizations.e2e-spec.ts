@@ -20,6 +20,20 @@ describe('organizations that registrants have named', () => {
     await forum.visitor().post('/en/register', buildRegistrationFields({ email, organizationName }));
   }
 
+  it('are told apart by ear where two have one name', async () => {
+    for (const country of ['SG', 'KR']) {
+      const fields = { email: `${country}@delegate.example`, organizationName: 'Twin Harbours', country };
+      await forum.visitor().post('/en/register', buildRegistrationFields(fields));
+    }
+
+    const { text } = await organizer.get(path);
+
+    for (const name of ['Twin Harbours (Republic of Korea)', 'Twin Harbours (Singapore)']) {
+      expect(text.split(`aria-label="${name} is"`)).toHaveLength(2);
+      expect(text.split(`<span class="visually-hidden">: ${name}</span>`)).toHaveLength(3);
+    }
+  });
+
   it('are listed with how often they were named, and offered once they are added', async () => {
     for (const person of ['one', 'two']) await register(`${person}@delegate.example`, 'Harbour Cranes Ltd');
     expect(textOf((await organizer.get(path)).text)).toContain('Harbour Cranes Ltd Singapore 2');

@@ -80,6 +80,8 @@ function Settle(props: { locale: Locale; proposal: ProposedOrganization; state: 
   const { locale, proposal, state } = props;
   const t = proposedOrganizationsTexts.in(locale);
   const { name, country } = proposal;
+  // Two of one name in two countries are two, to whoever hears the page too.
+  const spoken = `${name} (${countryName(country, locale)})`;
   const action = `/${locale}/organizer/proposed-organizations`;
   const isRefused = state.typed['name'] === name && state.typed['country'] === country;
   const field = isRefused ? formFields(locale, state).of('as') : { name: 'as' };
@@ -88,10 +90,10 @@ function Settle(props: { locale: Locale; proposal: ProposedOrganization; state: 
       <ActionForm action={action} hidden={{ name, country }}>
         <SubmitButton kind="secondary">
           {t('add')}
-          <span class="visually-hidden">: {name}</span>
+          <span class="visually-hidden">: {spoken}</span>
         </SubmitButton>
       </ActionForm>
-      <Form action={action} hidden={{ name, country }} label={t('as-of', { name })}>
+      <Form action={action} hidden={{ name, country }} label={t('as-of', { name: spoken })}>
         <TextField
           {...field}
           id={fieldId(`as ${country} ${name}`)}
@@ -101,7 +103,7 @@ function Settle(props: { locale: Locale; proposal: ProposedOrganization; state: 
         />
         <SubmitButton kind="quiet">
           {t('recognize')}
-          <span class="visually-hidden">: {name}</span>
+          <span class="visually-hidden">: {spoken}</span>
         </SubmitButton>
       </Form>
     </>

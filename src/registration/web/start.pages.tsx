@@ -32,13 +32,14 @@ export function startPage({ locale, category, draft }: StartPageProps): Page {
   const t = registrationFormTexts.in(locale);
   const texts = registrationTexts.in(locale);
   const title = texts('title', { forum: edition.name[locale] });
+  const group = categoryTexts.in(locale)(category);
   return page({
-    title,
+    title: `${group} · ${title}`,
     body: (
       <>
         <PageHeader
           title={title}
-          kicker={categoryTexts.in(locale)(category)}
+          kicker={group}
           lead={categoryTexts.in(locale)(`${category}.explanation`)}
           actions={
             <ButtonLink kind="quiet" href={`/${locale}/register`}>

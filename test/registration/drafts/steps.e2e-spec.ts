@@ -29,6 +29,7 @@ describe('filling in step by step', () => {
     ]) {
       expect(textOf(text)).toContain(said);
     }
+    expect(text).toContain('<title>Other stakeholder · Register for the ');
     expect(linksOf(text, '/en/privacy')).toHaveLength(1);
     expect(await forum.count(RegistrationDraft)).toBe(0);
   });
