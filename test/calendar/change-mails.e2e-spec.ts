@@ -12,6 +12,7 @@ import { SessionSpeaker } from '../../src/sessions/session-speaker.entity.js';
 import { AgendaItem } from '../../src/sessions/agenda-item.entity.js';
 import { ProgrammeEntry } from '../../src/sessions/programme-entry.entity.js';
 import { Favourite } from '../../src/sessions/favourite.entity.js';
+import { WaitingPlace } from '../../src/sessions/waiting-place.entity.js';
 import { Speaker } from '../../src/speakers/speaker.entity.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { addNew, ask, linkTo } from '../speaking/asking.js';
@@ -181,6 +182,21 @@ describe('a release', () => {
     expect(toFan).toMatchObject([{ subject: 'Cancelled: The cancelled one' }]);
     expect([...mails, ...toSpeaker]).toEqual([]);
     expect((await forum.mailsTo(speaking.address)).at(-1)).toMatchObject({ subject: 'Changed: Renamed' });
+  });
+
+  it('concerns whoever waits for a place', async () => {
+    const waiting = await participant();
+    await forum.database.write((em) =>
+      em.insert(WaitingPlace, {
+        ...{ id: newId(), accountId: waiting.accountId, sessionId: cancelled, ticket: 9001 },
+        joinedAt: new Date('2023-09-18T00:00:00Z'),
+      }),
+    );
+
+    await cancelInDraft(cancelled);
+    await release();
+
+    expect(await mailsOf(waiting, letPass)).toMatchObject([{ subject: 'Cancelled: The cancelled one' }]);
   });
 
   it('brings other words to those alone whose calendar shows them', async () => {

@@ -8,6 +8,7 @@ import type { PendingChange } from '../../scheduling/releases/pending.js';
 import type { Aspect } from '../../scheduling/releases/content-diff.js';
 import { Favourite } from '../../sessions/favourite.entity.js';
 import { ProgrammeEntry } from '../../sessions/programme-entry.entity.js';
+import { WaitingPlace } from '../../sessions/waiting-place.entity.js';
 import { Speaker } from '../../speakers/speaker.entity.js';
 import { SpeakingInvitation } from '../../speaking/invitations/speaking-invitation.entity.js';
 import { SpeakerInvitation } from '../speakers/speaker-invitation.entity.js';
@@ -30,7 +31,8 @@ export interface Affected {
   asSpeaker: PendingChange[];
 }
 
-type Choices = Map<string, { chosen: Set<string>; favourites: Set<string> }>;
+/** What is followed without being chosen: a favourite, or a session for which somebody waits. */
+type Choices = Map<string, { chosen: Set<string>; followed: Set<string> }>;
 
 /** Whom changes of the programme concern, with the same number of queries however many there are. */
 @Injectable()
@@ -66,7 +68,7 @@ export class ChangeAudienceQueries {
       const own = choices.get(invitee.accountId);
       if (!own || invitee.state !== 'approved') continue;
       const isOwn = ({ sessionId }: PendingChange) =>
-        own.chosen.has(sessionId) || own.favourites.has(sessionId);
+        own.chosen.has(sessionId) || own.followed.has(sessionId);
       const { delivery, locale } = invitee;
       const byInvitation = (change: PendingChange) =>
         isToldByInvitation(change, { delivery, isChosen: own.chosen.has(change.sessionId) }) &&
@@ -100,7 +102,7 @@ async function choicesOf(
   };
   const choices: Choices = new Map();
   const of = (accountId: string) => {
-    const own = choices.get(accountId) ?? { chosen: new Set(), favourites: new Set() };
+    const own = choices.get(accountId) ?? { chosen: new Set(), followed: new Set() };
     choices.set(accountId, own);
     return own;
   };
@@ -108,9 +110,11 @@ async function choicesOf(
   for (const row of await em.find(ProgrammeEntry, { select: columns, where })) {
     of(row.accountId).chosen.add(row.sessionId);
   }
-  for (const row of await em.find(Favourite, { select: columns, where })) {
-    of(row.accountId).favourites.add(row.sessionId);
-  }
+  const followed = [
+    ...(await em.find(Favourite, { select: columns, where })),
+    ...(await em.find(WaitingPlace, { select: columns, where })),
+  ];
+  for (const row of followed) of(row.accountId).followed.add(row.sessionId);
   return choices;
 }
 

@@ -1,7 +1,7 @@
 export const fr = {
   greeting: 'Bonjour {name},',
   title: 'Changements de vos séances',
-  text: 'Le programme a changé. Ces séances de votre programme ou de vos favoris sont concernées :',
+  text: 'Le programme a changé. Ces séances de votre programme, de vos favoris ou de vos listes d’attente sont concernées :',
   'text-speaker': 'Le programme a changé. Ces séances où vous intervenez sont concernées :',
   'own-time': 'Dans votre fuseau horaire : {when}.',
   area: 'Mon espace',

@@ -8,7 +8,7 @@ export const changeMailsTexts = catalogue('change-mails', {
   en: {
     greeting: 'Dear {name},',
     title: 'Changes of your sessions',
-    text: 'The programme has changed. These sessions of your programme or among your favourites are concerned:',
+    text: 'The programme has changed. These sessions of your programme, your favourites or your waiting lists are concerned:',
     'text-speaker': 'The programme has changed. These sessions in which you speak are concerned:',
     'own-time': 'In your time zone: {when}.',
     area: 'My area',
@@ -37,7 +37,7 @@ export const changeMailsTexts = catalogue('change-mails', {
   ko: {
     greeting: '{name} 님께',
     title: '내 세션의 변경',
-    text: '프로그램이 바뀌었습니다. 내 프로그램이나 즐겨찾기의 다음 세션이 해당됩니다.',
+    text: '프로그램이 바뀌었습니다. 내 프로그램, 즐겨찾기, 대기 명단의 다음 세션이 해당됩니다.',
     'text-speaker': '프로그램이 바뀌었습니다. 연사로 참여하시는 다음 세션이 해당됩니다.',
     'own-time': '내 시간대: {when}.',
     area: '내 페이지',

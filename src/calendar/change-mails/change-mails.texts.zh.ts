@@ -1,7 +1,7 @@
 export const zh = {
   greeting: '{name}，您好：',
   title: '您的会议有变动',
-  text: '日程有变动，涉及您日程或收藏中的以下会议：',
+  text: '日程有变动，涉及您日程、收藏或候补中的以下会议：',
   'text-speaker': '日程有变动，涉及您发言的以下会议：',
   'own-time': '您所在时区：{when}。',
   area: '我的页面',
