@@ -1,6 +1,7 @@
 import { readSheet } from '../../src/sheets/read-sheet.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { buildMemberFields, buildRegistrationFields } from '../support/fields.js';
+import { linksOf } from '../support/page-content.js';
 import { buildParticipant, insertParticipants } from '../support/participants.js';
 import { readingsOf } from '../support/queries.js';
 import type { Visitor } from '../support/visitor.js';
@@ -179,5 +180,18 @@ describe('the export of registrations', () => {
     const many = await readingsOf(forum, () => organizer.get(`${path}.csv?q=crowd&country=FJ`));
 
     expect(many).toHaveLength(one.length);
+  });
+
+  it('is of one delegation where its page leads to it', async () => {
+    const ofTuvalu = { delegationId: 'tv', memberId: 'tv', category: 'member', country: 'TV' } as const;
+    const people = [buildParticipant({ ...ofTuvalu, reference: 'OF-TUVALU' }), buildParticipant()];
+    await forum.database.write((em) => insertParticipants(em, people));
+
+    const { text } = await organizer.get('/en/organizer/delegations/tv');
+
+    expect(linksOf(text, `${path}.xlsx`)).toEqual([`${path}.xlsx?delegation=tv`]);
+    expect((await exported('?delegation=tv')).slice(1).map(([reference]) => reference)).toEqual([
+      'OF-TUVALU',
+    ]);
   });
 });

@@ -82,9 +82,14 @@ export function manageDelegationPage({ locale, managed, query, state }: ManageDe
           breadcrumbs={<Breadcrumbs locale={locale} items={crumbs} />}
           actions={
             roster.total > 0 && (
-              <ButtonLink href={`/${locale}/organizer/registrations?delegation=${delegation.id}`}>
-                {t('to-registrations')}
-              </ButtonLink>
+              <>
+                <ButtonLink href={`/${locale}/organizer/registrations?delegation=${delegation.id}`}>
+                  {t('to-registrations')}
+                </ButtonLink>
+                <ButtonLink href={`/${locale}/organizer/registrations.xlsx?delegation=${delegation.id}`}>
+                  {t('xlsx')}
+                </ButtonLink>
+              </>
             )
           }
         />
