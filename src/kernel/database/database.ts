@@ -48,7 +48,7 @@ export class Database {
 
   /**
    * Writes a SQLite file anew, so that nothing of a removed row is left in it or in its log: what is freed keeps its bytes until
-   * something else happens to need the place (docs/decisions/0016). PostgreSQL does its housekeeping by itself.
+   * something else happens to need the place (docs/decisions/0017). PostgreSQL does its housekeeping by itself.
    */
   async rewrite(): Promise<void> {
     if (this.engine === 'sqlite') await this.commits.enqueueApart(rewriteFile);
