@@ -11,6 +11,7 @@ import { InboundMessage } from './mail/inbound/inbound-message.entity.js';
 import { InboundPosition } from './mail/inbound/inbound-position.entity.js';
 import { FileStore } from './files/file-store.entity.js';
 import { StoredFile } from './files/stored-file.entity.js';
+import { OutboxBody } from './mail/outbox-body.entity.js';
 import { OutboxEvent } from './mail/outbox-event.entity.js';
 import { OutboxHold } from './mail/outbox-hold.entity.js';
 import { OutboxMessage } from './mail/outbox-message.entity.js';
@@ -114,6 +115,7 @@ export const schema: Schema = {
     FileStore,
     StoredFile,
     OutboxMessage,
+    OutboxBody,
     OutboxEvent,
     OutboxHold,
     OutboxRate,

@@ -9,6 +9,7 @@ import { Database } from '../kernel/database/database.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import { OutboxMessage } from '../mail/outbox-message.entity.js';
 import { OutgoingMail } from '../mail/outgoing-mail.js';
+import { withBodies } from '../mail/stored-mail.js';
 import { Registration } from '../registration/registration.entity.js';
 import { RegistrationApproved } from '../registration/registration.events.js';
 import { benchConfig } from './bench-config.js';
@@ -83,7 +84,7 @@ async function allSent(forum: NestExpressApplication): Promise<void> {
 }
 
 async function sources(forum: NestExpressApplication): Promise<{ to: string; raw: Buffer }[]> {
-  const mails = await forum.get(Database).read((em) => em.find(OutboxMessage));
+  const mails = await forum.get(Database).read(async (em) => withBodies(em, await em.find(OutboxMessage)));
   return Promise.all(
     mails.map(async (mail) => ({ to: mail.toAddress, raw: await forum.get(OutgoingMail).source(mail) })),
   );

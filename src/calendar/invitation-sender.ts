@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import { Config } from '../kernel/config/env.js';
-import { sendUpdate } from '../kernel/database/send-update.js';
+import { sendUpdate } from '../kernel/database/send-statement.js';
 import { newId } from '../kernel/ids.js';
 import { OutboxService } from '../mail/outbox.service.js';
 import { RedirectionService } from '../mail/redirection.service.js';

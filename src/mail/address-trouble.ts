@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { sendStatement } from '../kernel/database/send-statement.js';
 import { AddressTrouble } from './address-trouble.entity.js';
 import { isDeadAddress } from './address-trouble.rules.js';
 import type { OutboxMessage } from './outbox-message.entity.js';
@@ -31,4 +32,18 @@ export async function rememberTrouble(
     lastReason: reason,
     lastAt: at,
   });
+}
+
+/** A new mail to a dead address waits for an organizer. Nobody waits for this statement, or every mail would. */
+export async function withholdFromDead(
+  em: EntityManager,
+  { id, toKey }: Pick<OutboxMessage, 'id' | 'toKey'>,
+): Promise<void> {
+  const [mail, address] = ['id', 'key'].map((name, at) => em.dataSource.driver.createParameter(name, at));
+  await sendStatement(
+    em,
+    `UPDATE outbox_message SET state = 'withheld' WHERE id = ${mail} AND EXISTS (
+       SELECT 1 FROM address_trouble WHERE address_key = ${address} AND is_suppressed)`,
+    [id, toKey],
+  );
 }

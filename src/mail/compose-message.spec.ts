@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Tokens } from '../kernel/tokens.js';
 import { composeMessage, rawSource } from './compose-message.js';
 import { OutboxMessage } from './outbox-message.entity.js';
+import type { StoredMail } from './stored-mail.js';
 
 const letterbox = {
   from: { name: 'APUF-8 Secretariat', address: 'secretariat@apuf8.test' },
@@ -9,7 +10,7 @@ const letterbox = {
   readsBounces: false,
 };
 
-const buildMessage = (changes: Partial<OutboxMessage> = {}): OutboxMessage =>
+const buildMessage = (changes: Partial<StoredMail> = {}): StoredMail =>
   Object.assign(new OutboxMessage(), {
     id: '3f0e2c1a-0000-4000-8000-000000000001',
     messageId: '<3f0e2c1a-0000-4000-8000-000000000001@apuf8.org>',
@@ -22,6 +23,7 @@ const buildMessage = (changes: Partial<OutboxMessage> = {}): OutboxMessage =>
     text: 'Hello\n',
     html: '<p>Hello</p>',
     claims: {},
+    unsubscribe: null,
     calendarMethod: null,
     calendarBody: null,
     ...changes,

@@ -4,7 +4,7 @@ import type { Tokens } from '../kernel/tokens.js';
 import { bounceAddress } from './bounce-address.js';
 import { tokenFiller } from './link-tokens.js';
 import { withStyles } from './mail-styles.js';
-import type { OutboxMessage } from './outbox-message.entity.js';
+import type { StoredMail } from './stored-mail.js';
 import type { Mailbox } from './recipient.rules.js';
 
 /** What a row does not say by itself. */
@@ -20,7 +20,7 @@ export interface Letterbox {
  * RFC 6047 as Exchange, Gmail and Apple read it: text, HTML and text/calendar as alternatives, the calendar last and without
  * a disposition, and the same bytes once more as a file.
  */
-export function composeMessage(message: OutboxMessage, letterbox: Letterbox): SendMailOptions {
+export function composeMessage(message: StoredMail, letterbox: Letterbox): SendMailOptions {
   const { inReplyTo, unsubscribe } = message;
   const { from, tokens, readsBounces } = letterbox;
   const filled = tokenFiller(message.claims, tokens);
@@ -58,13 +58,13 @@ const unsubscribeHeaders = (address: string): Record<string, string> => ({
 });
 
 /** The bytes that leave the house. */
-export const rawSource = (message: OutboxMessage, letterbox: Letterbox): Promise<Buffer> =>
+export const rawSource = (message: StoredMail, letterbox: Letterbox): Promise<Buffer> =>
   new MailComposer(composeMessage(message, letterbox)).compile().build();
 
-export const calendarFileName = (message: Pick<OutboxMessage, 'calendarMethod'>): string =>
+export const calendarFileName = (message: Pick<StoredMail, 'calendarMethod'>): string =>
   message.calendarMethod === 'CANCEL' ? 'cancel.ics' : 'invite.ics';
 
-function calendarOf(message: OutboxMessage): SendMailOptions {
+function calendarOf(message: StoredMail): SendMailOptions {
   const { calendarMethod, calendarBody } = message;
   if (!calendarMethod || !calendarBody) return {};
   return {
@@ -78,7 +78,7 @@ function calendarOf(message: OutboxMessage): SendMailOptions {
   };
 }
 
-const fixed = ({ id }: OutboxMessage): SendMailOptions => ({
+const fixed = ({ id }: StoredMail): SendMailOptions => ({
   baseBoundary: id,
   xMailer: false,
   newline: 'win',

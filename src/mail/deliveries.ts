@@ -4,7 +4,7 @@ import { Clock } from '../kernel/clock.js';
 import { log } from '../kernel/log.js';
 import { OutboxClaims } from './outbox-claims.js';
 import { recordFailure, recordSent } from './outbox-leases.js';
-import type { OutboxMessage } from './outbox-message.entity.js';
+import type { StoredMail } from './stored-mail.js';
 import { OutboxPace } from './outbox-pace.js';
 import { OutgoingMail } from './outgoing-mail.js';
 import { addressFailureIn, afterFailure, codesOf, reasonOf } from './retry.rules.js';
@@ -21,7 +21,7 @@ export class Deliveries {
   ) {}
 
   /** Never rejects: a failure is an outcome. */
-  async deliver(message: OutboxMessage, ending: AbortSignal): Promise<void> {
+  async deliver(message: StoredMail, ending: AbortSignal): Promise<void> {
     if (!this.isHeldLongEnough(message)) return;
     try {
       await this.outgoing.send(message, AbortSignal.any([ending, AbortSignal.timeout(this.pace.attempt)]));
@@ -33,7 +33,7 @@ export class Deliveries {
     this.claims.settle(message, 'sent', (em) => recordSent(em, message, sentAt));
   }
 
-  private failed(message: OutboxMessage, error: unknown): void {
+  private failed(message: StoredMail, error: unknown): void {
     const attempts = message.attempts + 1;
     const verdict = afterFailure(error, { failed: attempts, since: message.queuedAt, now: this.pace.now() });
     const address = addressFailureIn(error);
@@ -46,7 +46,7 @@ export class Deliveries {
   }
 
   /** Otherwise it is left alone until its lease has ended and somebody takes it anew, for two must not send it. */
-  private isHeldLongEnough({ leaseUntil }: OutboxMessage): boolean {
+  private isHeldLongEnough({ leaseUntil }: StoredMail): boolean {
     const { attempt, gather } = this.pace;
     return leaseUntil !== null && leaseUntil.getTime() - this.pace.now().getTime() >= attempt + gather;
   }

@@ -14,6 +14,7 @@ import { knownTimes, rememberTimes } from './outbox-rates.js';
 import { burst, everyDomain, type MailRates, type NextTimes, withinRates } from './mail-rates.rules.js';
 import { type OutboxEventKind, type OutboxState, waitingState } from './outbox.states.js';
 import type { Verdict } from './retry.rules.js';
+import { type StoredMail, withBodies } from './stored-mail.js';
 
 const waiting: OutboxState[] = ['queued', 'retrying'];
 const noLease = { leaseUntil: null, leasedBy: null };
@@ -30,7 +31,7 @@ export interface Claim {
 }
 
 export interface Claimed {
-  messages: OutboxMessage[];
+  messages: StoredMail[];
   /** When a rate allows more, in real time; undefined where none stands in the way. */
   moreAt?: Date;
 }
@@ -48,7 +49,7 @@ export async function claimDue(em: EntityManager, claim: Claim): Promise<Claimed
   const taken = { state: 'sending', leasedBy, leaseUntil: claim.until } as const;
   await em.update(OutboxMessage, { id: In(due.map(({ id }) => id)), state: In(waiting) }, taken);
   const messages = await em.find(OutboxMessage, { where: { leasedBy }, order: { queuedAt: 'ASC' } });
-  return { messages, ...(moreAt ? { moreAt } : {}) };
+  return { messages: await withBodies(em, messages), ...(moreAt ? { moreAt } : {}) };
 }
 
 /** Records that the server has taken the mail; false when the lease had ended and somebody else holds it. */

@@ -1,14 +1,12 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../kernel/database/instant.js';
-import { jsonColumn } from '../kernel/database/json.js';
 import type { Locale } from '../kernel/i18n/locale.js';
-import type { LinkClaims } from './link-tokens.js';
 import type { OutboxState } from './outbox.states.js';
 
 export type MailPriority = 'high' | 'normal';
 export type CalendarMethod = 'REQUEST' | 'CANCEL';
 
-/** One mail to one person, rendered when it was decided upon, and how far it has come. */
+/** One mail to one person, and how far it has come; what it says is its `OutboxBody`. */
 @Entity('outbox_message')
 @Check(
   'outbox_message_state',
@@ -90,28 +88,10 @@ export class OutboxMessage {
   @Column({ name: 'search_text', type: 'text' })
   searchText!: string;
 
-  /** With a placeholder where each link's token will stand; so is `html`. */
-  @Column({ type: 'text' })
-  text!: string;
-
-  @Column({ type: 'text' })
-  html!: string;
-
-  /** What each placeholder stands for. */
-  @Column(jsonColumn('claims'))
-  claims!: LinkClaims;
-
-  /** Where one click ends such mails (RFC 8058), with its placeholder; null for a mail that answers what somebody did. */
-  @Column({ type: 'text', nullable: true })
-  unsubscribe!: string | null;
-
   @Column({ name: 'calendar_method', type: 'varchar', length: 10, nullable: true })
   calendarMethod!: CalendarMethod | null;
 
   /** UID of the invited item: what came later about it makes an earlier mail worthless. */
   @Column({ name: 'calendar_uid', type: 'varchar', length: 255, nullable: true })
   calendarUid!: string | null;
-
-  @Column({ name: 'calendar_body', type: 'text', nullable: true })
-  calendarBody!: string | null;
 }

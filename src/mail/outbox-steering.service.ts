@@ -9,6 +9,7 @@ import { DomainEvents } from '../kernel/events/domain-events.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import { newId } from '../kernel/ids.js';
 import { addToHistory } from './outbox-history.js';
+import { OutboxBody } from './outbox-body.entity.js';
 import { OutboxHold } from './outbox-hold.entity.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 import { MailQueued } from './outbox.events.js';
@@ -16,6 +17,7 @@ import { OutboxQueries } from './outbox.queries.js';
 import { OutboxService } from './outbox.service.js';
 import { canBe, type MailAction, type OutboxEventKind, type OutboxState } from './outbox.states.js';
 import { outboxTexts } from './outbox.texts.js';
+import { bodyOf, type StoredMail } from './stored-mail.js';
 
 /** What organizers do with mails by hand; each deed is recorded with who did it. */
 @Injectable()
@@ -58,6 +60,7 @@ export class OutboxSteering {
       ...{ createdAt: this.clock.now(), queuedAt, nextAttemptAt: queuedAt },
     });
     await em.insert(OutboxMessage, copy);
+    await em.insert(OutboxBody, { ...bodyOf(message), mailId: copyId });
     await addToHistory(em, id, { kind: 'resent', at: this.clock.now() });
     await this.record(em, actor, 'resend', message);
     await this.events.emit(em, new MailQueued(message.priority));
@@ -99,7 +102,7 @@ export class OutboxSteering {
     return id;
   }
 
-  private async find(em: EntityManager, id: string, action: MailAction): Promise<OutboxMessage> {
+  private async find(em: EntityManager, id: string, action: MailAction): Promise<StoredMail> {
     const message = await this.outbox.byId(em, id);
     if (!canBe(action, message.state)) throw new Conflict(`outbox.cannot.${action}`);
     return message;
@@ -117,7 +120,7 @@ export class OutboxSteering {
     await addToHistory(em, id, { kind, at: this.clock.now() });
   }
 
-  private async assertSendable(em: EntityManager, message: OutboxMessage): Promise<void> {
+  private async assertSendable(em: EntityManager, message: StoredMail): Promise<void> {
     if (await this.outbox.isSuppressed(em, message.toKey)) throw new Conflict('mail.address-suppressed');
     if (message.text === '') throw new Conflict('outbox.body-removed');
     if (await this.isOutdated(em, message)) throw new Conflict('outbox.outdated');

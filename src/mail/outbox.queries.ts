@@ -7,6 +7,7 @@ import { OutboxEvent } from './outbox-event.entity.js';
 import { OutboxHold } from './outbox-hold.entity.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 import type { OutboxState } from './outbox.states.js';
+import { type StoredMail, withBodies } from './stored-mail.js';
 
 export interface OutboxFilter {
   /** Part of the recipient's name or address, or of the subject. */
@@ -16,11 +17,8 @@ export interface OutboxFilter {
   page: number;
 }
 
-/** A row of the list: all but the mail itself. */
-export type OutboxEntry = Omit<OutboxMessage, 'text' | 'html' | 'claims' | 'calendarBody' | 'searchText'>;
-
 export interface OutboxList {
-  entries: OutboxEntry[];
+  entries: OutboxMessage[];
   total: number;
   /** The one shown: the last, where the address names one behind it. */
   page: number;
@@ -33,7 +31,7 @@ const pageSize = 50;
 export class OutboxQueries {
   /** Newest first. */
   async list(em: EntityManager, { search, state, page }: OutboxFilter): Promise<OutboxList> {
-    const found = em.createQueryBuilder(OutboxMessage, 'message').select(columns).where('1 = 1');
+    const found = em.createQueryBuilder(OutboxMessage, 'message').where('1 = 1');
     if (state) found.andWhere('message.state = :state', { state });
     if (search) {
       const pattern = `%${fold(search).replace(/[!%_]/g, '!$&')}%`;
@@ -65,33 +63,10 @@ export class OutboxQueries {
   }
 
   /** `id` comes out of an address and may be anything. */
-  async byId(em: EntityManager, id: string): Promise<OutboxMessage> {
+  async byId(em: EntityManager, id: string): Promise<StoredMail> {
     const message = /^[0-9a-f-]{36}$/.test(id) ? await em.findOneBy(OutboxMessage, { id }) : null;
-    if (!message) throw new NotFound('mail.not-found');
-    return message;
+    const [mail] = message ? await withBodies(em, [message]) : [];
+    if (!mail) throw new NotFound('mail.not-found');
+    return mail;
   }
 }
-
-const columns = [
-  'id',
-  'messageId',
-  'state',
-  'priority',
-  'toName',
-  'toAddress',
-  'toKey',
-  'locale',
-  'about',
-  'inReplyTo',
-  'createdAt',
-  'sentAt',
-  'queuedAt',
-  'nextAttemptAt',
-  'leaseUntil',
-  'leasedBy',
-  'attempts',
-  'lastError',
-  'subject',
-  'calendarMethod',
-  'calendarUid',
-].map((name) => `message.${name}`);

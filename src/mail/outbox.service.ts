@@ -7,12 +7,13 @@ import { DomainEvents } from '../kernel/events/domain-events.js';
 import { emailKey, fold } from '../kernel/folded-text.js';
 import type { Locale } from '../kernel/i18n/locale.js';
 import { newId } from '../kernel/ids.js';
+import { withholdFromDead } from './address-trouble.js';
 import { withPlaceholder } from './link-tokens.js';
 import type { MailContent, MailLink } from './mail-content.js';
+import { OutboxBody } from './outbox-body.entity.js';
 import { type CalendarMethod, type MailPriority, OutboxMessage } from './outbox-message.entity.js';
 import { OutboxPace } from './outbox-pace.js';
 import { MailQueued } from './outbox.events.js';
-import { OutboxQueries } from './outbox.queries.js';
 import { singleRecipient } from './recipient.rules.js';
 import { renderMail } from './render-mail.js';
 
@@ -43,7 +44,6 @@ export class OutboxService {
     private readonly config: Config,
     private readonly pace: OutboxPace,
     private readonly events: DomainEvents,
-    private readonly outbox: OutboxQueries,
   ) {}
 
   /** Writes the row; the worker sends it after the commit. The Message-ID is fixed here, so that a duplicate is recognised. */
@@ -52,26 +52,28 @@ export class OutboxService {
     if (calendar) assertOneInvitation(calendar);
     const to = singleRecipient(mail.to);
     const { mailFrom: sender, baseUrl } = this.config;
-    const rendered = renderMail(mail.content, { locale, sender, baseUrl });
+    const { subject, text, html, claims } = renderMail(mail.content, { locale, sender, baseUrl });
     const unsubscribe = mail.unsubscribe ? withPlaceholder(mail.unsubscribe) : undefined;
     const id = newId();
     const messageId = `<${id}@${edition.uidDomain}>`;
     const queuedAt = this.nextQueuedAt();
-    const isWithheld = await this.outbox.isSuppressed(em, emailKey(to.address));
+    const toKey = emailKey(to.address);
     await em.insert(OutboxMessage, {
-      ...rendered,
-      claims: { ...rendered.claims, ...unsubscribe?.claims },
-      unsubscribe: unsubscribe?.address ?? null,
-      ...{ id, messageId, locale, priority, queuedAt, nextAttemptAt: queuedAt },
-      ...{ state: isWithheld ? 'withheld' : 'queued', attempts: 0, createdAt: this.clock.now() },
-      ...{ toName: to.name, toAddress: to.address, toKey: emailKey(to.address) },
-      searchText: fold(`${to.name} ${to.address} ${rendered.subject}`),
+      ...{ id, messageId, locale, priority, queuedAt, nextAttemptAt: queuedAt, subject },
+      ...{ state: 'queued', attempts: 0, createdAt: this.clock.now() },
+      ...{ toName: to.name, toAddress: to.address, toKey },
+      searchText: fold(`${to.name} ${to.address} ${subject}`),
       about: mail.about,
       inReplyTo: mail.inReplyTo ?? null,
       calendarMethod: calendar?.method ?? null,
       calendarUid: calendar ? uidIn(calendar.body) : null,
+    });
+    await em.insert(OutboxBody, {
+      ...{ mailId: id, text, html, claims: { ...claims, ...unsubscribe?.claims } },
+      unsubscribe: unsubscribe?.address ?? null,
       calendarBody: calendar?.body ?? null,
     });
+    await withholdFromDead(em, { id, toKey });
     await this.events.emit(em, new MailQueued(priority));
     return { id, messageId };
   }

@@ -5,7 +5,8 @@ import { Deliveries } from './deliveries.js';
 import { MailTransport } from './mail-transport.js';
 import { OutboxClaims } from './outbox-claims.js';
 import { OutboxLane } from './outbox-lane.js';
-import type { MailPriority, OutboxMessage } from './outbox-message.entity.js';
+import type { MailPriority } from './outbox-message.entity.js';
+import type { StoredMail } from './stored-mail.js';
 import { OutboxPace } from './outbox-pace.js';
 import { MailAttempted, MailQueued } from './outbox.events.js';
 
@@ -16,7 +17,7 @@ import { MailAttempted, MailQueued } from './outbox.events.js';
 @Injectable()
 export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly ending = new AbortController();
-  private readonly lanes: Record<MailPriority, OutboxLane<OutboxMessage>>;
+  private readonly lanes: Record<MailPriority, OutboxLane<StoredMail>>;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -51,7 +52,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     for (const lane of Object.values(this.lanes)) lane.wake();
   }
 
-  private lane(priority: MailPriority): OutboxLane<OutboxMessage> {
+  private lane(priority: MailPriority): OutboxLane<StoredMail> {
     return new OutboxLane({
       slots: this.pace.slots[priority],
       take: () => this.take(priority),
@@ -59,7 +60,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     });
   }
 
-  private async take(priority: MailPriority): Promise<OutboxMessage[]> {
+  private async take(priority: MailPriority): Promise<StoredMail[]> {
     if (priority === 'normal') await this.requests.areFew(this.pace.courtesy);
     const { messages, moreAt } = await this.claims.take(priority);
     if (messages.length === 0 && moreAt) this.lookAgain(priority, moreAt);
@@ -72,7 +73,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     if (wait < this.pace.poll) setTimeout(() => this.lanes[priority].wake(), Math.max(1, wait)).unref();
   }
 
-  private async end(lane: OutboxLane<OutboxMessage>): Promise<void> {
+  private async end(lane: OutboxLane<StoredMail>): Promise<void> {
     await this.claims.giveBack(await lane.close());
     await lane.idle();
     await this.claims.written();

@@ -5,7 +5,7 @@ import { composeMessage, rawSource } from './compose-message.js';
 import { tokenFiller } from './link-tokens.js';
 import { withStyles } from './mail-styles.js';
 import { MailTransport } from './mail-transport.js';
-import type { OutboxMessage } from './outbox-message.entity.js';
+import type { StoredMail } from './stored-mail.js';
 
 const signedHeaders = [
   ...['From', 'Sender', 'Reply-To', 'To', 'Cc', 'Subject', 'Date', 'Message-ID', 'In-Reply-To', 'References'],
@@ -23,19 +23,19 @@ export class OutgoingMail {
     private readonly transport: MailTransport,
   ) {}
 
-  send(message: OutboxMessage, signal: AbortSignal): Promise<void> {
+  send(message: StoredMail, signal: AbortSignal): Promise<void> {
     return this.transport.send({ ...composeMessage(message, this.letterbox), ...this.signature }, signal);
   }
 
-  source(message: OutboxMessage): Promise<Buffer> {
+  source(message: StoredMail): Promise<Buffer> {
     return rawSource(message, this.letterbox);
   }
 
-  text({ text, claims }: OutboxMessage): string {
+  text({ text, claims }: StoredMail): string {
     return tokenFiller(claims, this.tokens)(text);
   }
 
-  html({ html, claims }: OutboxMessage): string {
+  html({ html, claims }: StoredMail): string {
     return withStyles(tokenFiller(claims, this.tokens)(html));
   }
 

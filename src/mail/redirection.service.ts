@@ -9,10 +9,12 @@ import type { TokenClaim } from '../kernel/tokens.js';
 import { AddressTrouble } from './address-trouble.entity.js';
 import type { LinkClaims } from './link-tokens.js';
 import { addToHistory } from './outbox-history.js';
+import { OutboxBody } from './outbox-body.entity.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 import { MailQueued } from './outbox.events.js';
 import { OutboxService } from './outbox.service.js';
 import type { OutboxState } from './outbox.states.js';
+import { bodyOf, type StoredMail, withBodies } from './stored-mail.js';
 
 export interface Redirection {
   from: string;
@@ -47,39 +49,43 @@ export class RedirectionService {
       where: { toKey: emailKey(redirection.from), state: In([...onTheirWay, ...neverArrived]) },
       order: { queuedAt: 'ASC' },
     });
-    for (const mail of mails) await this.follow(em, mail, redirection);
+    for (const mail of await withBodies(em, mails)) await this.follow(em, mail, redirection);
     await this.events.emit(em, new MailQueued('normal'));
   }
 
-  private async follow(em: EntityManager, mail: OutboxMessage, redirection: Redirection): Promise<void> {
+  private async follow(em: EntityManager, mail: StoredMail, redirection: Redirection): Promise<void> {
     const { id, state } = mail;
     const isWaiting = onTheirWay.includes(state);
     const mustNotFollow = mail.calendarMethod !== null || mail.priority === 'high';
     if (mustNotFollow && !isWaiting) return;
     const next = mustNotFollow ? { state: 'aborted' as const } : this.addressed(mail, redirection);
+    const claims = claimsAfter(mail, redirection);
     if (isWaiting) {
       // A worker may have taken it since; then it goes to the former address.
       const { affected } = await em.update(OutboxMessage, { id, state }, next);
       if (affected !== 1) return;
+      if (!mustNotFollow) await em.update(OutboxBody, { mailId: id }, { claims });
     } else {
       const copyId = newId();
       const messageId = `<${copyId}@${edition.uidDomain}>`;
       const createdAt = this.clock.now();
       const copy = Object.assign(em.create(OutboxMessage), mail, next, { id: copyId, messageId, createdAt });
       await em.insert(OutboxMessage, copy);
+      await em.insert(OutboxBody, { ...bodyOf(mail), claims, mailId: copyId });
     }
     await addToHistory(em, id, { kind: 'redirected', at: this.clock.now() });
   }
 
-  private addressed(mail: OutboxMessage, { to, renewed }: Redirection): Partial<OutboxMessage> {
+  private addressed(mail: OutboxMessage, { to }: Redirection): Partial<OutboxMessage> {
     const queuedAt = this.mails.nextQueuedAt();
-    const claims: LinkClaims = {};
-    for (const [placeholder, claim] of Object.entries(mail.claims)) claims[placeholder] = renewed(claim);
     return {
-      ...{ toAddress: to, toKey: emailKey(to), claims },
+      ...{ toAddress: to, toKey: emailKey(to) },
       searchText: fold(`${mail.toName} ${to} ${mail.subject}`),
       ...{ state: 'queued', attempts: 0, lastError: null, sentAt: null, leaseUntil: null, leasedBy: null },
       ...{ queuedAt, nextAttemptAt: queuedAt },
     };
   }
 }
+
+const claimsAfter = ({ claims }: StoredMail, { renewed }: Redirection): LinkClaims =>
+  Object.fromEntries(Object.entries(claims).map(([placeholder, claim]) => [placeholder, renewed(claim)]));

@@ -50,6 +50,7 @@ import { RememberLastMoves1764000000630 } from './1764000000630-remember-last-mo
 import { DateLastChangeOfSession1764000000635 } from './1764000000635-date-last-change-of-session.js';
 import { WordNotesInLanguages1764000000636 } from './1764000000636-word-notes-in-languages.js';
 import { NoteDoubtsOfSpeakers1764000000640 } from './1764000000640-note-doubts-of-speakers.js';
+import { MoveMailBodiesOut1764000000660 } from './1764000000660-move-mail-bodies-out.js';
 import { UndoSpeakerMerges1764000000680 } from './1764000000680-undo-speaker-merges.js';
 
 /** Every step of the schema, oldest first: the number in a migration's name is its place in the order. */
@@ -106,5 +107,6 @@ export const migrations = [
   DateLastChangeOfSession1764000000635,
   WordNotesInLanguages1764000000636,
   NoteDoubtsOfSpeakers1764000000640,
+  MoveMailBodiesOut1764000000660,
   UndoSpeakerMerges1764000000680,
 ];

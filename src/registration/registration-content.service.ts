@@ -5,7 +5,7 @@ import { designatedBy } from '../../config/participant-categories.js';
 import { Account } from '../auth/account.entity.js';
 import { Clock } from '../kernel/clock.js';
 import { nextValue } from '../kernel/database/counter.entity.js';
-import { sendUpdate } from '../kernel/database/send-update.js';
+import { sendUpdate } from '../kernel/database/send-statement.js';
 import { Invalid } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import type { Locale } from '../kernel/i18n/locale.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import { nextValue } from '../kernel/database/counter.entity.js';
-import { sendUpdate } from '../kernel/database/send-update.js';
+import { sendUpdate } from '../kernel/database/send-statement.js';
 import { Conflict, NotFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { RegistrationDecision } from './registration-decision.entity.js';

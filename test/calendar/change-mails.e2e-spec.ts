@@ -8,6 +8,7 @@ import { Account } from '../../src/auth/account.entity.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Tokens } from '../../src/kernel/tokens.js';
 import { OutboxMessage } from '../../src/mail/outbox-message.entity.js';
+import type { StoredMail } from '../../src/mail/stored-mail.js';
 import { SessionSpeaker } from '../../src/sessions/session-speaker.entity.js';
 import { AgendaItem } from '../../src/sessions/agenda-item.entity.js';
 import { ProgrammeEntry } from '../../src/sessions/programme-entry.entity.js';
@@ -30,7 +31,7 @@ interface Participant {
 }
 
 /** Lines are broken where they are long. */
-const wordsOf = ({ text }: OutboxMessage): string => text.replaceAll(/\s+/g, ' ');
+const wordsOf = ({ text }: Pick<StoredMail, 'text'>): string => text.replaceAll(/\s+/g, ' ');
 
 describe('a release', () => {
   let forum: TestForum;
@@ -80,10 +81,7 @@ describe('a release', () => {
     await forum.app.get(ChangeNoticesWorker).tellDue(new Date(Date.now() + 600_000));
     await letHoldPass(forum);
   };
-  const mailsOf = async (
-    { address }: Participant,
-    work: () => Promise<unknown>,
-  ): Promise<OutboxMessage[]> => {
+  const mailsOf = async ({ address }: Participant, work: () => Promise<unknown>): Promise<StoredMail[]> => {
     const before = (await forum.mailsTo(address)).length;
     await work();
     return (await forum.mailsTo(address)).slice(before);

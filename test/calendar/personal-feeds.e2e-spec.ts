@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PersonalFeed } from '../../src/calendar/personal-feed.entity.js';
 import { lintCalendar } from '../../src/ics/lint-calendar.js';
-import { OutboxMessage } from '../../src/mail/outbox-message.entity.js';
+import { OutboxBody } from '../../src/mail/outbox-body.entity.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import type { Visitor } from '../support/visitor.js';
 import { rawRequest, readCalendar, sessionUid } from './calendars.js';
@@ -117,7 +117,7 @@ describe('a personal feed', () => {
     const delegate = await Delegate.approved(forum, organizer, { email: 'hash@delegate.example' });
     const token = delegate.feedPath().slice('/calendar/p/'.length, -'.ics'.length);
 
-    const rows = await forum.read(async (em) => [await em.find(PersonalFeed), await em.find(OutboxMessage)]);
+    const rows = await forum.read(async (em) => [await em.find(PersonalFeed), await em.find(OutboxBody)]);
 
     expect(token).toMatch(/^[\w-]{22}$/);
     expect(JSON.stringify(rows)).not.toContain(token);

@@ -14,6 +14,7 @@ type Rows = Record<string, readonly Record<string, Value>[]>;
 
 const person = '5f0c54a2-9d0b-4a53-8a39-2f6c6d0a0001';
 const account = '5f0c54a2-9d0b-4a53-8a39-2f6c6d0a0002';
+const mailed = '5f0c54a2-9d0b-4a53-8a39-2f6c6d0a0003';
 const then = '2023-09-01T00:00:00.000Z';
 const personalFeed: TokenClaim = { purpose: 'personal-feed', subject: account, version: 1 };
 const nowhere = {
@@ -88,6 +89,17 @@ const held: Rows = {
     {
       ...{ token_hash: hashToken(tokens.derive(personalFeed)), account_id: account, version: 1 },
       ...{ created_at: then, revoked_at: null },
+    },
+  ],
+  outbox_message: [
+    {
+      ...{ id: mailed, message_id: `<${mailed}@apuf8.org>`, state: 'sent', priority: 'normal' },
+      ...{ to_name: 'Aru Old', to_address: 'Aru.Old@delegate.example', to_key: 'aru.old@delegate.example' },
+      ...{ locale: 'en', about: 'registration:r1', in_reply_to: null, created_at: then, sent_at: then },
+      ...{ queued_at: then, next_attempt_at: then, lease_until: null, leased_by: null, attempts: 1 },
+      ...{ last_error: null, subject: 'You are coming', search_text: 'aru old you are coming' },
+      ...{ text: 'An old text', html: '<p>An old page</p>', claims: '{}', calendar_method: 'REQUEST' },
+      calendar_body: 'BEGIN:VCALENDAR\r\nX-OLD:yes\r\nEND:VCALENDAR\r\n',
     },
   ],
 };
@@ -220,6 +232,30 @@ describe('a forum that was set up with the first schema', () => {
     expect(textOf(english ?? '')).toContain("Rooms of the 24th corrected: '301' is free");
     expect(korean).toContain('<p>24일 회의장 변경</p>');
     expect(korean).toContain('<p lang="en">Rooms of the 24th');
+  });
+
+  it('shows what its mails said, and sends it again', async () => {
+    const organizer = await forum.organizer();
+    const path = `/en/organizer/outbox/${mailed}`;
+    const shown = await Promise.all(
+      [`${path}?view=text`, `${path}/html`, `${path}?view=calendar`].map(
+        async (view) => (await organizer.get(view)).text,
+      ),
+    );
+
+    const { status } = await organizer.post(`${path}/resend`);
+
+    expect(shown[0]).toContain('An old text');
+    expect(shown[1]).toContain('<p>An old page</p>');
+    expect(shown[2]).toContain('X-OLD:yes');
+    expect(status).toBe(303);
+    const [, copy] = await forum.mailsTo('Aru.Old@delegate.example');
+    expect(copy).toMatchObject({
+      text: 'An old text',
+      html: '<p>An old page</p>',
+      calendarMethod: 'REQUEST',
+    });
+    expect(copy?.calendarBody).toContain('X-OLD:yes');
   });
 
   it('can be planned and released further', async () => {

@@ -1,6 +1,6 @@
-import { type EntityManager, In, type ObjectLiteral, QueryFailedError } from 'typeorm';
+import { type EntityManager, EntityNotFoundError, In, type ObjectLiteral, QueryFailedError } from 'typeorm';
 import { SignInLink } from '../../src/auth/sign-in-link.entity.js';
-import { sendUpdate } from '../../src/kernel/database/send-update.js';
+import { sendUpdate } from '../../src/kernel/database/send-statement.js';
 import { newId } from '../../src/kernel/ids.js';
 import { OutboxMessage } from '../../src/mail/outbox-message.entity.js';
 import { Person } from '../../src/people/person.entity.js';
@@ -52,6 +52,8 @@ describe('single rows inside write()', () => {
       expect(await em.existsBy(Registration, { id, reference })).toBe(true);
       expect(await em.existsBy(Registration, { id, reference: 'another' })).toBe(false);
       expect(await em.findOneBy(Registration, { id, reference: 'another' })).toBeNull();
+      expect(await em.findOneByOrFail(Registration, { id })).toMatchObject({ id, reference });
+      await expect(em.findOneByOrFail(Registration, { id: 'another' })).rejects.toThrow(EntityNotFoundError);
     });
   });
 

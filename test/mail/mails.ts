@@ -5,6 +5,7 @@ import { OutboxMessage } from '../../src/mail/outbox-message.entity.js';
 import { OutboxPace } from '../../src/mail/outbox-pace.js';
 import { type NewMail, OutboxService } from '../../src/mail/outbox.service.js';
 import { OutboxWorker } from '../../src/mail/outbox.worker.js';
+import { type StoredMail, withBodies } from '../../src/mail/stored-mail.js';
 
 export const calendarOf = (method: 'REQUEST' | 'CANCEL'): string =>
   [
@@ -49,11 +50,15 @@ export class Outbox {
   }
 
   /** The rows in the order in which they were queued. */
-  rows(where: Partial<Pick<OutboxMessage, 'toAddress' | 'state' | 'id'>> = {}): Promise<OutboxMessage[]> {
-    return this.app.get(Database).read((em) => em.find(OutboxMessage, { where, order: { queuedAt: 'ASC' } }));
+  rows(where: Partial<Pick<OutboxMessage, 'toAddress' | 'state' | 'id'>> = {}): Promise<StoredMail[]> {
+    return this.app
+      .get(Database)
+      .read(async (em) =>
+        withBodies(em, await em.find(OutboxMessage, { where, order: { queuedAt: 'ASC' } })),
+      );
   }
 
-  async row(address: string): Promise<OutboxMessage> {
+  async row(address: string): Promise<StoredMail> {
     const [row] = await this.rows({ toAddress: address });
     if (!row) throw new Error(`No mail to ${address}`);
     return row;

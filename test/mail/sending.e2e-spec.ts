@@ -285,7 +285,7 @@ describe('sending mails', () => {
       await reached('sent', 'curious@example.org');
 
       const text = (await server.onlyMailTo('curious@example.org')).text ?? '';
-      const dump = JSON.stringify(await forum.read((em) => em.query('SELECT * FROM outbox_message')));
+      const dump = JSON.stringify(await outbox.rows());
       expect(text).toContain(`Name: ${known} {token} %TOKEN%\n`);
       expect(text).toContain(`http://forum.test/en/my/enter/${token}\n`);
       expect(dump).toContain(first?.id);

@@ -64,7 +64,7 @@ describe('erasure', () => {
         [null, 'erasure'],
       ]),
     );
-    expect(mails.every(({ about }) => about.startsWith('erasure:'))).toBe(true);
+    expect(mails.every(({ about, text }) => about.startsWith('erasure:') && text !== '')).toBe(true);
     for (const [entity, where] of [
       [Registration, { id: own.id }],
       [Person, { id: own.personId }],

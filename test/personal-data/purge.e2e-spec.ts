@@ -108,6 +108,27 @@ describe('the purge before the forum', () => {
     expect(holding()).toEqual([]);
   });
 
+  it('forgets what a mail said 120 days after it was sent, and not that it was sent', async () => {
+    const sent = { 'long.ago@delegate.example': '2023-06-01', 'lately@delegate.example': '2023-10-01' };
+    await forum.database.write(async (em) => {
+      await em.delete(PurgeRun, { onDate: '2023-10-10' });
+      for (const [address, date] of Object.entries(sent)) {
+        const { id } = await forum.app.get(OutboxService).enqueue(em, mail(address));
+        await em.update(OutboxMessage, { id }, { state: 'sent', sentAt: new Date(date) });
+      }
+    });
+
+    await forum.app.get(Purge).runToday();
+
+    const [old] = await forum.mailsTo('long.ago@delegate.example');
+    const [young] = await forum.mailsTo('lately@delegate.example');
+    expect(old).toMatchObject({ subject: 'A secret subject', text: '', html: '', claims: {} });
+    expect(young?.text).toContain('A secret');
+    const organizer = await forum.organizer();
+    const again = await organizer.post(`/en/organizer/outbox/${old?.id ?? ''}/resend`);
+    expect([again.status, again.text]).toEqual([409, expect.stringContaining('is deleted by now')]);
+  });
+
   it('runs once a day, whichever process asks', async () => {
     const purge = forum.app.get(Purge);
 

@@ -5,6 +5,7 @@ import { emailKey } from '../../src/kernel/folded-text.js';
 import { IdempotentRequest } from '../../src/kernel/http/idempotency.js';
 import { OutboxMessage } from '../../src/mail/outbox-message.entity.js';
 import { OutgoingMail } from '../../src/mail/outgoing-mail.js';
+import type { StoredMail } from '../../src/mail/stored-mail.js';
 import { Person } from '../../src/people/person.entity.js';
 import { OwnRegistrationQueries } from '../../src/registration/own-registration.queries.js';
 import { RegistrationDecision } from '../../src/registration/registration-decision.entity.js';
@@ -44,7 +45,7 @@ export async function registrationOf(forum: TestForum, email: string) {
 }
 
 /** A mail as it leaves the house: its text with the tokens filled in, and the paths of its links. */
-export function sentText(forum: TestForum, mail: OutboxMessage): { text: string; links: string[] } {
+export function sentText(forum: TestForum, mail: StoredMail): { text: string; links: string[] } {
   const text = forum.app.get(OutgoingMail).text(mail);
   const links = [...text.matchAll(/http:\/\/forum\.test(\/[\w/.-]+)/g)].map(([, path = '']) => path);
   return { text, links };

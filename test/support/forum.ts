@@ -5,6 +5,7 @@ import { OrganizerLinks } from '../../src/auth/organizer-links.js';
 import { Config, type DatabaseAddress } from '../../src/kernel/config/env.js';
 import { Database } from '../../src/kernel/database/database.js';
 import { OutboxMessage } from '../../src/mail/outbox-message.entity.js';
+import { type StoredMail, withBodies } from '../../src/mail/stored-mail.js';
 import { seed } from '../../src/seed/seed.js';
 import { copyTestDatabase, type TestDatabase } from './engine.js';
 import { Visitor } from './visitor.js';
@@ -48,10 +49,9 @@ export class TestForum {
   }
 
   /** The mails to an address, oldest first, whether sent or still queued. */
-  mailsTo(address: string): Promise<OutboxMessage[]> {
-    return this.read((em) =>
-      em.find(OutboxMessage, { where: { toAddress: address }, order: { queuedAt: 'ASC', id: 'ASC' } }),
-    );
+  mailsTo(toAddress: string): Promise<StoredMail[]> {
+    const [where, order] = [{ toAddress }, { queuedAt: 'ASC', id: 'ASC' }] as const;
+    return this.read(async (em) => withBodies(em, await em.find(OutboxMessage, { where, order })));
   }
 
   async stop(): Promise<void> {

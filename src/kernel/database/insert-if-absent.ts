@@ -1,6 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { PlainEntityManager } from './plain-entity-manager.js';
 import { insertedValues, insertIfAbsentStatement } from './plain-statements.js';
+import { sendStatement } from './send-statement.js';
 
 /**
  * Inserts the row unless a unique key of it is taken, and tells whether it did: one statement instead of a question and an
@@ -21,9 +21,7 @@ export async function ensureInserted<Entity extends ObjectLiteral>(
   target: EntityTarget<Entity>,
   row: Entity,
 ): Promise<void> {
-  const insertion = insertionOf(em, target, row);
-  if (em instanceof PlainEntityManager) await em.send(...insertion);
-  else await em.query(...insertion);
+  await sendStatement(em, ...insertionOf(em, target, row));
 }
 
 function insertionOf<Entity extends ObjectLiteral>(

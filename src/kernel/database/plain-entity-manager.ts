@@ -1,4 +1,11 @@
-import { EntityManager, InsertResult, type ObjectLiteral, type QueryRunner, UpdateResult } from 'typeorm';
+import {
+  EntityManager,
+  EntityNotFoundError,
+  InsertResult,
+  type ObjectLiteral,
+  type QueryRunner,
+  UpdateResult,
+} from 'typeorm';
 import {
   changedValues,
   entityOf,
@@ -65,6 +72,14 @@ export class PlainEntityManager extends EntityManager {
     const statement = findOneStatement(metadata, Object.keys(where));
     const [raw] = (await this.runner.query(statement, values)) as ObjectLiteral[];
     return raw ? (entityOf(metadata, raw) as Entity) : null;
+  }
+
+  override async findOneByOrFail<Entity extends ObjectLiteral>(
+    ...[target, where]: Parameters<typeof EntityManager.prototype.findOneByOrFail<Entity>>
+  ): Promise<Entity> {
+    const found = await this.findOneBy(target, where);
+    if (!found) throw new EntityNotFoundError(target, where);
+    return found;
   }
 
   override async findBy<Entity extends ObjectLiteral>(

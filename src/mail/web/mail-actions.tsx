@@ -3,13 +3,13 @@ import type { Locale } from '../../kernel/i18n/locale.js';
 import { SubmitButton } from '../../web/components/button.js';
 import { ActionForm } from '../../web/components/form.js';
 import { mailTexts } from '../mail.texts.js';
-import type { OutboxEntry } from '../outbox.queries.js';
+import type { OutboxMessage } from '../outbox-message.entity.js';
 import { canBe, canBeCorrected, mailActions } from '../outbox.states.js';
 import { outboxTexts } from '../outbox.texts.js';
 
 interface MailActionsProps {
   locale: Locale;
-  entry: OutboxEntry;
+  entry: OutboxMessage;
   /** By which the answer finds back to this page. */
   hidden: Record<string, string>;
 }

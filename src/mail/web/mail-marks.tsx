@@ -5,7 +5,7 @@ import type { Locale } from '../../kernel/i18n/locale.js';
 import { isoWithOffset } from '../../kernel/zoned-time.js';
 import { Badge, type BadgeTone } from '../../web/components/badge.js';
 import { mailTexts } from '../mail.texts.js';
-import type { OutboxEntry } from '../outbox.queries.js';
+import type { OutboxMessage } from '../outbox-message.entity.js';
 import type { OutboxState } from '../outbox.states.js';
 
 const tones: Record<OutboxState, BadgeTone> = {
@@ -24,7 +24,7 @@ export const StateBadge = ({ locale, state }: { locale: Locale; state: OutboxSta
 );
 
 /** Invitation or cancellation, for a mail that carries one. */
-export function CalendarBadge({ locale, entry }: { locale: Locale; entry: OutboxEntry }): VNode | null {
+export function CalendarBadge({ locale, entry }: { locale: Locale; entry: OutboxMessage }): VNode | null {
   if (!entry.calendarMethod) return null;
   return <Badge>{mailTexts.in(locale)(`calendar.${entry.calendarMethod}`)}</Badge>;
 }

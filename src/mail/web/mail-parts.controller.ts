@@ -4,7 +4,7 @@ import { Database } from '../../kernel/database/database.js';
 import { NotFound } from '../../kernel/errors.js';
 import { Public } from '../../kernel/http/permissions.js';
 import { calendarFileName } from '../compose-message.js';
-import type { OutboxMessage } from '../outbox-message.entity.js';
+import type { StoredMail } from '../stored-mail.js';
 import { OutboxQueries } from '../outbox.queries.js';
 import { OutgoingMail } from '../outgoing-mail.js';
 import { mailFrameRules } from './mail-frame.js';
@@ -49,7 +49,7 @@ export class MailPartsController {
     response.end(source);
   }
 
-  private message(id: string): Promise<OutboxMessage> {
+  private message(id: string): Promise<StoredMail> {
     return this.database.read((em) => this.outbox.byId(em, id));
   }
 }

@@ -7,14 +7,14 @@ import { PageHeader } from '../../web/components/page-header.js';
 import { Tabs } from '../../web/components/tabs.js';
 import { type Page, page } from '../../web/page.js';
 import { mailTexts } from '../mail.texts.js';
-import type { OutboxMessage } from '../outbox-message.entity.js';
+import type { StoredMail } from '../stored-mail.js';
 import { ForumTime, StateBadge } from './mail-marks.js';
 
 export const mailViews = ['html', 'text', 'calendar', 'source'] as const;
 export type MailView = (typeof mailViews)[number];
 
 interface ShownMail {
-  message: OutboxMessage;
+  message: StoredMail;
   /** With its tokens. */
   text: string;
   /** The whole message as it leaves; empty where it is not looked at. */
@@ -51,7 +51,7 @@ export function mailPage(locale: Locale, view: MailView, mail: ShownMail): Page 
   });
 }
 
-function facts(locale: Locale, message: OutboxMessage): Description[] {
+function facts(locale: Locale, message: StoredMail): Description[] {
   const t = mailTexts.in(locale);
   return [
     { term: t('recipient'), description: `${message.toName} <${message.toAddress}>` },

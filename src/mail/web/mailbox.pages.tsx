@@ -8,7 +8,8 @@ import { Pagination } from '../../web/components/pagination.js';
 import { TextField } from '../../web/components/text-field.js';
 import { type Page, page } from '../../web/page.js';
 import { mailTexts } from '../mail.texts.js';
-import type { OutboxEntry, OutboxFilter, OutboxList } from '../outbox.queries.js';
+import type { OutboxMessage } from '../outbox-message.entity.js';
+import type { OutboxFilter, OutboxList } from '../outbox.queries.js';
 import { CalendarBadge, ForumTime, StateBadge } from './mail-marks.js';
 import { addressOf } from './outbox-filter.js';
 
@@ -57,7 +58,7 @@ function Search({ locale, filter }: { locale: Locale; filter: OutboxFilter }): V
   );
 }
 
-function columns(locale: Locale): Column<OutboxEntry>[] {
+function columns(locale: Locale): Column<OutboxMessage>[] {
   const t = mailTexts.in(locale);
   return [
     {

@@ -11,7 +11,7 @@ import { type Page, page } from '../../web/page.js';
 import { hideTokens } from '../link-tokens.js';
 import { mailTexts } from '../mail.texts.js';
 import type { OutboxEvent } from '../outbox-event.entity.js';
-import type { OutboxMessage } from '../outbox-message.entity.js';
+import type { StoredMail } from '../stored-mail.js';
 import type { OutboxEventKind } from '../outbox.states.js';
 import { outboxTexts } from '../outbox.texts.js';
 import { MailActions } from './mail-actions.js';
@@ -23,7 +23,7 @@ export const previewViews = ['html', 'text', 'calendar'] as const;
 interface OutboxMailProps {
   locale: Locale;
   view: (typeof previewViews)[number];
-  message: OutboxMessage;
+  message: StoredMail;
   history: OutboxEvent[];
 }
 

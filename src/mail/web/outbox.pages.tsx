@@ -9,7 +9,8 @@ import { SelectField } from '../../web/components/select-field.js';
 import { TextField } from '../../web/components/text-field.js';
 import { type Page, page } from '../../web/page.js';
 import { mailTexts } from '../mail.texts.js';
-import type { OutboxEntry, OutboxFilter, OutboxList } from '../outbox.queries.js';
+import type { OutboxMessage } from '../outbox-message.entity.js';
+import type { OutboxFilter, OutboxList } from '../outbox.queries.js';
 import type { OutboxHold } from '../outbox-hold.entity.js';
 import { outboxStates } from '../outbox.states.js';
 import { MailActions } from './mail-actions.js';
@@ -89,7 +90,7 @@ function OutboxFilters({ locale, filter, path, isFiltered }: FiltersProps): VNod
   );
 }
 
-function columns(props: OutboxProps): Column<OutboxEntry>[] {
+function columns(props: OutboxProps): Column<OutboxMessage>[] {
   const { locale } = props;
   const t = mailTexts.in(locale);
   return [
@@ -124,7 +125,7 @@ function columns(props: OutboxProps): Column<OutboxEntry>[] {
 }
 
 interface CellProps {
-  entry: OutboxEntry;
+  entry: OutboxMessage;
   outbox: OutboxProps;
 }
 
