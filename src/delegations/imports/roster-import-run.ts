@@ -55,8 +55,10 @@ export class RosterImportRun {
     if (!row.ok) return row.problems;
     try {
       return await this.database.write(async (em) => {
-        const delegation = await em.findOneByOrFail(Delegation, { id: delegationId });
-        const known = await this.roster.ofAddress(em, delegation, row.form.email);
+        const [delegation, known] = await Promise.all([
+          em.findOneByOrFail(Delegation, { id: delegationId }),
+          this.roster.ofAddress(em, delegationId, row.form.email),
+        ]);
         if (known) await this.roster.correct(em, delegation, known.id, row.form);
         else await this.roster.register(em, delegation, { form: row.form, locale, focalPoint: accountId });
         return known ? 'corrected' : 'registered';

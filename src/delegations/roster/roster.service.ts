@@ -33,11 +33,12 @@ export class RosterService {
     { form, locale, focalPoint }: { form: DelegateForm; locale: Locale; focalPoint: string },
   ): Promise<Registration> {
     const name = displayNameOf(form);
-    const account = await this.accounts.ensure(em, { email: form.email, name, locale, role: 'participant' });
-    const known = await em.findOneBy(Registration, { accountId: account.id });
+    const wanted = { email: form.email, name, locale, role: 'participant' } as const;
+    const { account, isNew } = await this.accounts.findOrMake(em, wanted);
+    const known = isNew ? null : await em.findOneBy(Registration, { accountId: account.id });
     if (!known) {
       const registration = await this.delegates.insert(em, delegation, form, { account, locale });
-      await this.heads.follow(em, delegation.id, registration.id, form.role);
+      if (form.role === 'head') await this.heads.follow(em, delegation.id, registration.id, form.role);
       await this.settling.submitted(em, registration, { account, delegation, focalPoint });
       return registration;
     }
@@ -61,14 +62,9 @@ export class RosterService {
   }
 
   /** The one whom this address belongs to, if she is in the delegation and has not left it. */
-  async ofAddress(
-    em: EntityManager,
-    delegation: Delegation,
-    email: string,
-  ): Promise<Registration | undefined> {
+  async ofAddress(em: EntityManager, delegationId: string, email: string): Promise<Registration | undefined> {
     const account = await this.accounts.findByEmail(em, email);
-    const known =
-      account && (await em.findOneBy(Registration, { accountId: account.id, delegationId: delegation.id }));
+    const known = account && (await em.findOneBy(Registration, { accountId: account.id, delegationId }));
     return known && known.state !== 'withdrawn' ? known : undefined;
   }
 }
