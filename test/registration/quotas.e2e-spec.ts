@@ -1,11 +1,15 @@
 import { AuditEntry } from '../../src/audit/audit-entry.entity.js';
+import { Conflict } from '../../src/kernel/errors.js';
+import { OutboxMessage } from '../../src/mail/outbox-message.entity.js';
 import { Delegation } from '../../src/people/delegation.entity.js';
 import { Quota } from '../../src/registration/places/quota.entity.js';
 import { Places } from '../../src/registration/places/places.service.js';
+import { Registration } from '../../src/registration/registration.entity.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { FormPage } from '../support/form-page.js';
 import { signInParticipant } from '../support/own-area.js';
 import { textOf } from '../support/page-content.js';
+import { buildParticipant, insertParticipants } from '../support/participants.js';
 import type { Visitor } from '../support/visitor.js';
 import {
   approved,
@@ -25,6 +29,11 @@ import { openOwnArea } from './registrants.js';
 const privateSector = 'category:private_sector';
 const inPerson = 'mode:in-person';
 const byNobody = { decidedBy: null, reason: null };
+
+const isRefusal = (outcome: PromiseSettledResult<void>): boolean =>
+  outcome.status === 'rejected' &&
+  outcome.reason instanceof Conflict &&
+  outcome.reason.code === 'decisions.quota-full';
 
 describe('the places of the forum', () => {
   let forum: TestForum;
@@ -99,6 +108,26 @@ describe('the places of the forum', () => {
     expect(status).toBe(409);
     expect(textOf(text)).toContain('All 1 places of this delegation are taken.');
     expect([await takenIn(forum, 'category:member'), await takenInDelegation(forum, 'fj')]).toEqual([1, 1]);
+  });
+
+  it('of a delegation are never oversold when many are approved at the same moment', async () => {
+    const fijian = { category: 'member', memberId: 'fj', delegationId: 'fj', state: 'submitted' } as const;
+    await forum.database.write((em) => em.update(Delegation, { id: 'fj' }, { quota: 20 }));
+    const asking = Array.from({ length: 64 }, () => buildParticipant(fijian));
+    await forum.database.write((em) => insertParticipants(em, asking));
+
+    const outcomes = await Promise.allSettled(
+      asking.map(({ registration: { id } }) =>
+        decide(forum, (states, em) => states.approve(em, id, byNobody)),
+      ),
+    );
+
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(20);
+    expect(outcomes.filter(isRefusal)).toHaveLength(44);
+    expect([await takenInDelegation(forum, 'fj'), await takenIn(forum, 'category:member')]).toEqual([20, 20]);
+    const isApproved = { delegationId: 'fj', state: 'approved' } as const;
+    expect(await forum.count(Registration, isApproved)).toBe(20);
+    expect(await forum.count(OutboxMessage)).toBe(20);
   });
 
   it('are given back by whoever withdraws', async () => {
