@@ -12,7 +12,7 @@ import { personalDataTexts } from './personal-data.texts.js';
 export class ErasureMails {
   constructor(private readonly outbox: OutboxService) {}
 
-  /** The last mail to her; its own rows are purged as soon as it has left. */
+  /** The last mail to her; its own rows go with the daily purge once it has left. */
   erased(em: EntityManager, erasureId: string, account: Account, locale: Locale): Promise<void> {
     return this.send(em, account, { kind: 'erased', about: `erasure:${erasureId}`, locale });
   }

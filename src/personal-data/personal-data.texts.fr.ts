@@ -58,6 +58,7 @@ export const fr = {
   'obstacle.focal-point': 'vous êtes le point focal d’une délégation, qui a besoin d’un autre',
   'obstacle.host': 'vous êtes l’hôte d’un événement associé, qui a besoin d’un autre contact',
   'erase-confirm': 'Je comprends que c’est irréversible',
+  'erase-unconfirmed': 'Cochez d’abord cette case ; rien n’a encore été effacé.',
   'erase-send': 'Effacer mes données maintenant',
   'erase-ask': 'Demander l’effacement',
   'erase-keep': 'Non, les garder',
@@ -66,7 +67,7 @@ export const fr = {
   'erase-refused': 'Le secrétariat n’a pas donné suite à votre demande : {reason}',
   'erased-title': 'Vos données sont effacées',
   'erased-text':
-    'Rien de ce qui vous identifie ne demeure, sauf un dernier courriel de confirmation. Il est supprimé dès son envoi.',
+    'Rien de ce qui vous identifie ne demeure, sauf un dernier courriel de confirmation. Il est supprimé dans la journée qui suit son envoi.',
   'table-title': 'Ce qui est conservé, qui le voit, combien de temps',
   'table-what': 'Quoi',
   'table-who': 'Qui le voit',

@@ -63,6 +63,7 @@ export const personalDataTexts = catalogue('personal-data', {
     'obstacle.focal-point': 'you are the focal point of a delegation, which needs another one',
     'obstacle.host': 'you host a co-event, which needs another contact',
     'erase-confirm': 'I understand that this cannot be undone',
+    'erase-unconfirmed': 'Please tick this first; nothing has been erased yet.',
     'erase-send': 'Erase my data now',
     'erase-ask': 'Ask for erasure',
     'erase-keep': 'No, keep it',
@@ -70,7 +71,7 @@ export const personalDataTexts = catalogue('personal-data', {
     'erase-refused': 'The secretariat has not carried out your request: {reason}',
     'erased-title': 'Your data are erased',
     'erased-text':
-      'Nothing that identifies you is left but a last mail that confirms it. It is deleted as soon as it is sent.',
+      'Nothing that identifies you is left but a last mail that confirms it. It is deleted within a day of being sent.',
     'table-title': 'What is kept, who sees it, how long',
     'table-what': 'What',
     'table-who': 'Who sees it',
@@ -148,6 +149,7 @@ export const personalDataTexts = catalogue('personal-data', {
     'obstacle.focal-point': '대표단 담당자여서 다른 담당자가 필요합니다',
     'obstacle.host': '연계 행사 주최자여서 다른 연락처가 필요합니다',
     'erase-confirm': '되돌릴 수 없음을 이해했습니다',
+    'erase-unconfirmed': '먼저 여기에 표시해 주세요. 아직 아무것도 삭제되지 않았습니다.',
     'erase-send': '지금 내 정보 삭제',
     'erase-ask': '삭제 요청',
     'erase-keep': '아니요, 유지합니다',
@@ -155,7 +157,7 @@ export const personalDataTexts = catalogue('personal-data', {
     'erase-refused': '사무국이 요청을 처리하지 않았습니다: {reason}',
     'erased-title': '정보가 삭제되었습니다',
     'erased-text':
-      '확인 메일 한 통 말고는 본인을 알아볼 수 있는 정보가 남아 있지 않습니다. 그 메일도 보내고 나면 삭제됩니다.',
+      '확인 메일 한 통 말고는 본인을 알아볼 수 있는 정보가 남아 있지 않습니다. 그 메일도 보낸 뒤 하루 안에 삭제됩니다.',
     'table-title': '무엇을, 누가 보며, 언제까지 보관합니까',
     'table-what': '항목',
     'table-who': '보는 사람',

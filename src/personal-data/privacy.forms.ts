@@ -17,7 +17,7 @@ export class NoticeForm {
 }
 
 export class ErasureForm {
-  @ConsentField()
+  @ConsentField({ code: 'personal-data.erase-unconfirmed' })
   confirmed!: 'yes';
 }
 

@@ -15,6 +15,7 @@ import { Session } from '../../src/sessions/session.entity.js';
 import { Speaker } from '../../src/speakers/speaker.entity.js';
 import { editSession } from '../calendar/organizing.js';
 import { addNew, ask, linkTo } from '../speaking/asking.js';
+import { textOf } from '../support/page-content.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { signInParticipant } from '../support/own-area.js';
 import { insertSession } from '../support/sessions.js';
@@ -56,6 +57,7 @@ describe('erasure', () => {
     const { status, location } = await visitor.post('/en/my/erasure', { confirmed: 'yes' });
 
     expect([refused.status, status, location]).toEqual([422, 303, '/en/erased']);
+    expect(textOf(refused.text)).toContain('nothing has been erased yet');
     expect((await forum.read((em) => em.findOneByOrFail(Session, { id: sessionId }))).taken).toBe(0);
     const mails = await forum.mailsTo(email);
     expect(mails.map(({ calendarMethod, about }) => [calendarMethod, about.split(':')[0]])).toEqual(

@@ -20,7 +20,8 @@ export function stepsOf(draft: Draft): readonly ShownSection[] {
   const asked = registrationForm(draft.category, draft.mode).map(({ id }) => id);
   return sectionsOf(draft.category)
     .filter(({ id }) => id !== inReview && asked.includes(id))
-    .map((step) => withoutRuledOut(step, draft));
+    .map((step) => withoutRuledOut(step, draft))
+    .filter(({ questions }) => questions.length > 0);
 }
 
 function withoutRuledOut(step: ShownSection, { mode, content }: Draft): ShownSection {

@@ -25,7 +25,9 @@ export function readerOf(field: RegistrationField): FieldReader {
   switch (field.kind) {
     case 'line':
     case 'organization':
-      return text(field.max, invisibleInLine, 'pattern' in field ? field.pattern : undefined);
+      return 'pattern' in field && field.pattern
+        ? grouped(text(field.max, invisibleInLine, field.pattern))
+        : text(field.max, invisibleInLine);
     case 'name':
       // It stands in mails to whatever address was given, and must not lead anybody anywhere.
       return (given) => refuse(text(field.max, invisibleInLine)(given), webAddress, 'kernel.no-links');
@@ -83,6 +85,12 @@ const text = (max: number, forbidden: RegExp, pattern?: RegExp): FieldReader =>
     if (pattern && !pattern.test(value)) return wrong('registration-field.passportNumber.wrong');
     return { value };
   });
+
+/** A number is typed in groups as it stands in the document, and kept without them. */
+const grouped =
+  (read: FieldReader): FieldReader =>
+  (given) =>
+    read(typeof given === 'string' ? given.replace(/[\s-]/g, '') : given);
 
 function refuse(answer: ReadAnswer, pattern: RegExp, code: string): ReadAnswer {
   return 'value' in answer && typeof answer.value === 'string' && pattern.test(answer.value)

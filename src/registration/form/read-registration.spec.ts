@@ -75,7 +75,8 @@ describe('a registration form', () => {
     ['birthDate', '2024-01-01', 'registration-form.date-between'],
     ['birthDate', '', 'kernel.required'],
     ['nationality', '', 'kernel.choice'],
-    ['passportNumber', 'RA 123 456', 'registration-field.passportNumber.wrong'],
+    ['passportNumber', 'RA 123-456 ', 'RA123456'],
+    ['passportNumber', 'RA/123456', 'registration-field.passportNumber.wrong'],
     ['passportNumber', '', 'kernel.required'],
     ['passportExpiresOn', '2023-10-01', 'registration-form.date-between'],
   ])('for a visa letter, %s: %j gives %j', (id, value, result) => {

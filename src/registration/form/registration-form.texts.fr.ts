@@ -88,6 +88,8 @@ export const fr = {
   'late-title': 'Une invitation après la clôture\u202f?',
   'late-text':
     'Ouvrez le lien du courriel d’invitation\u202f: il fonctionne jusqu’au jour indiqué. Si une invitation devait vous parvenir, écrivez à {email}.',
+  'registered-title': 'Déjà inscrit ?',
+  'registered-text': 'Dans votre espace, vous pouvez encore corriger ou retirer votre inscription.',
   'opens-soon': 'D’ici là, consultez le programme\u202f; hormis votre passeport, rien n’est à préparer.',
   'closed-group': 'clos',
   'group-until': 'jusqu’au {date} ({zone})',

@@ -94,6 +94,8 @@ export const registrationFormTexts = catalogue('registration-form', {
     'late-title': 'Invited after the deadline?',
     'late-text':
       'Then open the link in the mail that invited you: it works until the day it names. If you were to be invited, please write to {email}.',
+    'registered-title': 'Registered already?',
+    'registered-text': 'In your own area you correct or withdraw your registration also now.',
     'opens-soon': 'Until then, read the programme; nothing has to be prepared but your passport.',
     'closed-group': 'closed',
     'group-until': 'until {date} ({zone})',
@@ -184,6 +186,8 @@ export const registrationFormTexts = catalogue('registration-form', {
     'late-title': '마감 후에 초청을 받으셨습니까?',
     'late-text':
       '초청 메일의 링크를 여시면 메일에 적힌 날까지 등록하실 수 있습니다. 초청을 받으셔야 한다면 {email}로 연락해 주세요.',
+    'registered-title': '이미 등록하셨습니까?',
+    'registered-text': '지금도 내 페이지에서 등록 내용을 고치거나 철회하실 수 있습니다.',
     'opens-soon': '그때까지 프로그램을 살펴보세요. 여권 외에 준비하실 것은 없습니다.',
     'closed-group': '마감',
     'group-until': '{date}까지 ({zone})',

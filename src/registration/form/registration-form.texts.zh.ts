@@ -77,6 +77,8 @@ export const zh = {
   'invited-by': '您受邀注册，邮箱和类别以邀请为准。',
   'late-title': '截止后收到邀请？',
   'late-text': '请打开邀请邮件中的链接，在所示日期前有效。如您本应受邀，请联系{email}。',
+  'registered-title': '已经注册？',
+  'registered-text': '您现在仍可在个人专区更正或撤回注册。',
   'opens-soon': '在此之前可先查看日程；除护照外无需准备其他材料。',
   'closed-group': '已截止',
   'group-until': '截止{date}（{zone}）',

@@ -44,9 +44,15 @@ export function closedPage({ locale, window, category, email, status }: ClosedPa
         {isBefore ? (
           <p>{forms('opens-soon')}</p>
         ) : (
-          <Section title={forms('late-title')}>
-            <p>{forms('late-text', { email })}</p>
-          </Section>
+          <>
+            <Section title={forms('late-title')}>
+              <p>{forms('late-text', { email })}</p>
+            </Section>
+            <Section title={forms('registered-title')}>
+              <p>{forms('registered-text')}</p>
+              <ButtonLink href={`/${locale}/my/link`}>{t('link-title')}</ButtonLink>
+            </Section>
+          </>
         )}
       </>
     ),

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { edition } from '../../../config/edition.js';
 import { participantCategoryCodes } from '../../../config/participant-categories.js';
 import { categoryTexts } from '../../../config/participant-category.texts.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
@@ -168,7 +169,7 @@ function columnsFor(locale: Locale, path: string, now: Date): Column<Registratio
     },
     {
       key: 'sent',
-      label: t('sent'),
+      label: `${t('sent')} (${edition.zone})`,
       compact: true,
       cell: ({ sentAt }) => (sentAt ? atVenue(locale, sentAt) : '–'),
     },
