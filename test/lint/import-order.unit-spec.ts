@@ -30,6 +30,7 @@ const imports: Import[] = [
   ['src/calendar/a.ts', 'src/reporting/count.ts', 'tier-of-calendar'],
   ['src/reporting/a.ts', 'type src/calendar/feed.ts', 'tier-of-reporting'],
   ['src/personal-data/a.ts', 'src/schema.ts', 'root-is-the-top', 'tier-of-personal-data'],
+  ['src/home/a.ts', 'src/schema.ts', 'root-is-the-top', 'tier-of-home'],
   ['src/calendar/b.ts', 'src/scheduling/slot.ts'],
   ['src/mail/b.ts', 'src/ics/line.ts'],
   ['src/kernel/b.ts', 'src/sponsors/sponsor.ts', 'known-folder', 'tier-of-kernel'],
