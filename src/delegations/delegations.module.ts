@@ -48,6 +48,7 @@ import { OpenDelegationController } from './web/open-delegation.controller.js';
 import { OwnDelegationsController } from './web/own-delegations.controller.js';
 import { RequestsController } from './web/requests.controller.js';
 import { RosterImportsController } from './web/roster-imports.controller.js';
+import { RosterSheetController } from './web/roster-sheet.controller.js';
 
 @Module({
   imports: [AuditModule, AuthModule, FilesModule, MailModule, PeopleModule, RegistrationModule],
@@ -60,6 +61,7 @@ import { RosterImportsController } from './web/roster-imports.controller.js';
     RequestsController,
     CredentialsController,
     RosterImportsController,
+    RosterSheetController,
     ImportController,
     LettersController,
     ManageDelegationsController,

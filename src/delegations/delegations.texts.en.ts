@@ -60,6 +60,8 @@ export const en = {
   'request-accepted': 'Confirmed. The secretariat decides next.',
   'request-returned': 'Returned, with your reason.',
   'roster-title': 'Members of the delegation',
+  'roster-file': 'Download as a table (XLSX)',
+  'change-waits': 'A change waits',
   'gone-title': 'No longer in the delegation',
   name: 'Name',
   role: 'Role',
@@ -101,6 +103,10 @@ export const en = {
   'edit-title': 'Correct a delegate',
   save: 'Save',
   saved: 'The corrections are saved.',
+  'saved-held':
+    'Saved. What the approval rests on waits for the secretariat; until then the old values stay in force.',
+  'change-waits-text': 'Waits for the secretariat; until then the old values stay in force:',
+  'waiting-position': 'Number {position, number} of those who wait for the same places.',
   'material-note':
     'The person is approved. Name, function and form of attendance go back to the secretariat when they change; until then the old ones stay in force.',
   'address-title': 'Another e-mail address',
@@ -151,7 +157,9 @@ export const en = {
     'One person in each line, with headings in the first. Nothing is written before you have seen what will happen and confirmed it.',
   'import-columns':
     'Columns: role, order, family name, given name (or whole name), name in its own script, function, e-mail address, attendance, gender. Family name, function and e-mail address are needed; headings may be in English, Korean, French, Russian or Chinese.',
-  'import-known': 'Whoever is in the delegation with the same address is corrected.',
+  'import-known':
+    'Whoever is in the delegation with the same address is corrected; empty cells and missing columns leave what stands.',
+  'import-template': 'Download the table of your delegation (XLSX), to fill it in and hand it in here',
   'import-file': 'Or choose a file',
   'import-file-hint': 'XLSX or CSV, at most {megabytes, number} MB',
   'import-paste': 'Paste the table',

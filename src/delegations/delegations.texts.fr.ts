@@ -62,6 +62,8 @@ export const fr: Partial<Record<keyof typeof en, string>> = {
   'request-accepted': 'Confirmé. Le secrétariat se prononce ensuite.',
   'request-returned': 'Renvoyé, avec votre motif.',
   'roster-title': 'Membres de la délégation',
+  'roster-file': 'Télécharger sous forme de tableau (XLSX)',
+  'change-waits': 'Un changement attend',
   'gone-title': 'Ne font plus partie de la délégation',
   name: 'Nom',
   role: 'Qualité',
@@ -102,6 +104,11 @@ export const fr: Partial<Record<keyof typeof en, string>> = {
   'edit-title': 'Corriger un délégué',
   save: 'Enregistrer',
   saved: 'Les corrections sont enregistrées.',
+  'saved-held':
+    'Enregistré. Ce sur quoi repose l’approbation attend le secrétariat\u202f; d’ici là, les anciennes données restent valables.',
+  'change-waits-text':
+    'En attente du secrétariat\u202f; d’ici là, les anciennes données restent valables\u202f:',
+  'waiting-position': 'Numéro {position, number} parmi les personnes qui attendent les mêmes places.',
   'material-note':
     'La personne est approuvée. Le nom, la fonction et le mode de participation reviennent au secrétariat s’ils changent\u202f; d’ici là, les anciens restent valables.',
   'address-title': 'Autre adresse électronique',
@@ -148,7 +155,9 @@ export const fr: Partial<Record<keyof typeof en, string>> = {
     'Une personne par ligne, les intitulés dans la première. Rien n’est enregistré avant que vous ayez vu et confirmé ce qui va se passer.',
   'import-columns':
     'Colonnes\u202f: qualité, ordre, nom de famille, prénom (ou nom complet), nom dans son écriture, fonction, adresse électronique, participation, genre. Le nom, la fonction et l’adresse sont nécessaires\u202f; les intitulés peuvent être en anglais, coréen, français, russe ou chinois.',
-  'import-known': 'Les personnes qui figurent déjà dans la délégation avec la même adresse sont corrigées.',
+  'import-known':
+    'Les personnes qui figurent déjà dans la délégation avec la même adresse sont corrigées\u202f; les cellules vides et les colonnes absentes ne changent rien.',
+  'import-template': 'Télécharger le tableau de votre délégation (XLSX), à remplir et à remettre ici',
   'import-file': 'Ou choisissez un fichier',
   'import-file-hint': 'XLSX ou CSV, {megabytes, number} Mo au plus',
   'import-paste': 'Collez le tableau',

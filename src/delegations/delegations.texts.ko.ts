@@ -57,6 +57,8 @@ export const ko: Record<keyof typeof en, string> = {
   'request-accepted': '확인했습니다. 다음은 사무국이 결정합니다.',
   'request-returned': '사유와 함께 반려했습니다.',
   'roster-title': '대표단 구성원',
+  'roster-file': '표로 내려받기(XLSX)',
+  'change-waits': '변경 승인 대기',
   'gone-title': '대표단에서 나간 분',
   name: '이름',
   role: '역할',
@@ -97,6 +99,10 @@ export const ko: Record<keyof typeof en, string> = {
   'edit-title': '대표단원 정보 수정',
   save: '저장',
   saved: '수정 내용을 저장했습니다.',
+  'saved-held':
+    '저장했습니다. 승인의 근거가 된 항목은 사무국의 재승인을 기다리며 그때까지 이전 내용이 유효합니다.',
+  'change-waits-text': '사무국의 승인을 기다리는 변경입니다. 그때까지 이전 내용이 유효합니다.',
+  'waiting-position': '같은 자리를 기다리는 분들 가운데 {position, number}번째입니다.',
   'material-note':
     '승인된 분입니다. 이름, 직위, 참가 방식을 바꾸면 사무국의 재승인을 받으며 그때까지 이전 내용이 유효합니다.',
   'address-title': '전자우편 주소 변경',
@@ -144,7 +150,9 @@ export const ko: Record<keyof typeof en, string> = {
     '한 줄에 한 명씩, 첫 줄에는 제목을 적어 주세요. 결과를 미리 보고 확정하기 전에는 아무것도 기록되지 않습니다.',
   'import-columns':
     '열: 역할, 순서, 성, 이름(또는 성명 전체), 고유 문자 이름, 직위, 전자우편 주소, 참가 방식, 성별. 성, 직위, 전자우편 주소는 꼭 필요합니다. 제목은 영어, 한국어, 프랑스어, 러시아어, 중국어로 적을 수 있습니다.',
-  'import-known': '같은 주소로 이미 대표단에 있는 분은 정보가 수정됩니다.',
+  'import-known':
+    '같은 주소로 이미 대표단에 있는 분은 정보가 수정됩니다. 빈칸이나 없는 열의 내용은 그대로 남습니다.',
+  'import-template': '우리 대표단의 표 내려받기(XLSX): 채워서 여기에 올려 주세요',
   'import-file': '또는 파일 선택',
   'import-file-hint': 'XLSX 또는 CSV, 최대 {megabytes, number} MB',
   'import-paste': '표 붙여 넣기',

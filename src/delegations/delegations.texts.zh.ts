@@ -53,6 +53,8 @@ export const zh: Partial<Record<keyof typeof en, string>> = {
   'request-accepted': '已确认，随后由秘书处决定。',
   'request-returned': '已附原因退回。',
   'roster-title': '代表团成员',
+  'roster-file': '下载表格（XLSX）',
+  'change-waits': '更改待批准',
   'gone-title': '已不在代表团',
   name: '姓名',
   role: '身份',
@@ -91,6 +93,9 @@ export const zh: Partial<Record<keyof typeof en, string>> = {
   'edit-title': '更正代表信息',
   save: '保存',
   saved: '更正已保存。',
+  'saved-held': '已保存。涉及批准依据的内容须由秘书处重新批准，此前以原内容为准。',
+  'change-waits-text': '以下更改待秘书处批准，此前以原内容为准：',
+  'waiting-position': '在等候相同名额的人员中排第 {position, number} 位。',
   'material-note': '此人已获批准。姓名、职务或参会方式如有更改须由秘书处重新批准，此前以原内容为准。',
   'address-title': '更换电子邮箱',
   'address-lead':
@@ -133,7 +138,8 @@ export const zh: Partial<Record<keyof typeof en, string>> = {
   'import-lead': '每行一人，首行为标题。在您查看结果并确认之前，不会写入任何内容。',
   'import-columns':
     '列：身份、排序、姓、名（或全名）、原文姓名、职务、电子邮箱、参会方式、性别。姓、职务和邮箱为必填；标题可用英文、韩文、法文、俄文或中文。',
-  'import-known': '邮箱相同且已在代表团中的人员将被更正。',
+  'import-known': '邮箱相同且已在代表团中的人员将被更正；空白单元格和缺少的列不作改动。',
+  'import-template': '下载贵代表团的表格（XLSX），填写后在此提交',
   'import-file': '或选择文件',
   'import-file-hint': 'XLSX 或 CSV，最大 {megabytes, number} MB',
   'import-paste': '粘贴表格',

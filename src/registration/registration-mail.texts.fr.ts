@@ -24,6 +24,8 @@ export const fr = {
   'received-for.title': 'Votre point focal vous a inscrit(e)',
   'received-for.text':
     '{focalPoint} vous a inscrit(e) au {forum} comme membre de la délégation suivante\u202f: {delegation}. Ceci n’est pas encore une confirmation\u202f: le secrétariat examine chaque inscription, puis vous écrira.',
+  'received-for.in-place':
+    '{focalPoint} vous a inscrit(e) au {forum} comme membre de la délégation suivante\u202f: {delegation}, à la place d’une personne déjà approuvée. Vous êtes approuvé(e) avec cette place\u202f; la confirmation et l’invitation pour votre agenda font l’objet d’un autre courriel.',
   'received-for.next':
     'Veuillez vérifier les renseignements saisis\u202f: le lien ci-dessus vous permet de les modifier ou d’annuler l’inscription à tout moment, sans mot de passe. Vous y trouverez aussi la notice de confidentialité et choisirez qui peut voir votre nom\u202f; d’ici là, ni les participants ni le public ne le voient. Veuillez conserver ce courriel et ne pas transmettre le lien.',
   'declined.subject': 'Votre inscription {reference} n’a pas pu être approuvée',

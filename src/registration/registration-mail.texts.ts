@@ -30,6 +30,8 @@ export const registrationMailTexts = catalogue('registration-mail', {
     'received-for.title': 'Your focal point has registered you',
     'received-for.text':
       '{focalPoint} has registered you for the {forum} as a member of the delegation of {delegation}. This is not yet a confirmation: the secretariat looks at every registration and then writes to you.',
+    'received-for.in-place':
+      '{focalPoint} has registered you for the {forum} as a member of the delegation of {delegation}, in the place of somebody who was approved. You are approved with that place; the confirmation with the calendar invitation is in a mail of its own.',
     'received-for.next':
       'Please look whether what was entered is right: with the link above you can correct or withdraw it at any time, without a password. There you also read the privacy notice and choose who may see your name; until you do, participants and the public do not see it. Please keep this mail, and do not pass the link on.',
     'declined.subject': 'Your registration {reference} could not be approved',
@@ -125,6 +127,8 @@ export const registrationMailTexts = catalogue('registration-mail', {
     'received-for.title': '대표단 담당자가 귀하를 등록했습니다',
     'received-for.text':
       '{focalPoint} 님이 귀하를 {delegation} 대표단의 일원으로 {forum}에 등록했습니다. 아직 확정은 아닙니다. 사무국이 등록을 검토한 뒤 결과를 알려 드립니다.',
+    'received-for.in-place':
+      '{focalPoint} 님이 이미 승인된 분을 대신하여 귀하를 {delegation} 대표단의 일원으로 {forum}에 등록했습니다. 귀하도 그 자리와 함께 승인되었으며, 캘린더 초대장이 든 확정 메일을 따로 보내 드립니다.',
     'received-for.next':
       '입력된 내용이 맞는지 확인해 주세요. 위 링크로 비밀번호 없이 언제든지 고치거나 철회할 수 있습니다. 같은 곳에서 개인정보 처리방침을 읽고 이름을 누구에게 공개할지 선택할 수 있으며, 선택하기 전에는 참가자와 일반에 공개되지 않습니다. 이 메일을 보관해 주시고, 링크를 다른 사람에게 전달하지 마세요.',
     'declined.subject': '참가 등록이 승인되지 않았습니다({reference})',

@@ -22,6 +22,8 @@ export const zh = {
   'received-for.title': '联络人已为您注册',
   'received-for.text':
     '{focalPoint}已将您作为{delegation}代表团成员注册参加{forum}。本邮件并非确认函：秘书处将审核每份注册，然后通知您。',
+  'received-for.in-place':
+    '{focalPoint}已将您作为{delegation}代表团成员注册参加{forum}，接替一位已获批准的人员。您已随该名额获得批准；确认函及日历邀请将另行发送。',
   'received-for.next':
     '请核对所填信息：您可随时通过上方链接更正或撤回，无需密码。您还可在该处阅读隐私声明，并选择谁可以看到您的姓名；在您选择之前，与会者和公众均看不到。请保存本邮件，勿将链接转发他人。',
   'declined.subject': '您的注册（{reference}）未获批准',

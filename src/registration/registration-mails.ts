@@ -35,6 +35,8 @@ export type ToldMove =
 export interface RegisteredBy {
   name: string;
   delegation: string;
+  /** She comes in the place of somebody who was approved, and so is she: the confirmation follows. */
+  takesPlace: boolean;
 }
 
 interface Told {
@@ -74,7 +76,7 @@ export class RegistrationMails {
     by?: RegisteredBy,
   ): Promise<void> {
     const kind = by ? 'received-for' : 'received';
-    await this.send(em, { registration, account, kind, by, blocks: [this.facts(registration, account)] });
+    await this.send(em, { registration, account, kind, by, blocks: [this.facts(registration, account, by)] });
   }
 
   async tell(em: EntityManager, registration: Registration, kind: ToldMove, told: Told = {}): Promise<void> {
@@ -137,7 +139,7 @@ export class RegistrationMails {
         title: t(`${kind}.title`, values),
         blocks: [
           paragraph('greeting'),
-          paragraph(`${kind}.text`),
+          paragraph(by?.takesPlace ? 'received-for.in-place' : `${kind}.text`),
           ...blocks,
           { kind: 'button', label: t('area'), link },
           paragraph(`${kind}.next`),
@@ -146,7 +148,7 @@ export class RegistrationMails {
     });
   }
 
-  private facts(registration: Registration, account: Account): MailBlock {
+  private facts(registration: Registration, account: Account, by?: RegisteredBy): MailBlock {
     const { locale } = registration;
     const t = registrationMailTexts.in(locale);
     return {
@@ -156,15 +158,15 @@ export class RegistrationMails {
         { label: t('name'), value: account.name },
         { label: t('category'), value: categoryTexts.in(locale)(registration.category) },
         { label: t('mode'), value: attendanceModeTexts.in(locale)(registration.mode) },
-        { label: t('state'), value: t(`state.${registration.state}`) },
+        { label: t('state'), value: t(`state.${by?.takesPlace ? 'approved' : registration.state}`) },
       ],
     };
   }
 }
 
-const focalPointOf = (by: RegisteredBy = { name: '', delegation: '' }) => ({
-  focalPoint: by.name,
-  delegation: by.delegation,
+const focalPointOf = (by?: RegisteredBy) => ({
+  focalPoint: by?.name ?? '',
+  delegation: by?.delegation ?? '',
 });
 
 const reminderOf = (registration: Registration): string => `registration-link:${registration.id}`;

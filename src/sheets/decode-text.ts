@@ -1,3 +1,4 @@
+import { decodeKorean } from './decode-korean.js';
 import { type Encoding, UnreadableSheet } from './sheet.js';
 
 interface DecodedText {
@@ -33,16 +34,22 @@ function guessedEncoding(bytes: Uint8Array): Encoding | undefined {
   return unmarkedUtf16(bytes) ?? nationalEncoding(bytes);
 }
 
-/** Delimiters and line ends are ASCII, so that one half of every such unit is zero, and always the same half. */
+/** In the right order of bytes there are line ends and delimiters; in the other these are characters that nobody writes. */
 function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
-  const zeros = [0, 0];
-  for (const [index, byte] of bytes.subarray(0, sample).entries()) {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  if (bytes.length % 2 !== 0) return undefined;
+  const marks = { 'utf-16le': 0, 'utf-16be': 0 };
+  const seen = bytes.subarray(0, sample);
+  for (let index = 0; index + 1 < seen.length; index += 2) {
+    const [first = 0, second = 0] = [seen[index], seen[index + 1]];
+    if (second === 0 && isMark(first)) marks['utf-16le'] += 1;
+    if (first === 0 && isMark(second)) marks['utf-16be'] += 1;
   }
-  const [even = 0, odd = 0] = zeros;
-  if (even === 0 && odd > 0) return 'utf-16le';
-  return odd === 0 && even > 0 ? 'utf-16be' : undefined;
+  const likely = marks['utf-16le'] > marks['utf-16be'] ? 'utf-16le' : 'utf-16be';
+  return marks[likely] > 0 && strictly(bytes, likely) !== undefined ? likely : undefined;
 }
+
+/** Line feed, tab, comma, semicolon. */
+const isMark = (code: number): boolean => [0x0a, 0x09, 0x2c, 0x3b].includes(code);
 
 const sample = 65_536;
 /** Korean text consists of Hangul but for a few hanja; in Chinese text read as EUC-KR every second character is a hanja. */
@@ -54,8 +61,22 @@ function nationalEncoding(bytes: Uint8Array): Encoding | undefined {
   const korean = strictly(bytes, 'euc-kr');
   if (korean !== undefined && share(korean, /[\uac00-\ud7a3]/g) >= leastHangul) return 'euc-kr';
   const chinese = strictly(bytes, 'gb18030');
-  return chinese !== undefined && commonShare(bytes) >= leastCommon ? 'gb18030' : undefined;
+  if (chinese !== undefined && commonShare(bytes) >= leastCommon) return 'gb18030';
+  return codePageOfWindows(bytes);
 }
+
+/** In Russian nearly everything is beyond ASCII and a letter; in French, a letter here and there among others. */
+function codePageOfWindows(bytes: Uint8Array): Encoding | undefined {
+  const cyrillic = strictly(bytes, 'windows-1251') ?? '';
+  const latin = strictly(bytes, 'windows-1252') ?? '';
+  const foreign = latin.match(/[^\0-\x7f]/g)?.length ?? 0;
+  const plain = latin.match(/[A-Za-z]/g)?.length ?? 0;
+  if (foreign > plain / 4 && share(cyrillic, /[А-яЁё«»№–—]/g) >= leastLetters) return 'windows-1251';
+  return foreign < plain / 4 && share(latin, frenchSigns) >= leastLetters ? 'windows-1252' : undefined;
+}
+
+const leastLetters = 0.95;
+const frenchSigns = /[\u00a0àâäçéèêëîïôöùûüÿœæÀÂÇÉÈÊËÎÏÔÙÛŒ’«»–—…°]/g;
 
 /** The share of `wanted` among the characters beyond ASCII. */
 function share(text: string, wanted: RegExp): number {
@@ -76,6 +97,7 @@ function commonShare(bytes: Uint8Array): number {
 }
 
 function strictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  if (encoding === 'euc-kr') return decodeKorean(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

@@ -11,12 +11,14 @@ export function readPasted(text: string, limits: SheetLimits): Sheet {
   return { kind: 'pasted', rows: filledRows(rowsOf(text), limits) };
 }
 
-/** RFC 4180, with the delimiter that the first line uses most. A quote that nobody closes ends with the text. */
-function rowsOf(text: string): SheetRow[] {
-  const delimiter = delimiterOf(text);
+/** RFC 4180, with the delimiter that the first line names, as Excel writes it, or else uses most. A quote that nobody closes ends with the text. */
+function rowsOf(whole: string): SheetRow[] {
+  const declared = /^sep=([^\r\n\w"])(\r\n|\r|\n)/i.exec(whole);
+  const text = declared ? whole.slice(declared[0].length) : whole;
+  const delimiter = declared?.[1] ?? delimiterOf(text);
   const token = new RegExp(`"(?:[^"]|"")*(?:"|$)|\\r\\n|[\\r\\n${delimiter}]|[^\\r\\n${delimiter}]+`, 'g');
   const rows: SheetRow[] = [];
-  let line = 1;
+  let line = declared ? 2 : 1;
   let row: SheetRow = { line, cells: [''] };
   for (const [piece] of text.matchAll(token)) {
     if (piece === delimiter) row.cells.push('');

@@ -13,7 +13,15 @@ export interface Sheet {
   rows: SheetRow[];
 }
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'euc-kr', 'gb18030'] as const;
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'euc-kr',
+  'gb18030',
+  'windows-1251',
+  'windows-1252',
+] as const;
 export type Encoding = (typeof encodings)[number];
 
 export interface SheetLimits {

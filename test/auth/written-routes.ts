@@ -29,6 +29,7 @@ export const writtenRoutes = `
   GET  /delegation                                  my.delegation
   GET  /delegation/:id                              my.delegation
   GET  /delegation/:id/credentials                  my.delegation
+  GET  /delegation/:id/delegates.xlsx               my.delegation
   GET  /delegation/:id/delegates/:registration      my.delegation
   GET  /delegation/:id/delegates/:registration/substitution my.delegation
   GET  /delegation/:id/delegates/:registration/withdrawal my.delegation

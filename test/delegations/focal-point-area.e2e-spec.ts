@@ -1,6 +1,7 @@
 import { Account } from '../../src/auth/account.entity.js';
 import { Delegation } from '../../src/people/delegation.entity.js';
 import { FocalPoint } from '../../src/people/focal-point.entity.js';
+import { RegistrationChange } from '../../src/registration/registration-change.entity.js';
 import { Registration } from '../../src/registration/registration.entity.js';
 import { registrationOf } from '../registration/registrants.js';
 import { FormPage } from '../support/form-page.js';
@@ -157,6 +158,31 @@ describe('a focal point', () => {
 
     expect(corrected.status).toBe(303);
     expect(third.answer.status).toBe(303);
+  });
+
+  it('sees what waits for the secretariat, and loses none of it by correcting something else', async () => {
+    const { email } = await register(fiji, { email: 'pending@delegate.example', role: 'observer' });
+    const { registration } = await registrationOf(forum, email);
+    const path = `/en/delegation/fj/delegates/${registration.id}`;
+    await organizer.post(`/en/organizer/registrations/${registration.id}/approval`);
+    const { declared: _, ...fields } = buildDelegateFields({ email, role: 'observer' });
+    await fiji.post(path, { ...fields, functionTitle: 'Mayor of Suva' });
+    const overview = textOf((await fiji.get('/en/delegation/fj')).text);
+    const page = await fiji.get(path);
+    const { functionTitle = '' } = new FormPage(page.text).fields;
+    const saved = await fiji.post(path, { ...fields, functionTitle, mode: 'online' });
+
+    expect(overview).toContain('A change waits');
+    expect(textOf(page.text)).toContain('Function: Mayor of Suva');
+    expect(functionTitle).toBe('Mayor of Suva');
+    expect(saved.location).toBe('/en/delegation/fj?notice=saved-held');
+    expect((await registrationOf(forum, email)).registration).toMatchObject({
+      ...{ functionTitle: 'Director of Housing', mode: 'in-person' },
+    });
+    const waiting = await forum.read((em) =>
+      em.findOneBy(RegistrationChange, { registrationId: registration.id, state: 'pending' }),
+    );
+    expect(waiting?.wished).toEqual({ functionTitle: 'Mayor of Suva', mode: 'online' });
   });
 
   it('withdraws a delegate with a reason; the head’s office is free again', async () => {

@@ -122,6 +122,61 @@ describe('a table of delegates', () => {
     ]);
   });
 
+  it('leaves of whoever is known what it says nothing of', async () => {
+    const head = {
+      ...{ role: 'head', precedence: '3', mode: 'online', gender: 'female' },
+      email: 'head@delegate.example',
+    };
+    await focal.post(
+      '/en/delegation/fj/delegates',
+      buildDelegateFields({ ...head, originalScriptName: '세라' }),
+    );
+    const table = csv(
+      'Delegation of Fiji',
+      'Surname,Function (직위),E-mail,Role',
+      'Seru,Minister,head@delegate.example,',
+    );
+    const done = await confirmTable(forum, focal, await keep(table));
+
+    expect(done).toMatchObject({ corrected: 1, problems: [] });
+    const { person, registration } = await registrationOf(forum, 'head@delegate.example');
+    expect(person).toMatchObject({ familyName: 'Seru', givenName: 'Sela', originalScriptName: '세라' });
+    expect(registration).toMatchObject({
+      ...{ functionTitle: 'Minister', delegationRole: 'head', precedence: 3 },
+      ...{ mode: 'online', gender: 'female' },
+    });
+  });
+
+  it('says before it is confirmed who can be corrected no more', async () => {
+    await focal.post('/en/delegation/fj/delegates', buildDelegateFields({ email: 'no@delegate.example' }));
+    const { registration } = await registrationOf(forum, 'no@delegate.example');
+    await organizer.post(`/en/organizer/registrations/${registration.id}/declination`, { reason: 'Unknown' });
+    const preview = await focal.get(await keep(csv(headings, ',Seru,Adi,Minister,no@delegate.example')));
+
+    expect(textOf(preview.text)).toContain('0 persons will be registered, 0 corrected, one line is refused.');
+    expect(textOf(preview.text)).toContain('declined or withdrawn cannot be corrected any more');
+  });
+
+  it('is downloaded with those who are in the delegation, and changes nothing when it is handed in again', async () => {
+    await focal.post(
+      '/ko/delegation/fj/delegates',
+      buildDelegateFields({ role: 'adviser', functionTitle: '=1+1' }),
+    );
+    const before = await registrationOf(forum, 'sela.vakaloloma@delegate.example');
+    const file = Buffer.from((await focal.get('/ko/delegation/fj/delegates.xlsx')).bytes);
+    const stranger = await (
+      await signInFocalPoint(forum, organizer, 'ws')
+    ).get('/ko/delegation/fj/delegates.xlsx');
+    const done = await confirmTable(forum, focal, await keep(file));
+
+    expect(stranger.status).toBe(404);
+    expect(done).toMatchObject({ registered: 0, corrected: 1, problems: [] });
+    const after = await registrationOf(forum, 'sela.vakaloloma@delegate.example');
+    expect(after.person).toEqual(before.person);
+    const { delegationRole, precedence, functionTitle, mode, gender } = before.registration;
+    expect(after.registration).toMatchObject({ delegationRole, precedence, functionTitle, mode, gender });
+  });
+
   it('is read from XLSX with headings in French', async () => {
     const bytes = await writeXlsx([
       {

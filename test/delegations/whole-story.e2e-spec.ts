@@ -137,7 +137,10 @@ describe('a delegation of twelve', () => {
     );
     expect(told.some((mail) => mail.includes('대표단 연락 담당자가 다른 분으로 교체함'))).toBe(true);
     expect(told.some((mail) => mail.startsWith('CANCEL'))).toBe(true);
-    expect((await forum.mailsTo(substitute)).at(-1)?.calendarMethod).toBe('REQUEST');
+    const [welcome, confirmation] = await forum.mailsTo(substitute);
+    expect(welcome?.text).toContain('이미 승인된 분을 대신하여');
+    expect(welcome?.text).not.toContain('심사 대기');
+    expect(confirmation?.calendarMethod).toBe('REQUEST');
     expect(await stateOf(forum, await idOf(addresses.at(-1) ?? ''))).toBe('waiting');
     expect((await forum.read((em) => em.findOneByOrFail(Delegation, { id: 'kr' }))).taken).toBe(11);
   });

@@ -1,4 +1,5 @@
 import { Delegation } from '../../src/people/delegation.entity.js';
+import { Quota } from '../../src/registration/places/quota.entity.js';
 import type { Registration } from '../../src/registration/registration.entity.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { textOf } from '../support/page-content.js';
@@ -13,6 +14,7 @@ import {
   settled,
   stateOf,
   takenIn,
+  takenInDelegation,
   waiting,
 } from './deciding.js';
 import { openOwnArea, sentText } from './registrants.js';
@@ -222,6 +224,50 @@ describe('the waiting list', () => {
     expect([await offeredTo(one), await offeredTo(two)]).toEqual([['open'], ['open']]);
     expect(await forum.read((em) => em.findOneByOrFail(Delegation, { id: 'fj' }))).toMatchObject({
       taken: 2,
+    });
+  });
+
+  it('moves up as many of a delegation as its own quota has room for', async () => {
+    const organizer = await forum.organizer();
+    const samoan = { category: 'member', memberId: 'ws', delegationId: 'ws', country: 'WS' } as const;
+    const quota = (figure: string) => organizer.post('/en/organizer/delegations/ws/quota', { quota: figure });
+    await quota('0');
+    const line = [await waiting(forum, samoan), await waiting(forum, samoan), await waiting(forum, samoan)];
+
+    await quota('2');
+    await settled(forum);
+
+    expect(await Promise.all(line.map(offeredTo))).toEqual([['open'], ['open'], []]);
+    expect(await takenInDelegation(forum, 'ws')).toBe(2);
+  });
+
+  it('oversells nothing when fifty answer and decide at the same moment', async () => {
+    const organizer = await forum.organizer();
+    const addresses = Array.from({ length: 25 }, (_, each) => `number${String(each)}@delegate.example`);
+    const line: Registration[] = [];
+    for (const email of addresses) line.push(await waiting(forum, { email }));
+    await setQuota(forum, privateSector, 11);
+    await settled(forum);
+    const links = await Promise.all(addresses.slice(0, 10).map((email) => offerLink(forum, email)));
+
+    await Promise.all([
+      ...[...links, ...links].map((link, index) =>
+        forum.visitor().post(`${link}/${index % 3 === 0 ? 'refusal' : 'acceptance'}`),
+      ),
+      ...[...line, ...line.slice(0, 5)].map(({ id }) =>
+        organizer.post(`/en/organizer/registrations/${id}/approval`),
+      ),
+    ]);
+    await settled(forum);
+
+    const states = await Promise.all(line.map(({ id }) => stateOf(forum, id)));
+    const offers = (await Promise.all(line.map(offeredTo))).flat();
+    const admitted = states.filter((state) => state === 'approved').length;
+    const open = offers.filter((state) => state === 'open').length;
+    expect(await takenIn(forum, privateSector)).toBe(11);
+    expect(1 + admitted + open).toBe(11);
+    expect(await forum.read((em) => em.findOneByOrFail(Quota, { id: 'mode:in-person' }))).toMatchObject({
+      taken: 11,
     });
   });
 

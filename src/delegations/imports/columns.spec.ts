@@ -1,4 +1,11 @@
-import { mappingOf, missingFields } from './columns.js';
+import { attendanceModes } from '../../../config/session-kinds.js';
+import { attendanceModeTexts } from '../../../config/session-kinds.texts.js';
+import { locales } from '../../kernel/i18n/locale.js';
+import { delegationRoles, genders } from '../../registration/registration.entity.js';
+import { delegationsTexts } from '../delegations.texts.js';
+import { rosterSheet } from '../roster/roster-sheet.js';
+import { codeOf } from './cell-words.js';
+import { columnFields, fromHeadings, hasHeadings, mappingOf, missingFields } from './columns.js';
 import { judgeRow } from './judge-row.js';
 
 describe('headings', () => {
@@ -58,5 +65,69 @@ describe('a row', () => {
         { line: 7, field: 'email', code: 'kernel.email', values: {}, written: '=1+1' },
       ],
     });
+  });
+});
+
+describe('the headings of a table', () => {
+  const rows = (...cells: string[][]) => cells.map((each, index) => ({ line: index + 1, cells: each }));
+  const headings = ['구분 (Role)', '직위 / Title', '이메일\nE-mail', 'Remarks'];
+
+  it('stand below the titles of an official list', () => {
+    const list = rows(['Delegation', '', ''], ['2023'], headings, ['단장', '국장', 'a@delegate.example']);
+
+    expect(fromHeadings(list).map(({ line }) => line)).toEqual([3, 4]);
+    expect(hasHeadings(list)).toBe(true);
+  });
+
+  it('are the first row where nothing is understood', () => {
+    const list = rows(['Name'], ['x', 'y']);
+
+    expect(fromHeadings(list).map(({ line }) => line)).toEqual([1, 2]);
+    expect(hasHeadings(list)).toBe(false);
+  });
+
+  it('may say the same in two languages, and nothing where the two differ', () => {
+    expect(mappingOf(headings)).toEqual(['role', 'functionTitle', 'email', null]);
+    expect(mappingOf(['직위 / E-mail'])).toEqual([null]);
+  });
+});
+
+describe('a row that leaves cells empty', () => {
+  it('says so, and reads a cell of two lines as one', async () => {
+    const mapping = mappingOf(['Role', 'Family name', 'Given name', 'Function', 'Email']);
+    const row = await judgeRow(
+      { line: 2, cells: ['', 'Seo', 'Nuri', 'Director\nHousing', 'a@delegate.example'] },
+      mapping,
+    );
+
+    expect(row).toMatchObject({
+      ok: true,
+      form: { functionTitle: 'Director Housing', role: 'delegate' },
+      unsaid: ['role', 'precedence', 'originalScriptName', 'mode', 'gender'],
+    });
+  });
+
+  it('has given a given name where the whole name stands in one cell', async () => {
+    const mapping = mappingOf(['Full name', 'Function', 'Email']);
+    const row = await judgeRow({ line: 2, cells: ['SEO', 'Director', 'a@delegate.example'] }, mapping);
+
+    expect(row.ok && row.unsaid).not.toContain('givenName');
+  });
+});
+
+describe.each(locales)('the table of a delegation in %s', (locale) => {
+  it('is understood when it is handed in again', () => {
+    const t = delegationsTexts.in(locale);
+    const { columns } = rosterSheet(locale, { name: 'X', memberId: null }, []);
+
+    expect(mappingOf(columns.map(({ label }) => label))).toEqual([
+      ...columnFields.filter((field) => field !== 'name'),
+      null,
+    ]);
+    expect(delegationRoles.map((role) => codeOf.role(t(`role.${role}`)))).toEqual([...delegationRoles]);
+    expect(genders.map((gender) => codeOf.gender(t(`gender.${gender}`)))).toEqual([...genders]);
+    expect(attendanceModes.map((mode) => codeOf.mode(attendanceModeTexts.in(locale)(mode)))).toEqual([
+      ...attendanceModes,
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { fold } from '../../kernel/folded-text.js';
+import type { SheetRow } from '../../sheets/sheet.js';
 import { headings } from './headings.js';
 
 /** What a column of the table may hold: a field of the delegate, or her whole name in one cell. */
@@ -26,12 +27,28 @@ export const isColumnField = (value: unknown): value is ColumnField =>
 export function mappingOf(headingCells: readonly string[]): ColumnMapping {
   const taken = new Set<ColumnField>();
   return headingCells.map((cell) => {
-    const field = fieldsByHeading.get(plain(cell));
+    const field = fieldOf(cell);
     if (!field || taken.has(field)) return null;
     taken.add(field);
     return field;
   });
 }
+
+/** The table from its headings on: official lists have titles above them. */
+export function fromHeadings(rows: readonly SheetRow[]): SheetRow[] {
+  const counts = rows.slice(0, titleRows).map(({ cells }) => understood(cells));
+  const most = Math.max(0, ...counts);
+  return rows.slice(most < fewestHeadings ? 0 : counts.indexOf(most));
+}
+
+export const hasHeadings = (rows: readonly SheetRow[]): boolean =>
+  rows.slice(0, titleRows).some(({ cells }) => understood(cells) >= fewestHeadings);
+
+const titleRows = 20;
+/** A word in a title may happen to be one of the headings. */
+const fewestHeadings = 2;
+
+const understood = (cells: readonly string[]): number => mappingOf(cells).filter(Boolean).length;
 
 /** Fields that nobody can be registered without, and that no column holds. */
 export function missingFields(mapping: ColumnMapping): ColumnField[] {
@@ -41,6 +58,15 @@ export function missingFields(mapping: ColumnMapping): ColumnField[] {
     ...(has('familyName') || has('name') ? [] : (['familyName'] as const)),
     ...needed.filter((field) => !has(field)),
   ];
+}
+
+/** As a whole, or in two languages that mean the same: "직위 / Title", "전자우편 (E-mail)". */
+function fieldOf(heading: string): ColumnField | undefined {
+  const whole = fieldsByHeading.get(plain(heading));
+  if (whole) return whole;
+  const parts = heading.split(/[()（）/|\n]+/).map((part) => fieldsByHeading.get(plain(part)));
+  const fields = new Set(parts.filter((field) => field !== undefined));
+  return fields.size === 1 ? [...fields][0] : undefined;
 }
 
 /** "E-Mail", "e mail *" and "email" are one heading. */

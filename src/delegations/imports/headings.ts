@@ -39,7 +39,7 @@ export const headings: Record<ColumnField, readonly string[]> = {
   ].flatMap(words),
   originalScriptName: [
     'name in original script, original name, name in own script, native name',
-    '성명, 한글 성명, 성명(한글), 국문 성명, 성명(국문), 한글 이름',
+    '성명, 한글 성명, 한글성명, 고유 문자 이름, 성명(한글), 국문 성명, 성명(국문), 한글 이름',
     'nom en écriture originale, nom dans l’écriture d’origine',
     'имя в оригинальной письменности, имя на родном языке, фио на родном языке',
     '姓名, 中文姓名, 姓名（中文）, 原文姓名',
@@ -53,7 +53,7 @@ export const headings: Record<ColumnField, readonly string[]> = {
   ].flatMap(words),
   email: [
     'email, e-mail, e-mail address, mail, email address',
-    '이메일, 전자우편, 이메일 주소, 전자우편 주소, 메일',
+    '이메일, 전자우편, 전자메일, 이메일 주소, 전자우편 주소, 메일',
     'courriel, adresse électronique, adresse e-mail, adresse courriel',
     'эл. почта, электронная почта, адрес электронной почты, почта, e-mail адрес',
     '电子邮件, 邮箱, 电子邮箱, 邮件地址, 电邮',

@@ -74,6 +74,8 @@ function problemOf(
 ): RowProblem | undefined {
   if (known && known.delegationId !== id)
     return { line, field: 'email', code: 'delegations.address-in-use', written: form.email };
+  if (known?.state === 'declined')
+    return { line, field: 'email', code: 'registration.cannot-correct', written: form.email };
   if (form.role === 'head' && headId !== null && headId !== known?.id)
     return { line, field: 'role', code: 'delegations.second-head', written: form.role };
   return undefined;

@@ -1,7 +1,7 @@
 import type { ErrorValues } from '../../kernel/errors.js';
 import { readForm } from '../../kernel/http/form.js';
 import type { SheetRow } from '../../sheets/sheet.js';
-import { DelegateForm } from '../roster/delegate.form.js';
+import { DelegateForm, type UnsaidField, unsaidFields } from '../roster/delegate.form.js';
 import { codeOf } from './cell-words.js';
 import type { ColumnField, ColumnMapping } from './columns.js';
 
@@ -16,13 +16,20 @@ export interface RowProblem {
 }
 
 export type JudgedRow =
-  { line: number; ok: true; form: DelegateForm } | { line: number; ok: false; problems: RowProblem[] };
+  | {
+      line: number;
+      ok: true;
+      form: DelegateForm;
+      /** Fields of the form that the row says nothing of: whoever is in the delegation already keeps hers. */
+      unsaid: UnsaidField[];
+    }
+  | { line: number; ok: false; problems: RowProblem[] };
 
 /** One row of the table as the form that a person would have filled in. Nothing is guessed but the usual: a delegate, in person. */
 export async function judgeRow(row: SheetRow, mapping: ColumnMapping): Promise<JudgedRow> {
   const written = fieldsOf(row, mapping);
   const read = await readForm(DelegateForm, written);
-  if (read.ok) return { line: row.line, ok: true, form: read.form };
+  if (read.ok) return { line: row.line, ok: true, form: read.form, unsaid: unsaidIn(row, mapping) };
   const problems = Object.entries(read.errors).map(([field, { code, values }]) => ({
     line: row.line,
     field,
@@ -46,7 +53,7 @@ type Written = Partial<Record<string, string>>;
 function fieldsOf({ cells }: SheetRow, mapping: ColumnMapping): Written {
   const cell = (field: ColumnField): string => {
     const index = mapping.indexOf(field);
-    return index === -1 ? '' : (cells[index] ?? '');
+    return index === -1 ? '' : inOneLine(cells[index] ?? '');
   };
   return {
     ...namesOf(cell),
@@ -57,6 +64,18 @@ function fieldsOf({ cells }: SheetRow, mapping: ColumnMapping): Written {
     mode: codeOf.mode(cell('mode')) || 'in-person',
     gender: codeOf.gender(cell('gender')),
   };
+}
+
+/** People break lines within a cell to make it narrow. */
+const inOneLine = (cell: string): string => cell.replace(/\s*[\r\n\t]+\s*/g, ' ');
+
+function unsaidIn({ cells }: SheetRow, mapping: ColumnMapping): UnsaidField[] {
+  const isSaid = (field: ColumnField): boolean => {
+    const index = mapping.indexOf(field);
+    return index !== -1 && (cells[index] ?? '') !== '';
+  };
+  const hasWholeName = isSaid('name') && !isSaid('familyName');
+  return unsaidFields.filter((field) => !isSaid(field) && !(field === 'givenName' && hasWholeName));
 }
 
 function namesOf(cell: (field: ColumnField) => string): Written {

@@ -59,7 +59,7 @@ export class RosterImportRun {
           em.findOneByOrFail(Delegation, { id: delegationId }),
           this.roster.ofAddress(em, delegationId, row.form.email),
         ]);
-        if (known) await this.roster.correct(em, delegation, known.id, row.form);
+        if (known) await this.roster.correct(em, delegation, known.id, row.form, row.unsaid);
         else await this.roster.register(em, delegation, { form: row.form, locale, focalPoint: accountId });
         return known ? 'corrected' : 'registered';
       });

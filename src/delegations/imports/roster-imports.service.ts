@@ -9,7 +9,7 @@ import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Delegation } from '../../people/delegation.entity.js';
 import type { Sheet } from '../../sheets/sheet.js';
 import { LettersService } from '../letters/letters.service.js';
-import { type ColumnMapping, mappingOf, missingFields } from './columns.js';
+import { type ColumnMapping, fromHeadings, mappingOf, missingFields } from './columns.js';
 import { RosterImportConfirmed } from './import.events.js';
 import { RosterImport, RosterImportContent } from './roster-import.entity.js';
 
@@ -35,7 +35,8 @@ export class RosterImportsService {
     actor: SignedIn,
     { delegationId, sheet, fileName, locale }: NewImport,
   ): Promise<string> {
-    const [headings, ...below] = sheet.rows;
+    const rows = fromHeadings(sheet.rows);
+    const [headings, ...below] = rows;
     if (!headings || below.length === 0) throw new Invalid({ sheet: { code: 'sheets.empty' } });
     const id = newId();
     await em.insert(RosterImport, {
@@ -44,7 +45,7 @@ export class RosterImportsService {
       ...{ rowCount: below.length, done: 0, registered: 0, corrected: 0, problems: [] },
       ...{ createdAt: this.clock.now(), confirmedAt: null, finishedAt: null },
     });
-    await em.insert(RosterImportContent, { importId: id, rows: sheet.rows });
+    await em.insert(RosterImportContent, { importId: id, rows });
     return id;
   }
 

@@ -9,7 +9,7 @@ import { valuesOf } from '../../registration/registration-content.js';
 import { Registration } from '../../registration/registration.entity.js';
 import { assertCanBeCorrected } from '../../registration/registration.states.js';
 import { CorrectionsService } from '../../registration/corrections.service.js';
-import type { DelegateForm } from './delegate.form.js';
+import { DelegateForm, type UnsaidField } from './delegate.form.js';
 import { Heads } from './heads.service.js';
 import { NewDelegates } from './new-delegates.js';
 
@@ -27,13 +27,15 @@ export class DelegateCorrections {
     em: EntityManager,
     delegation: Delegation,
     registration: Registration,
-    form: DelegateForm,
+    written: DelegateForm,
+    unsaid: readonly UnsaidField[] = [],
   ): Promise<void> {
     assertCanBeCorrected(registration.state);
     const account = await em.findOneByOrFail(Account, { id: registration.accountId });
-    if (emailKey(form.email) !== account.emailKey)
+    if (emailKey(written.email) !== account.emailKey)
       throw new Invalid({ email: { code: 'delegations.address-stays' } });
     const person = await em.findOneByOrFail(Person, { id: registration.personId });
+    const form = withPresent(written, unsaid, registration, person);
     const said = await this.delegates.valuesOf(em, delegation, form);
     const gender = form.gender ?? registration.gender ?? undefined;
     const values = { ...valuesOf(registration, person), ...said, gender };
@@ -42,4 +44,22 @@ export class DelegateCorrections {
     const place = { delegationRole: form.role, precedence: form.precedence ?? null };
     await em.update(Registration, { id: registration.id }, place);
   }
+}
+
+function withPresent(
+  written: DelegateForm,
+  unsaid: readonly UnsaidField[],
+  { delegationRole, precedence, mode, gender }: Registration,
+  { givenName, originalScriptName }: Person,
+): DelegateForm {
+  const present: Pick<DelegateForm, UnsaidField> = {
+    role: delegationRole ?? 'delegate',
+    ...(precedence === null ? {} : { precedence }),
+    ...(givenName === null ? {} : { givenName }),
+    ...(originalScriptName === null ? {} : { originalScriptName }),
+    mode,
+    ...(gender === null ? {} : { gender }),
+  };
+  const kept = Object.fromEntries(unsaid.map((field) => [field, present[field]]));
+  return Object.assign(new DelegateForm(), written, kept);
 }

@@ -46,6 +46,17 @@ export class DelegateForm {
   gender?: Gender;
 }
 
+/** Those that a table may leave out. */
+export const unsaidFields = [
+  'role',
+  'precedence',
+  'givenName',
+  'originalScriptName',
+  'mode',
+  'gender',
+] as const;
+export type UnsaidField = (typeof unsaidFields)[number];
+
 /** With the focal point's word that the person knows of it. */
 export class DeclaredDelegateForm extends DelegateForm {
   @ConsentField({ code: 'delegations.declaration-needed' })

@@ -49,16 +49,13 @@ export class Departures {
     assertCanBecome(leaving.state, 'withdrawn');
     const reason = delegationsTexts.in(leaving.locale)('substituted-reason');
     await this.heads.release(em, id);
+    const takesPlace = leaving.state === 'approved' && delegationRules.substituteKeepsApproval;
     const coming = await this.roster.register(em, delegation, {
       form: inPlaceOf(leaving, form),
-      ...{ locale, focalPoint: accountId },
+      ...{ locale, focalPoint: accountId, takesPlace },
     });
     const decision = { decidedBy: accountId, reason };
-    if (
-      leaving.state === 'approved' &&
-      delegationRules.substituteKeepsApproval &&
-      coming.state !== 'approved'
-    )
+    if (takesPlace && coming.state !== 'approved')
       await this.states.substitute(em, { leaving: id, coming: coming.id, ...decision });
     else await this.states.withdrawFor(em, id, decision);
     return coming;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../../kernel/actor.js';
 import type { Delegation } from '../../people/delegation.entity.js';
+import { waitingPosition } from '../../registration/waiting-list/waiting-list.queries.js';
 import { FocalPointsService } from '../focal-points/focal-points.service.js';
 import { RosterQueries, type RosterRow } from './roster.queries.js';
 import { RosterService } from './roster.service.js';
@@ -9,6 +10,8 @@ import { RosterService } from './roster.service.js';
 export interface FoundDelegate {
   delegation: Delegation;
   row: RosterRow;
+  /** Her number on the waiting list. */
+  position: number | undefined;
 }
 
 /** One delegate of a delegation that the actor answers for; anybody else's does not exist for her. */
@@ -28,6 +31,10 @@ export class OwnDelegates {
   ): Promise<FoundDelegate> {
     const delegation = await this.focalPoints.delegationFor(em, actor, delegationId);
     const registration = await this.roster.find(em, delegation, registrationId);
-    return { delegation, row: await this.queries.one(em, registration) };
+    return {
+      delegation,
+      row: await this.queries.one(em, registration),
+      position: await waitingPosition(em, registration),
+    };
   }
 }

@@ -7,12 +7,15 @@ import {
   delegationRoles,
   Registration,
 } from '../../registration/registration.entity.js';
+import { RegistrationChange } from '../../registration/registration-change.entity.js';
 import type { RegistrationState } from '../../registration/registration.states.js';
 
 export interface RosterRow {
   registration: Registration;
   person: Person;
   email: string;
+  /** That waits for the secretariat, while what stands in the registration is in force. */
+  change: RegistrationChange | undefined;
 }
 
 const inDelegation: readonly RegistrationState[] = ['submitted', 'under_review', 'approved', 'waiting'];
@@ -100,12 +103,19 @@ export class RosterQueries {
   private async withPeople(em: EntityManager, found: readonly Registration[]): Promise<RosterRow[]> {
     const people = await em.findBy(Person, { id: In(found.map(({ personId }) => personId)) });
     const accounts = await em.findBy(Account, { id: In(found.map(({ accountId }) => accountId)) });
+    const changes = await em.findBy(RegistrationChange, {
+      registrationId: In(found.map(({ id }) => id)),
+      state: 'pending',
+    });
+    const changeOf = new Map(changes.map((change) => [change.registrationId, change]));
     const personOf = new Map(people.map((person) => [person.id, person]));
     const emailOf = new Map(accounts.map((account) => [account.id, account.email]));
     return found.flatMap((registration) => {
       const person = personOf.get(registration.personId);
       const email = emailOf.get(registration.accountId);
-      return person && email !== undefined ? [{ registration, person, email }] : [];
+      return person && email !== undefined
+        ? [{ registration, person, email, change: changeOf.get(registration.id) }]
+        : [];
     });
   }
 }

@@ -6,11 +6,19 @@ import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Delegation } from '../../people/delegation.entity.js';
 import { Registration } from '../../registration/registration.entity.js';
 import { displayNameOf } from '../../registration/registration.rules.js';
-import type { DelegateForm } from './delegate.form.js';
+import type { DelegateForm, UnsaidField } from './delegate.form.js';
 import { DelegateCorrections } from './delegate-corrections.js';
 import { Heads } from './heads.service.js';
 import { NewDelegates } from './new-delegates.js';
 import { Settling } from './settling.service.js';
+
+interface NewDelegate {
+  form: DelegateForm;
+  locale: Locale;
+  focalPoint: string;
+  /** The approval of somebody else passes to her in the same transaction. */
+  takesPlace?: boolean;
+}
 
 /** Puts delegates into a delegation, as its focal point says: she answers for them, so that only the secretariat is left to decide. */
 @Injectable()
@@ -30,7 +38,7 @@ export class RosterService {
   async register(
     em: EntityManager,
     delegation: Delegation,
-    { form, locale, focalPoint }: { form: DelegateForm; locale: Locale; focalPoint: string },
+    { form, locale, focalPoint, takesPlace = false }: NewDelegate,
   ): Promise<Registration> {
     const name = displayNameOf(form);
     const wanted = { email: form.email, name, locale, role: 'participant' } as const;
@@ -39,20 +47,27 @@ export class RosterService {
     if (!known) {
       const registration = await this.delegates.insert(em, delegation, form, { account, locale });
       if (form.role === 'head') await this.heads.follow(em, delegation.id, registration.id, form.role);
-      await this.settling.submitted(em, registration, { account, delegation, focalPoint });
+      await this.settling.submitted(em, registration, { account, delegation, focalPoint, takesPlace });
       return registration;
     }
     if (known.delegationId !== delegation.id || known.state !== 'withdrawn')
       throw new Invalid({ email: { code: 'delegations.address-in-use' } });
     await this.settling.again(em, known);
     await this.corrections.apply(em, delegation, known, form);
-    await this.settling.submitted(em, known, { account, delegation, focalPoint });
+    await this.settling.submitted(em, known, { account, delegation, focalPoint, takesPlace });
     return known;
   }
 
-  /** Corrects one of the delegation, found by her registration. Her address stays: it is her key. */
-  async correct(em: EntityManager, delegation: Delegation, id: string, form: DelegateForm): Promise<void> {
-    await this.corrections.apply(em, delegation, await this.find(em, delegation, id), form);
+  /** Corrects one of the delegation, found by her registration, but for what is `unsaid`. Her address stays: it is her key. */
+  async correct(
+    em: EntityManager,
+    delegation: Delegation,
+    id: string,
+    form: DelegateForm,
+    unsaid: readonly UnsaidField[] = [],
+  ): Promise<void> {
+    const registration = await this.find(em, delegation, id);
+    await this.corrections.apply(em, delegation, registration, form, unsaid);
   }
 
   async find(em: EntityManager, delegation: Delegation, id: string): Promise<Registration> {

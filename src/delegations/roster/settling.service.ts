@@ -8,6 +8,13 @@ import type { Registration } from '../../registration/registration.entity.js';
 import { RegistrationSubmitted } from '../../registration/registration.events.js';
 import { RegistrationStatesService } from '../../registration/registration-states.service.js';
 
+interface SentIn {
+  account: Account;
+  delegation: Delegation;
+  focalPoint: string;
+  takesPlace?: boolean;
+}
+
 /** What becomes of a registration that the focal point has sent in. */
 @Injectable()
 export class Settling {
@@ -16,14 +23,14 @@ export class Settling {
     private readonly states: RegistrationStatesService,
   ) {}
 
-  /** `focalPoint`: the account that has sent it in. */
+  /** `focalPoint`: the account that has sent it in. `takesPlace`: the approval of somebody else passes to her. */
   async submitted(
     em: EntityManager,
     registration: Registration,
-    { account, delegation, focalPoint }: { account: Account; delegation: Delegation; focalPoint: string },
+    { account, delegation, focalPoint, takesPlace = false }: SentIn,
   ): Promise<void> {
     const { name } = await em.findOneByOrFail(Account, { id: focalPoint });
-    const by = { name, delegation: delegationNameIn(delegation, registration.locale) };
+    const by = { name, delegation: delegationNameIn(delegation, registration.locale), takesPlace };
     await this.events.emit(em, new RegistrationSubmitted(registration));
     await this.states.settle(em, registration, account, { awaitsFocalPoint: false, by });
   }

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import type { Delegation } from '../../people/delegation.entity.js';
 import { isLive } from '../../registration/registration.states.js';
@@ -17,6 +18,7 @@ import { delegationNameIn } from '../../people/delegation-name.js';
 import { delegationsTexts } from '../delegations.texts.js';
 import type { RosterRow } from '../roster/roster.queries.js';
 import { Declaration, DelegateFields } from './delegate-fields.js';
+import { PendingChange } from './pending-change.js';
 import { delegationFormPage } from './delegation-form.page.js';
 import { registrationTones } from './delegation-marks.js';
 
@@ -40,15 +42,17 @@ export function newDelegatePage(locale: Locale, delegation: Delegation, state: F
 interface EditedDelegate {
   delegation: Delegation;
   row: RosterRow;
+  /** Her number on the waiting list. */
+  position: number | undefined;
 }
 
 export function editDelegatePage(
   locale: Locale,
-  { delegation, row }: EditedDelegate,
+  { delegation, row, position }: EditedDelegate,
   state?: FormState,
 ): Page {
   const t = delegationsTexts.in(locale);
-  const { registration, person, email } = row;
+  const { registration, person, email, change } = row;
   const path = `/${locale}/delegation/${delegation.id}`;
   const own = `${path}/delegates/${registration.id}`;
   const fields = formFields(locale, state ?? { typed: typedOf(row), errors: {} });
@@ -66,9 +70,11 @@ export function editDelegatePage(
               {registrationTexts.in(locale)(`state.${registration.state}`)}
             </Badge>
           }
+          lead={position === undefined ? undefined : t('waiting-position', { position })}
           breadcrumbs={<Breadcrumbs locale={locale} items={crumbs} />}
         />
         <ErrorSummary locale={locale} errors={fields.summary()} />
+        {change && <PendingChange locale={locale} change={change} />}
         {registration.state === 'approved' && <Notice tone="info" title={t('material-note')} />}
         {isLive(registration.state) && (
           <>
@@ -80,12 +86,7 @@ export function editDelegatePage(
                 </Actions>
               </Form>
             </Section>
-            <Section title={t('leave-title')}>
-              <Actions>
-                <ButtonLink href={`${own}/substitution`}>{t('substitute-link')}</ButtonLink>
-                <ButtonLink href={`${own}/withdrawal`}>{t('withdraw-link')}</ButtonLink>
-              </Actions>
-            </Section>
+            <LeaveSection locale={locale} own={own} />
             <Section title={t('address-title')}>
               <p>{t('address-lead', { email })}</p>
               <Form action={`${own}/address`}>
@@ -102,8 +103,24 @@ export function editDelegatePage(
   });
 }
 
-/** The delegate as her form holds her. */
-function typedOf({ registration, person, email }: RosterRow): Record<string, string> {
+const LeaveSection = ({ locale, own }: { locale: Locale; own: string }): VNode => {
+  const t = delegationsTexts.in(locale);
+  return (
+    <Section title={t('leave-title')}>
+      <Actions>
+        <ButtonLink href={`${own}/substitution`}>{t('substitute-link')}</ButtonLink>
+        <ButtonLink href={`${own}/withdrawal`}>{t('withdraw-link')}</ButtonLink>
+      </Actions>
+    </Section>
+  );
+};
+
+/** The delegate as her form holds her: as she is to be, where a change waits, so that saving again does not take it back. */
+function typedOf({ registration, person, email, change }: RosterRow): Record<string, string> {
+  const wished = Object.entries(change?.wished ?? {}).map(([field, value]): [string, string] => [
+    field,
+    typeof value === 'string' ? value : '',
+  ]);
   return {
     role: registration.delegationRole ?? 'delegate',
     precedence: registration.precedence === null ? '' : String(registration.precedence),
@@ -114,5 +131,6 @@ function typedOf({ registration, person, email }: RosterRow): Record<string, str
     email,
     mode: registration.mode,
     gender: registration.gender ?? '',
+    ...Object.fromEntries(wished),
   };
 }

@@ -12,7 +12,8 @@ import type { Page } from '../../web/page.js';
 import { FocalPointsService } from '../focal-points/focal-points.service.js';
 import { LettersService } from '../letters/letters.service.js';
 import { DeclaredDelegateForm, DelegateForm } from '../roster/delegate.form.js';
-import { RosterQueries } from '../roster/roster.queries.js';
+import { RegistrationChange } from '../../registration/registration-change.entity.js';
+import { OwnDelegates } from '../roster/own-delegates.queries.js';
 import { RosterService } from '../roster/roster.service.js';
 import { editDelegatePage, newDelegatePage } from './delegate.pages.js';
 import { formProblem } from './form-problem.js';
@@ -25,7 +26,7 @@ export class DelegatesController {
     private readonly database: Database,
     private readonly focalPoints: FocalPointsService,
     private readonly letters: LettersService,
-    private readonly queries: RosterQueries,
+    private readonly own: OwnDelegates,
     private readonly roster: RosterService,
   ) {}
 
@@ -88,15 +89,17 @@ export class DelegatesController {
   ): Promise<Page | undefined> {
     const read = await readForm(DelegateForm, body);
     if (!read.ok) return this.editPage({ id, registrationId, actor, locale }, read);
+    let isHeld: boolean;
     try {
-      await this.database.write(async (em) => {
+      isHeld = await this.database.write(async (em) => {
         const delegation = await this.focalPoints.delegationFor(em, actor, id);
         await this.roster.correct(em, delegation, registrationId, read.form);
+        return em.existsBy(RegistrationChange, { registrationId, state: 'pending' });
       });
     } catch (error) {
       return this.editPage({ id, registrationId, actor, locale }, formProblem(error, read.typed));
     }
-    response.redirect(303, delegationHref(locale, id, { notice: 'saved' }));
+    response.redirect(303, delegationHref(locale, id, { notice: isHeld ? 'saved-held' : 'saved' }));
     return undefined;
   }
 
@@ -113,11 +116,7 @@ export class DelegatesController {
     }: { id: string; registrationId: string; actor: SignedIn; locale: Locale },
     state?: FormState,
   ): Promise<Page> {
-    const shown = await this.database.read(async (em) => {
-      const delegation = await this.focalPoints.delegationFor(em, actor, id);
-      const registration = await this.roster.find(em, delegation, registrationId);
-      return { delegation, row: await this.queries.one(em, registration) };
-    });
+    const shown = await this.database.read((em) => this.own.find(em, actor, id, registrationId));
     return editDelegatePage(locale, shown, state);
   }
 }

@@ -23,6 +23,9 @@ export function newImportPage(locale: Locale, delegation: Delegation, state: For
       <Prose>
         <p>{t('import-columns')}</p>
         <p>{t('import-known')}</p>
+        <p>
+          <a href={`/${locale}/delegation/${delegation.id}/delegates.xlsx`}>{t('import-template')}</a>
+        </p>
       </Prose>
     ),
     action: `/${locale}/delegation/${delegation.id}/imports`,

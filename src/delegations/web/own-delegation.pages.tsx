@@ -52,6 +52,7 @@ export function chooseDelegationPage(locale: Locale, delegations: readonly Deleg
 const notices = [
   'answer-saved',
   'saved',
+  'saved-held',
   'address-saved',
   'request-accepted',
   'request-returned',

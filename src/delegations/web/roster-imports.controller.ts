@@ -12,6 +12,7 @@ import { type Sheet, UnreadableSheet, usualLimits } from '../../sheets/sheet.js'
 import { emptyForm, type FormState } from '../../web/form-errors.js';
 import type { Page } from '../../web/page.js';
 import { FocalPointsService } from '../focal-points/focal-points.service.js';
+import { hasHeadings } from '../imports/columns.js';
 import { TableForm } from '../imports/import.forms.js';
 import { RosterImportsService } from '../imports/roster-imports.service.js';
 import { formProblem } from './form-problem.js';
@@ -71,7 +72,7 @@ export class RosterImportsController {
 
 /** A file counts before a pasted table. */
 async function sheetOf({ pasted, encoding }: TableForm, bytes: Buffer | undefined): Promise<Sheet> {
-  if (bytes && bytes.length > 0) return readSheet(bytes, { encoding });
+  if (bytes && bytes.length > 0) return readSheet(bytes, { encoding, isWanted: hasHeadings });
   if (pasted === undefined) throw new UnreadableSheet('sheets.missing');
   return readPasted(pasted, usualLimits);
 }

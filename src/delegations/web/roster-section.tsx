@@ -27,6 +27,9 @@ export function RosterSection({ locale, path, delegation, roster }: RosterSectio
   return (
     <Section title={t('roster-title')} id="roster">
       {quota !== null && <p>{t('quota', { taken, quota })}</p>}
+      <p>
+        <a href={`${path}/delegates.xlsx`}>{t('roster-file')}</a>
+      </p>
       <DataTable
         locale={locale}
         caption={t('roster-title')}
@@ -103,8 +106,11 @@ export function rosterColumns(locale: Locale, href?: (row: RosterRow) => string)
       key: 'state',
       label: t('state'),
       compact: true,
-      cell: ({ registration: { state } }) => (
-        <Badge tone={registrationTones[state]}>{registrationTexts.in(locale)(`state.${state}`)}</Badge>
+      cell: ({ registration: { state }, change }) => (
+        <>
+          <Badge tone={registrationTones[state]}>{registrationTexts.in(locale)(`state.${state}`)}</Badge>
+          {change && <span class="detail">{t('change-waits')}</span>}
+        </>
       ),
     },
   ];

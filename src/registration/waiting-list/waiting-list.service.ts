@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { decisions } from '../../../config/decisions.js';
 import { DomainEvents } from '../../kernel/events/domain-events.js';
+import { Delegation } from '../../people/delegation.entity.js';
 import { Places } from '../places/places.service.js';
+import { capacityOf } from '../places/quota.rules.js';
 import { RegistrationMails } from '../registration-mails.js';
 import { RegistrationMoves } from '../registration-moves.service.js';
 import { Registration } from '../registration.entity.js';
@@ -36,8 +38,8 @@ export class RegistrationWaitingList {
       const line = await nextInLine(em, after, atOnce);
       for (const registration of line) {
         if (asked.has(registration.id)) continue;
-        const together = await this.together(em, registration);
-        for (const { id } of together) asked.add(id);
+        const { together, all } = await this.together(em, registration);
+        for (const { id } of all) asked.add(id);
         if (await this.places.tryTake(em, ...together)) continue;
         for (const each of together) await this.offer(em, each);
         made += together.length;
@@ -62,10 +64,21 @@ export class RegistrationWaitingList {
     return due.length === atOnce;
   }
 
-  private async together(em: EntityManager, registration: Registration): Promise<Registration[]> {
+  /**
+   * Who can only be asked together, and all of hers who wait. Where the delegation's own quota keeps the rest out, those go for whom
+   * it has room: no place elsewhere would ever bring the others.
+   */
+  private async together(
+    em: EntityManager,
+    registration: Registration,
+  ): Promise<{ together: Registration[]; all: Registration[] }> {
     const { delegationId } = registration;
-    if (!delegationId || !decisions.waitingList.keepDelegationsTogether) return [registration];
-    return restOfDelegation(em, delegationId);
+    if (!delegationId || !decisions.waitingList.keepDelegationsTogether)
+      return { together: [registration], all: [registration] };
+    const all = await restOfDelegation(em, delegationId);
+    const delegation = await em.findOneByOrFail(Delegation, { id: delegationId });
+    const room = Math.max(1, capacityOf(delegation) - delegation.taken);
+    return { together: all.slice(0, room), all };
   }
 
   private async offer(em: EntityManager, registration: Registration): Promise<void> {
