@@ -165,7 +165,7 @@ describe('a workbook', () => {
     ['has more rows than are taken', rowsIn(many('<row><c><v>1</v></c></row>', 1)), 'sheets.too-many-rows'],
     [
       'has a text made of entities',
-      rowsIn(`<row><c><v>${many('&amp;', 1)}</v></c></row>`),
+      rowsIn(`<row><c><v>${many('&amp;', 3)}</v></c></row>`),
       'sheets.too-large-inside',
     ],
     ['has a tag without an end', rowsIn(`<row ${many('r="', 1)}`), 'sheets.not-a-sheet'],

@@ -1,6 +1,14 @@
 import { fold } from '../../kernel/folded-text.js';
-import type { AttendanceMode } from '../../../config/session-kinds.js';
-import type { DelegationRole, Gender } from '../../registration/registration.entity.js';
+import { type AttendanceMode, attendanceModes } from '../../../config/session-kinds.js';
+import { attendanceModeTexts } from '../../../config/session-kinds.texts.js';
+import { type Locale, locales } from '../../kernel/i18n/locale.js';
+import {
+  type DelegationRole,
+  delegationRoles,
+  type Gender,
+  genders as genderCodes,
+} from '../../registration/registration.entity.js';
+import { delegationsTexts } from '../delegations.texts.js';
 
 /** What people write in the cells of a choice, in the forum's languages; the codes themselves are understood too. */
 const roles: Record<DelegationRole, string> = {
@@ -30,13 +38,19 @@ const genders: Record<Gender, string> = {
 
 /** The code of what is written; what nobody understands is left as it is, for the form to refuse. */
 export const codeOf = {
-  role: reader(roles),
-  mode: reader(modes),
-  gender: reader(genders),
+  role: reader(delegationRoles, roles, (locale, role) => delegationsTexts.in(locale)(`role.${role}`)),
+  mode: reader(attendanceModes, modes, (locale, mode) => attendanceModeTexts.in(locale)(mode)),
+  gender: reader(genderCodes, genders, (locale, gender) => delegationsTexts.in(locale)(`gender.${gender}`)),
 };
 
-function reader<Code extends string>(words: Record<Code, string>): (cell: string) => string {
+/** `own`: the word of our own pages and tables, which come back. */
+function reader<Code extends string>(
+  known: readonly Code[],
+  words: Record<Code, string>,
+  own: (locale: Locale, code: Code) => string,
+): (cell: string) => string {
   const codes = new Map<string, string>();
+  for (const code of known) for (const locale of locales) codes.set(plain(own(locale, code)), code);
   for (const [code, list] of Object.entries<string>(words))
     for (const word of list.split(', ')) codes.set(plain(word), code);
   return (cell) => codes.get(plain(cell)) ?? cell;

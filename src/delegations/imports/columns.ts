@@ -1,5 +1,7 @@
 import { fold } from '../../kernel/folded-text.js';
 import type { SheetRow } from '../../sheets/sheet.js';
+import { locales } from '../../kernel/i18n/locale.js';
+import { delegationsTexts } from '../delegations.texts.js';
 import { headings } from './headings.js';
 
 /** What a column of the table may hold: a field of the delegate, or her whole name in one cell. */
@@ -72,6 +74,25 @@ function fieldOf(heading: string): ColumnField | undefined {
 /** "E-Mail", "e mail *" and "email" are one heading. */
 const plain = (heading: string): string => fold(heading).replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** The names that the fields have on our own pages and tables, which come back. */
+export const columnLabels = {
+  role: 'role',
+  precedence: 'precedence',
+  familyName: 'family-name',
+  givenName: 'given-name',
+  name: 'full-name',
+  originalScriptName: 'original-name',
+  functionTitle: 'function',
+  email: 'email',
+  mode: 'mode',
+  gender: 'gender',
+} as const satisfies Record<ColumnField, string>;
+
+const ownHeadings = (field: ColumnField): string[] =>
+  locales.map((locale) => delegationsTexts.in(locale)(columnLabels[field]));
+
 const fieldsByHeading = new Map(
-  columnFields.flatMap((field) => headings[field].map((heading) => [plain(heading), field] as const)),
+  columnFields.flatMap((field) =>
+    [...ownHeadings(field), ...headings[field]].map((heading) => [plain(heading), field] as const),
+  ),
 );

@@ -6,6 +6,7 @@ import { ButtonLink } from '../../web/components/button.js';
 import { DataTable } from '../../web/components/data-table.js';
 import { Section } from '../../web/components/section.js';
 import { delegationsTexts } from '../delegations.texts.js';
+import { columnLabels, isColumnField } from '../imports/columns.js';
 import type { RowProblem } from '../imports/judge-row.js';
 
 const shownAtOnce = 50;
@@ -69,19 +70,5 @@ const problemText = (locale: Locale, { code, values }: RowProblem): string =>
 
 /** The name of a field as the form of one delegate has it. */
 export function fieldLabel(locale: Locale, field: string): string {
-  const key = labels[field];
-  return key ? delegationsTexts.in(locale)(key) : field;
+  return isColumnField(field) ? delegationsTexts.in(locale)(columnLabels[field]) : field;
 }
-
-const labels: Record<string, Parameters<ReturnType<typeof delegationsTexts.in>>[0]> = {
-  role: 'role',
-  precedence: 'precedence',
-  familyName: 'family-name',
-  givenName: 'given-name',
-  name: 'full-name',
-  originalScriptName: 'original-name',
-  functionTitle: 'function',
-  email: 'email',
-  mode: 'mode',
-  gender: 'gender',
-};
