@@ -1,4 +1,7 @@
+import { removeScratch } from './scratch-folders.ts';
+
 /** Jest's global teardown of the `postgres` project. */
-export default async function stopPostgres() {
+export default async function stopPostgres(globalConfig) {
   await globalThis.embeddedPostgres?.stop();
+  await removeScratch(globalConfig);
 }
