@@ -57,7 +57,8 @@ export class RedirectionService {
     const { id, state } = mail;
     const isWaiting = onTheirWay.includes(state);
     const mustNotFollow = mail.calendarMethod !== null || mail.priority === 'high';
-    if (mustNotFollow && !isWaiting) return;
+    // Of what was sent long ago the purge has left nothing that could be sent again.
+    if (!isWaiting && (mustNotFollow || mail.text === '')) return;
     const next = mustNotFollow ? { state: 'aborted' as const } : this.addressed(mail, redirection);
     const claims = claimsAfter(mail, redirection);
     if (isWaiting) {

@@ -56,8 +56,9 @@ export class Purge {
       const rows = await this.runStep(step, run);
       if (rows > 0) removed[step.datum] = (removed[step.datum] ?? 0) + rows;
     }
-    await this.database.write((em) => this.runs.finish(em, run, removed, this.clock.now()));
+    // Before it is done for today: what fails is tried again.
     await this.database.rewrite();
+    await this.database.write((em) => this.runs.finish(em, run, removed, this.clock.now()));
     return removed;
   }
 

@@ -18,7 +18,6 @@ export class SessionsQueries {
     return entries.map((entry) => entry.sessionId);
   }
 
-  /** The sessions that somebody keeps in mind, the latest last. */
   /** Her place on each waiting list on which she is, from 1. */
   async waitingPositions(em: EntityManager, accountId: string): Promise<Map<string, number>> {
     const rows = await em
@@ -34,6 +33,7 @@ export class SessionsQueries {
     return new Map(rows.map(({ sessionId, position }) => [sessionId, Number(position)]));
   }
 
+  /** The sessions that somebody keeps in mind, the latest last. */
   async favouriteIds(em: EntityManager, accountId: string): Promise<string[]> {
     const favourites = await em.find(Favourite, {
       where: { accountId },

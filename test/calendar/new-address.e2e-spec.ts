@@ -6,6 +6,7 @@ import { Invitation } from '../../src/calendar/invitation.entity.js';
 import { lintCalendar } from '../../src/ics/lint-calendar.js';
 import { Tokens } from '../../src/kernel/tokens.js';
 import { AddressTroublesService } from '../../src/mail/address-troubles.service.js';
+import { OutboxBody } from '../../src/mail/outbox-body.entity.js';
 import { OutboxMessage } from '../../src/mail/outbox-message.entity.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { insertSession } from '../support/sessions.js';
@@ -194,6 +195,19 @@ describe('an account that gets another address', () => {
       for (const { mail } of arrived) expect(mail.text).toContain(`/my/enter/${area}`);
       const audit = (await organizer.get('/en/organizer/audit')).text;
       expect(audit).toContain('Corrected the address mistypde@delegate.example to mistyped@delegate.example');
+    });
+
+    it('gets nothing of a mail whose text is deleted by now', async () => {
+      const delegate = await Delegate.register(forum, { email: 'long-gone@delegate.example' });
+      await bounce(delegate.address);
+      const [mail] = await forum.mailsTo(delegate.address);
+      await forum.database.write((em) => em.delete(OutboxBody, { mailId: mail?.id ?? '' }));
+
+      await correct(delegate.address, 'back-again@delegate.example');
+
+      expect((await forum.mailsTo('back-again@delegate.example')).map(({ subject }) => subject)).toEqual([
+        'The forum writes to this address from now on',
+      ]);
     });
 
     it('invites anew without writing to where mail comes back, and gives the feed another address', async () => {

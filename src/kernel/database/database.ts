@@ -1,9 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { DomainEvents } from '../events/domain-events.js';
 import type { DataSources } from './data-sources.js';
-import { rewriteFile } from './rewrite-file.js';
+import { cutLog, rewriteFile } from './rewrite-file.js';
 import { SharedCommit } from './shared-commit.js';
+
+/** Ten seconds, in which a backup of a small forum ends. */
+const mostLooks = 40;
+const betweenLooks = 250;
 
 /**
  * The only door to the database (docs/decisions/0003). TypeORM shares one SQLite connection between everybody, so that
@@ -48,10 +53,17 @@ export class Database {
 
   /**
    * Writes a SQLite file anew, so that nothing of a removed row is left in it or in its log: what is freed keeps its bytes until
-   * something else happens to need the place (docs/decisions/0017). PostgreSQL does its housekeeping by itself.
+   * something else happens to need the place (docs/decisions/0017). Throws where somebody keeps reading the log meanwhile.
+   * PostgreSQL does its housekeeping by itself.
    */
   async rewrite(): Promise<void> {
-    if (this.engine === 'sqlite') await this.commits.enqueueApart(rewriteFile);
+    if (this.engine !== 'sqlite') return;
+    await this.commits.enqueueApart(rewriteFile);
+    for (let looks = 1; !(await this.commits.enqueueApart(cutLog)); looks += 1) {
+      if (looks === mostLooks)
+        throw new Error('The log of the database is being read and cannot be emptied.');
+      await pause(betweenLooks);
+    }
   }
 
   async close(): Promise<void> {

@@ -41,8 +41,8 @@ export class SharedCommit {
   }
 
   /** Runs `work` on the writer's connection between two transactions, for what cannot stand in one; everybody else waits. */
-  enqueueApart(work: (runner: QueryRunner) => Promise<void>): Promise<void> {
-    return new Promise((resolve, reject) => {
+  enqueueApart<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
       this.apart.push(() => this.runApart(work).then(resolve, reject));
       this.draining ??= this.drain();
     });
@@ -64,10 +64,10 @@ export class SharedCommit {
     this.draining = undefined;
   }
 
-  private async runApart(work: (runner: QueryRunner) => Promise<void>): Promise<void> {
+  private async runApart<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const runner = this.writer.createQueryRunner();
     try {
-      await work(runner);
+      return await work(runner);
     } finally {
       await runner.release();
     }
