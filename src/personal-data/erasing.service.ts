@@ -59,7 +59,7 @@ export class Erasing {
     });
   }
 
-  /** What takes the forum out of her calendar still leaves, under a name that is purged as soon as it is sent. */
+  /** What takes the forum out of her calendar still leaves, under a name that the next purge takes once it is sent. */
   private async keepCalendarsTold(em: EntityManager, erasureId: string, account: Account): Promise<void> {
     await em.update(
       OutboxMessage,

@@ -13,6 +13,7 @@ import { RegistrationStatesService } from '../../src/registration/registration-s
 import { KeptCount } from '../../src/reporting/statistics/kept-count.entity.js';
 import { Session } from '../../src/sessions/session.entity.js';
 import { Speaker } from '../../src/speakers/speaker.entity.js';
+import { SpeakerMerge } from '../../src/speaking/merge/speaker-merge.entity.js';
 import { editSession } from '../calendar/organizing.js';
 import { addNew, ask, linkTo } from '../speaking/asking.js';
 import { textOf } from '../support/page-content.js';
@@ -177,6 +178,28 @@ describe('erasure', () => {
 
     expect(location).toBe('/en/erased');
     expect(await forum.count(Speaker, { id: 'd-named', publication: 'refused' })).toBe(1);
+  });
+
+  it.each([true, false])('takes a speaker who was merged into a stranger, undone: %s', async (isUndone) => {
+    const name = isUndone ? 'Erlan Parted' : 'Farid Mistaken';
+    const id = name.toLowerCase().replace(' ', '-');
+    const { she, sessionId, organizer } = await speaking(forum, name, 'draft');
+    const { personId } = await forum.read((em) => em.findOneByOrFail(Speaker, { id }));
+    const stranger = isUndone ? 'erlan' : 'farid';
+    await addNew(organizer, sessionId, { displayName: isUndone ? 'Erlan' : 'Farid', role: 'moderator' });
+    await ask(organizer, sessionId, stranger, { email: `${stranger}@speaker.example` });
+    const { visitor } = await signInParticipant(forum, { personId, state: 'submitted' });
+    await organizer.post(`/en/organizer/speakers/${stranger}/merge`, { from: id });
+    const [merge] = await forum.read((em) => em.findBy(SpeakerMerge, { fromId: id }));
+    const undoing = `/en/organizer/speakers/${stranger}/merges/${merge?.id ?? ''}/undoing`;
+    if (isUndone) expect((await organizer.post(undoing)).status).toBe(303);
+
+    const { location } = await (isUndone ? she : visitor).post('/en/my/erasure', { confirmed: 'yes' });
+
+    expect(location).toBe('/en/erased');
+    expect(await forum.count(Speaker, { id })).toBe(0);
+    expect(await forum.count(Speaker, { id: stranger })).toBe(1);
+    expect(await forum.count(SpeakerMerge, { fromId: id })).toBe(0);
   });
 
   it('does not bring back to the public who has refused to be shown', async () => {

@@ -12,19 +12,24 @@ import { Person } from '../../src/people/person.entity.js';
 import { Purge } from '../../src/personal-data/purge.service.js';
 import { PurgeReport } from '../../src/personal-data/purge-report.js';
 import { PurgeRun } from '../../src/personal-data/purge-run.entity.js';
-import { heldTables } from '../../src/personal-data/removal-plan.js';
+import { heldTables, removalPlan } from '../../src/personal-data/removal-plan.js';
+import { Removals } from '../../src/personal-data/removals.service.js';
+import { RegistrationMerge } from '../../src/registration/duplicates/registration-merge.entity.js';
 import { RegistrationDecision } from '../../src/registration/registration-decision.entity.js';
 import { Registration } from '../../src/registration/registration.entity.js';
 import { schema } from '../../src/schema.js';
 import { KeptCount } from '../../src/reporting/statistics/kept-count.entity.js';
 import { Session } from '../../src/sessions/session.entity.js';
 import { Speaker } from '../../src/speakers/speaker.entity.js';
+import { SpeakerMerge } from '../../src/speaking/merge/speaker-merge.entity.js';
 import { startForum, type TestForum } from '../support/forum.js';
 import { buildParticipant, insertParticipants } from '../support/participants.js';
 
 /** The forum ends on 27 October 2023, 24:00 in Suwon. */
 const at = (local: string) => ({ rehearsalClock: new Date(`${local}T12:00:00+09:00`) });
 const sensitive = { accessNeeds: 'Step-free access', answers: { diet: ['halal'], phone: '+82 31 000 0000' } };
+
+const merges = ['registration_merge', 'speaker_merge'];
 
 /** The keys of every row of every table. */
 async function everyRow(forum: TestForum): Promise<Set<string>> {
@@ -136,6 +141,36 @@ describe('the purge before the forum', () => {
     const organizer = await forum.organizer();
     const again = await organizer.post(`/en/organizer/outbox/${old?.id ?? ''}/resend`);
     expect([again.status, again.text]).toEqual([409, expect.stringContaining('is deleted by now')]);
+  });
+
+  it('takes what merged records say as soon as one answer in them is due, and with it the way to part them', async () => {
+    const [kept, merged] = [buildParticipant(), buildParticipant()];
+    const due = new Date('2023-11-11T00:00:00Z');
+    await forum.database.write(async (em) => {
+      await insertParticipants(em, [kept, merged]);
+      const [from, into] = await em.find(Speaker, { take: 2 });
+      const open = { mergedBy: kept.account.id, mergedAt: due, undoneAt: null, undoneBy: null };
+      await em.insert('registration_merge', {
+        ...{ id: newId(), keptId: kept.registration.id, mergedId: merged.registration.id, ...open },
+        ...{ before: { kept: { accessNeeds: 'Captions' }, merged: {} }, takenOver: [], handed: {} },
+      });
+      await em.insert('speaker_merge', {
+        ...{ id: newId(), fromId: from?.id, intoId: into?.id, ...open },
+        ...{
+          kept: { speaker: { accessNeeds: 'Captions' } },
+          handed: { before: { accessNeeds: 'Captions' } },
+        },
+      });
+      const steps = removalPlan(em, due).filter(({ table }) => merges.includes(table.metadata.tableName));
+      for (const step of steps) await forum.app.get(Removals).remove(em, step, 10);
+    });
+
+    const rows = await forum.read(async (em) => [
+      ...(await em.find(RegistrationMerge)),
+      ...(await em.find(SpeakerMerge)),
+    ]);
+    expect(rows.map(({ handed }) => handed)).toEqual([null, null]);
+    expect(JSON.stringify(rows)).not.toContain('Captions');
   });
 
   it('runs once a day, whichever process asks', async () => {

@@ -354,6 +354,22 @@ describe('a speaker', () => {
     expect([kept?.handed, kept?.kept]).toEqual([null, {}]);
   });
 
+  it('is parted without an address where its owner has had her data erased meanwhile', async () => {
+    const other = 'other@speaker.example';
+    await addNew(organizer, sessionId, { displayName: 'S. Rahma' });
+    await ask(organizer, sessionId, 's-rahma', { email: other });
+    const owner = forum.visitor();
+    await owner.post(`${await linkTo(forum, other, '/speaking/invitations/')}/acceptance`);
+    await organizer.post(`/en/organizer/speakers/${id}/merge`, { from: 's-rahma' });
+    expect((await owner.post('/en/my/erasure', { confirmed: 'yes' })).location).toBe('/en/erased');
+    const [merge] = await forum.read((em) => em.find(SpeakerMerge));
+
+    const undone = await organizer.post(`/en/organizer/speakers/${id}/merges/${merge?.id ?? ''}/undoing`);
+
+    expect(undone.status).toBe(303);
+    expect(await speaker('s-rahma')).toMatchObject({ accountId: null, mergedIntoId: null });
+  });
+
   it('stays merged where too long has passed, or what went over was not kept', async () => {
     await addNew(organizer, sessionId, { displayName: 'S. Rahma' });
     await organizer.post(`/en/organizer/speakers/${id}/merge`, { from: 's-rahma' });
@@ -369,7 +385,7 @@ describe('a speaker', () => {
 
     expect([late.status, unknown.status]).toEqual([409, 409]);
     expect(textOf(late.text)).toContain('The time for undoing this merge is over.');
-    expect(textOf(unknown.text)).toContain('was not kept');
+    expect(textOf(unknown.text)).toContain('it was not kept when they were merged');
     expect((await speaker('s-rahma')).mergedIntoId).toBe(id);
   });
 

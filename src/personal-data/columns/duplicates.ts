@@ -6,7 +6,7 @@ import { all, another, declare, impersonal } from '../declaration.js';
 
 const own = 'SELECT own.id FROM registration own WHERE own.account_id = :account';
 
-/** Registrations that may be of one person. All of it goes with the registrations. */
+/** Registrations that may be of one person. It goes with the registrations at the latest. */
 export const duplicates = [
   declare(DuplicateKey, {
     columns: { registrationId: 'registration', keyHash: 'familyName' },
@@ -29,11 +29,15 @@ export const duplicates = [
   }),
   declare(RegistrationMerge, {
     columns: {
-      ...impersonal('id', 'takenOver', 'handed'),
-      ...all('registration', 'keptId', 'mergedId', 'mergedAt', 'before', 'undoneAt'),
+      ...impersonal('id', 'takenOver'),
+      ...all('registration', 'keptId', 'mergedId', 'mergedAt', 'undoneAt'),
+      // Whole registrations: they go when the first answer in them has to, and with them what could be undone by them.
+      before: 'accessNeeds',
+      handed: another('accessNeeds'),
       ...all(another('decision'), 'mergedBy', 'undoneBy'),
     },
     rows: [{ datum: 'registration' }],
     whose: (row) => `(${row}.kept_id IN (${own}) OR ${row}.merged_id IN (${own}))`,
+    blanks: { before: { kept: {}, merged: {} } },
   }),
 ];

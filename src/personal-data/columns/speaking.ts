@@ -53,11 +53,15 @@ export const speaking = [
   declare(SpeakerMerge, {
     columns: {
       id: notPersonal,
-      ...all('speaking', 'fromId', 'intoId', 'kept', 'mergedAt', 'handed', 'undoneAt'),
-      mergedBy: another('speaking'),
-      undoneBy: another('speaking'),
+      ...all('speaking', 'fromId', 'intoId', 'mergedAt', 'undoneAt'),
+      // Whole profiles: each goes when the first thing in it has to.
+      kept: 'speakerAccessNeeds',
+      handed: another('speakerAccessNeeds'),
+      ...all(another('speaking'), 'mergedBy', 'undoneBy'),
     },
     rows: [{ datum: 'speaking' }],
-    whose: ofSpeaker('into_id'),
+    // Once it is undone, or where it should have been, the two are of two people.
+    whose: (row) => `(${ofSpeaker('from_id')(row)} OR ${ofSpeaker('into_id')(row)})`,
+    blanks: { kept: {} },
   }),
 ];

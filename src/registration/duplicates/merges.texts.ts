@@ -42,7 +42,7 @@ export const mergesTexts = catalogue('merges', {
       'The two registrations stand apart again. They are on the list below, if you want to decide about them.',
     'undone-already': 'This merge has been undone already.',
     'not-known':
-      'This merge was made before merges could be undone: what belonged to which of the two was not kept.',
+      'What belonged to which of the two is not there any more: their data have been purged since, or it was not kept when they were merged.',
     'merged-on':
       'The registration that stayed has itself been merged into another one since. Undo that merge first.',
     'too-late': 'The time for undoing this merge is over.',
@@ -85,7 +85,8 @@ export const mergesTexts = catalogue('merges', {
     'do-it': '합치기 되돌리기',
     'done-undone': '두 등록을 다시 나누었습니다. 결정하려면 아래 목록에서 찾으세요.',
     'undone-already': '이미 되돌린 합치기입니다.',
-    'not-known': '되돌리기 기능이 생기기 전에 합친 것이어서 무엇이 누구의 것이었는지 남아 있지 않습니다.',
+    'not-known':
+      '무엇이 누구의 것이었는지 남아 있지 않습니다. 그 뒤 개인정보가 삭제되었거나, 합칠 때 기록하지 않은 것입니다.',
     'merged-on': '유지된 등록이 그 뒤 다른 등록으로 합쳐졌습니다. 그 합치기를 먼저 되돌리세요.',
     'too-late': '되돌릴 수 있는 기간이 지났습니다.',
     'audit-undone': '{merged}을(를) {kept}(으)로 합친 것을 되돌림',

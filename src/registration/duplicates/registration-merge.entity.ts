@@ -37,7 +37,7 @@ export class RegistrationMerge {
   @Column(jsonColumn('taken_over'))
   takenOver!: string[];
 
-  /** Null where it was undone, or cannot be: it was merged before that was kept. */
+  /** Null where it was undone, or cannot be: it was merged before that was kept, or the purge has taken it. */
   @Column(jsonColumn('handed', { nullable: true }))
   handed!: HandedOver | null;
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { AuditService } from '../../audit/audit.service.js';
+import { Account } from '../../auth/account.entity.js';
 import type { SignedIn } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { Conflict, NotFound } from '../../kernel/errors.js';
@@ -61,10 +62,14 @@ export class SpeakerMergeUndo {
     const other = mergeable(from);
     const asMerged = { ...other, told: { ...other.told, accountId } };
     await writeProfile(em, into, parted(mergeable(into), revivedProfile(handed.before), asMerged), now);
-    const isHeld = accountId !== null && (await em.existsBy(Speaker, { accountId }));
-    const columns = { mergedIntoId: null, accountId: isHeld ? null : accountId };
+    const hasHers = accountId !== null && (await isFree(em, accountId));
+    const columns = { mergedIntoId: null, accountId: hasHers ? accountId : null };
     await em.update(Speaker, { id: from.speaker.id }, { ...columns, updatedAt: now });
     const mergedIntoId = into.speaker.id;
     await em.update(Speaker, { id: In(profiles), mergedIntoId }, { mergedIntoId: from.speaker.id });
   }
 }
+
+/** Whoever it was of may have had her data erased since, or somebody else speaks under it. */
+const isFree = async (em: EntityManager, id: string): Promise<boolean> =>
+  (await em.existsBy(Account, { id })) && !(await em.existsBy(Speaker, { accountId: id }));

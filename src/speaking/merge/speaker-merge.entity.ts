@@ -31,7 +31,7 @@ export class SpeakerMerge {
   @Column(instantColumn('merged_at'))
   mergedAt!: Date;
 
-  /** Null where it was undone, or cannot be: it was merged before that was kept. */
+  /** Null where it was undone, or cannot be: it was merged before that was kept, or the purge has taken it. */
   @Column(jsonColumn('handed', { nullable: true }))
   handed!: HandedOver | null;
 
