@@ -78,6 +78,7 @@ export function manageDelegationsPage(props: OverviewProps): Page {
               sort={{ key: filter.sort, direction: filter.direction }}
               sortHref={(sort) => addressOf(path, filter, { sort: sort.key, direction: sort.direction })}
               dense
+              lines
             />
           </>
         )}
@@ -172,19 +173,28 @@ function overviewColumns(locale: Locale): Column<OverviewRow>[] {
     {
       key: 'focal-points',
       label: t('focal-points'),
+      labelled: true,
       cell: ({ focalPoints }) => focalPoints.map(({ name }) => name).join(', ') || t('no-focal-point'),
     },
-    { key: 'size', label: t('size'), sortable: true, cell: (row) => <Size locale={locale} row={row} /> },
+    {
+      key: 'size',
+      label: t('size'),
+      sortable: true,
+      labelled: true,
+      cell: (row) => <Size locale={locale} row={row} />,
+    },
     {
       key: 'places',
       label: t('taken'),
       compact: true,
+      labelled: true,
       cell: ({ delegation: { taken, quota } }) => (quota === null ? taken : t('places', { taken, quota })),
     },
     {
       key: 'accreditation',
       label: t('accreditation'),
       sortable: true,
+      labelled: true,
       cell: ({ delegation: { accreditation } }) => (
         <Badge tone={accreditationTones[accreditation]}>{states(`accreditation.${accreditation}`)}</Badge>
       ),

@@ -77,6 +77,7 @@ export function registrationsPage(props: ListProps): Page {
               sort={{ key: filter.sort, direction: filter.direction }}
               sortHref={(sort) => addressOf(path, filter, { sort: sort.key, direction: sort.direction })}
               dense
+              lines
             />
             <Pagination
               locale={locale}
@@ -134,15 +135,6 @@ export function registrationColumns(locale: Locale): Column<RegistrationRow>[] {
     },
     { key: 'represents', label: t('represents'), cell: (row) => representedBy(row, locale) },
     { key: 'category', label: t('category'), sortable: true, cell: (row) => categoryOf(row, locale) },
-    { key: 'mode', label: t('mode'), cell: (row) => attendanceModeTexts.in(locale)(row.mode) },
-    {
-      key: 'submitted',
-      label: t('submitted'),
-      sortable: true,
-      compact: true,
-      cell: (row) => submitted.format(row.submittedAt),
-    },
-    { key: 'reference', label: t('reference'), sortable: true, compact: true, cell: (row) => row.reference },
     {
       key: 'state',
       label: t('state'),
@@ -152,5 +144,14 @@ export function registrationColumns(locale: Locale): Column<RegistrationRow>[] {
         <Badge tone={stateTones[row.state]}>{registrationTexts.in(locale)(`state.${row.state}`)}</Badge>
       ),
     },
+    { key: 'mode', label: t('mode'), cell: (row) => attendanceModeTexts.in(locale)(row.mode) },
+    {
+      key: 'submitted',
+      label: t('submitted'),
+      sortable: true,
+      compact: true,
+      cell: (row) => submitted.format(row.submittedAt),
+    },
+    { key: 'reference', label: t('reference'), sortable: true, compact: true, cell: (row) => row.reference },
   ];
 }

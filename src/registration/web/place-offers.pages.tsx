@@ -48,7 +48,11 @@ export function placeOfferPage(props: OfferProps): Page {
         <PageHeader title={title} lead={offer.state === 'open' ? undefined : t(`state.${offer.state}`)} />
         <OfferFacts {...props} />
         {offer.state === 'open' && <Answers {...props} />}
-        {offer.state !== 'open' && <ButtonLink href={`/${locale}/my`}>{t('own-area')}</ButtonLink>}
+        {offer.state !== 'open' && (
+          <Actions>
+            <ButtonLink href={`/${locale}/my`}>{t('own-area')}</ButtonLink>
+          </Actions>
+        )}
       </>
     ),
   });

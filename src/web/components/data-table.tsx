@@ -20,6 +20,8 @@ export interface Column<Row> {
   rowHeader?: boolean;
   /** Short values that must not wrap, such as references and dates. */
   compact?: boolean;
+  /** In rows of two lines on a narrow screen (`lines`) its value says nothing alone. */
+  labelled?: boolean;
 }
 
 export interface DataTableProps<Row> {
@@ -32,13 +34,15 @@ export interface DataTableProps<Row> {
   sort?: Sort;
   sortHref?: (sort: Sort) => string;
   dense?: boolean;
+  /** On a narrow screen each row is two lines instead of a list of labelled values: for long lists that one looks through. */
+  lines?: boolean;
 }
 
 /** A table that becomes a list of labelled values on a narrow screen; the roles keep it a table for screen readers. */
 export function DataTable<Row>(props: DataTableProps<Row>): VNode {
   return (
     <div class="table-scroll" role="region" aria-label={props.caption} tabIndex={0}>
-      <table class={props.dense ? 'data-table data-table-dense' : 'data-table'} role="table">
+      <table class={tableClass(props)} role="table">
         <caption class={props.captionHidden ? 'visually-hidden' : undefined}>{props.caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
@@ -100,7 +104,11 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }): VNod
   );
 }
 
+const tableClass = ({ dense, lines }: { dense?: boolean; lines?: boolean }): string =>
+  ['data-table', dense && 'data-table-dense', lines && 'data-table-lines'].filter(Boolean).join(' ');
+
 function cellClass<Row>(column: Column<Row>, extra?: string): string | undefined {
-  const names = [column.numeric && 'numeric', column.compact && 'compact', extra].filter(Boolean);
+  const { numeric, compact, labelled } = column;
+  const names = [numeric && 'numeric', compact && 'compact', labelled && 'labelled', extra].filter(Boolean);
   return names.length > 0 ? names.join(' ') : undefined;
 }
