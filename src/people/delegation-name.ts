@@ -5,13 +5,18 @@ import type { Delegation } from './delegation.entity.js';
 /** What its name is made from. */
 export type NamedDelegation = Pick<Delegation, 'id' | 'name' | 'memberId'>;
 
-/** As the reader of that language knows the member or the organization. The id of a member is its ISO code in small letters. */
+/** The id of a member is its ISO code in small letters. */
+export function memberNameIn(memberId: string | null, locale: Locale): string | undefined {
+  const country = memberId?.toUpperCase();
+  return isCountryCode(country) ? countryName(country, locale) : undefined;
+}
+
+/** As the reader of that language knows the member or the organization. */
 export function delegationNameIn(
   { name, memberId }: Pick<NamedDelegation, 'name' | 'memberId'>,
   locale: Locale,
 ): string {
-  const country = memberId?.toUpperCase();
-  return isCountryCode(country) ? countryName(country, locale) : name;
+  return memberNameIn(memberId, locale) ?? name;
 }
 
 /** To choose one of: by their names in that language, in its alphabetical order. */

@@ -71,13 +71,13 @@ export class MaterialChangesService implements OnModuleInit {
     await this.states.movePlace(em, registration, columns);
     await this.content.apply(em, registration, account, values);
     await this.events.emit(em, new RegistrationCorrected(registration.id, account.id));
-    await this.mails.tell(em, registration, 'change-accepted', { reason: decision.reason, account });
+    await this.mails.tell(em, registration, 'change-accepted', { reason: decision.reason, account, wished });
     return registration;
   }
 
   async refuse(em: EntityManager, changeId: string, decision: ChangeDecision): Promise<Registration> {
-    const { registration } = await this.decide(em, changeId, { state: 'refused', ...decision });
-    await this.mails.tell(em, registration, 'change-refused', { reason: decision.reason });
+    const { registration, wished } = await this.decide(em, changeId, { state: 'refused', ...decision });
+    await this.mails.tell(em, registration, 'change-refused', { reason: decision.reason, wished });
     return registration;
   }
 

@@ -7,9 +7,12 @@ import {
 } from '../../config/registration-fields.js';
 import { fieldTexts } from '../../config/registration-fields.texts.js';
 import type { Locale } from '../kernel/i18n/locale.js';
+import { memberNameIn } from '../people/delegation-name.js';
 import type { Person } from '../people/person.entity.js';
 import { longDate } from './form/form-dates.js';
 import { choiceWords } from './form/form-view.js';
+import { familyNameFirst } from './form/name-order.js';
+import type { RegistrationChange } from './registration-change.entity.js';
 import { typedOf } from './registration-content.js';
 import type { Registration } from './registration.entity.js';
 
@@ -22,13 +25,24 @@ export interface WordedAnswer {
   words: string;
 }
 
-/** Whatever was answered, in the order in which the fields are declared. Files are not among them. */
-export function wordedAnswers(registration: Registration, person: Person, locale: Locale): WordedAnswer[] {
+/** Whatever was answered, in the order in which the form asks it. Files are not among them. */
+export function wordedAnswers(
+  registration: Registration,
+  person: Person,
+  locale: Locale,
+): readonly WordedAnswer[] {
   const typed: Record<string, Answer> = typedOf(registration, person);
-  return registrationFieldIds.flatMap((field) => {
+  const answered = registrationFieldIds.flatMap((field) => {
     const words = answerWords(locale, field, typed[field]);
     return words ? [{ field, label: fieldTexts.in(locale)(field), words }] : [];
   });
+  return familyNameFirst(locale, answered);
+}
+
+/** The fields of a wished change, in the same order. */
+export function wishedFields(locale: Locale, wished: RegistrationChange['wished']): RegistrationFieldId[] {
+  const fields = registrationFieldIds.filter((field) => field in wished).map((field) => ({ field }));
+  return familyNameFirst(locale, fields).map(({ field }) => field);
 }
 
 /** Empty for what was not answered. An id that the edition does not declare any more is shown as it was stored. */
@@ -48,6 +62,8 @@ function oneAnswer(locale: Locale, field: RegistrationFieldId, value: string): s
       return choiceWords(locale, field, value);
     case 'country':
       return isCountryCode(value) ? countryName(value, locale) : value;
+    case 'member':
+      return memberNameIn(value, locale) ?? value;
     case 'date':
       return Number.isNaN(Date.parse(value)) ? value : longDate(locale, value);
     default:

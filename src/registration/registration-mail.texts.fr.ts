@@ -80,15 +80,16 @@ export const fr = {
   'withdrawn-for.text':
     'Votre inscription au {forum} a été annulée pour vous, par le point focal de votre délégation ou par le secrétariat.',
   'withdrawn-for.next': 'Si vous pensez qu’il s’agit d’une erreur, répondez à ce courriel.',
+  'change-unsaid': 'n’est pas répété dans ce courriel',
   'change-accepted.subject': 'Votre modification est acceptée ({reference})',
   'change-accepted.title': 'Votre modification est acceptée',
   'change-accepted.text':
-    'La modification de votre inscription au {forum} que vous avez demandée est en vigueur.',
+    'Le secrétariat a accepté une modification de votre inscription au {forum}. Elle est en vigueur\u202f:',
   'change-accepted.next': 'Votre espace personnel montre votre inscription telle qu’elle est.',
   'change-refused.subject': 'Votre modification n’a pas été acceptée ({reference})',
   'change-refused.title': 'Votre modification n’a pas été acceptée',
   'change-refused.text':
-    'Le secrétariat a examiné la modification de votre inscription au {forum} et n’a pas pu l’accepter. Votre inscription reste approuvée telle qu’elle était.',
+    'Le secrétariat a examiné une modification demandée pour votre inscription au {forum} et n’a pas pu l’accepter. Votre inscription reste approuvée telle qu’elle était. Modification demandée\u202f:',
   'change-refused.next': 'Si vous pensez qu’il s’agit d’une erreur, répondez à ce courriel.',
   'already.subject': 'Votre inscription {reference}\u202f: le lien vers votre espace',
   'already.title': 'Le lien vers votre inscription',

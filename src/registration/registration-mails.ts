@@ -2,14 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { edition } from '../../config/edition.js';
 import { categoryTexts } from '../../config/participant-category.texts.js';
+import { isSensitive } from '../../config/personal-data.js';
 import { attendanceModeTexts } from '../../config/session-kinds.texts.js';
 import { Account } from '../auth/account.entity.js';
 import { isFlooded } from '../auth/link-flood.js';
 import { SignInLinksService } from '../auth/sign-in-links.service.js';
 import { Config } from '../kernel/config/env.js';
+import type { Locale } from '../kernel/i18n/locale.js';
 import type { MailBlock } from '../mail/mail-content.js';
 import { OutboxService } from '../mail/outbox.service.js';
 import { deadlineIn } from '../web/moment.js';
+import { answerWords, fieldLabel, wishedFields } from './registration-answers.js';
+import type { RegistrationChange } from './registration-change.entity.js';
 import type { Registration } from './registration.entity.js';
 import { registrationMailTexts } from './registration-mail.texts.js';
 import type { PlaceOffer } from './waiting-list/place-offer.entity.js';
@@ -41,6 +45,8 @@ export interface RegisteredBy {
 
 interface Told {
   reason?: string | null;
+  /** The change that was decided upon. */
+  wished?: RegistrationChange['wished'];
   /** Where the caller has read it already. */
   account?: Account | undefined;
 }
@@ -82,7 +88,8 @@ export class RegistrationMails {
   async tell(em: EntityManager, registration: Registration, kind: ToldMove, told: Told = {}): Promise<void> {
     const account = told.account ?? (await em.findOneByOrFail(Account, { id: registration.accountId }));
     const t = registrationMailTexts.in(registration.locale);
-    const facts: Fact[] = told.reason ? [{ label: t('reason'), value: told.reason }] : [];
+    const facts = told.wished ? wishedFacts(registration.locale, told.wished) : [];
+    if (told.reason) facts.push({ label: t('reason'), value: told.reason });
     const position = await waitingPosition(em, registration);
     if (position !== undefined) facts.push({ label: t('position'), value: String(position) });
     const blocks: MailBlock[] = facts.length > 0 ? [{ kind: 'facts', facts }] : [];
@@ -163,6 +170,15 @@ export class RegistrationMails {
     };
   }
 }
+
+/** Sensitive answers are not repeated: a mail is kept for longer than they are. */
+const wishedFacts = (locale: Locale, wished: RegistrationChange['wished']): Fact[] =>
+  wishedFields(locale, wished).map((field) => ({
+    label: fieldLabel(locale, field),
+    value: isSensitive(field)
+      ? registrationMailTexts.in(locale)('change-unsaid')
+      : answerWords(locale, field, wished[field]) || '–',
+  }));
 
 const focalPointOf = (by?: RegisteredBy) => ({
   focalPoint: by?.name ?? '',

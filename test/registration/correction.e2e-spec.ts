@@ -241,6 +241,19 @@ describe('correcting a registration', () => {
     expect((await visitor.get('/en/my/registration')).status).toBe(404);
   });
 
+  it('shows the two names in the order in which her language writes them', async () => {
+    const fields = buildRegistrationFields({ email: 'order@delegate.example' });
+    const visitor = await registered(fields, 'ko');
+    const orderIn = async (path: string) => {
+      const { text } = await visitor.get(path);
+      const [, ...answers] = /<dd>(Tan|Mei)<\/dd>[^]*<dd>(Tan|Mei)<\/dd>/.exec(text) ?? [];
+      return answers;
+    };
+
+    expect(await orderIn('/ko/my')).toEqual(['Tan', 'Mei']);
+    expect(await orderIn('/en/my')).toEqual(['Mei', 'Tan']);
+  });
+
   it('shows a date as her language writes it', async () => {
     const email = 'dates@delegate.example';
     const visitor = await registered(buildRegistrationFields({ email }), 'ko');

@@ -74,7 +74,8 @@ describe('a change of what an approval was decided upon', () => {
     expect([status, location]).toEqual([303, `${page}?notice=change-accepted`]);
     expect(await own()).toMatchObject({ functionTitle: 'Deputy Director', state: 'approved' });
     const mails = await forum.mailsTo(email);
-    expect(mails.some(({ subject }) => subject.startsWith('Your change is accepted'))).toBe(true);
+    const mail = mails.find(({ subject }) => subject.startsWith('Your change is accepted'));
+    expect(mail && sentText(forum, mail).text).toContain('Function: Deputy Director');
   });
 
   it('is refused with a reason that the person reads, and nothing changes', async () => {
@@ -88,7 +89,9 @@ describe('a change of what an approval was decided upon', () => {
     expect(await own()).toMatchObject({ functionTitle: 'Director' });
     const mail = (await forum.mailsTo(email)).at(-1);
     expect(mail?.subject).toMatch(/^Your change was not accepted/);
-    expect(mail && sentText(forum, mail).text).toContain('Not as nominated');
+    const told = mail ? sentText(forum, mail).text : '';
+    for (const said of ['Function: Deputy Director', 'Reason: Not as nominated'])
+      expect(told).toContain(said);
     expect(textOf((await organizer.get(page)).text)).toContain(
       'Asked for a change, refused (Function) by Test organizer Not as nominated',
     );

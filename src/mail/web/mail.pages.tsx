@@ -9,6 +9,7 @@ import { type Page, page } from '../../web/page.js';
 import { mailTexts } from '../mail.texts.js';
 import type { StoredMail } from '../stored-mail.js';
 import { ForumTime, StateBadge } from './mail-marks.js';
+import { recipientWords } from './recipient.js';
 
 export const mailViews = ['html', 'text', 'calendar', 'source'] as const;
 export type MailView = (typeof mailViews)[number];
@@ -54,7 +55,7 @@ export function mailPage(locale: Locale, view: MailView, mail: ShownMail): Page 
 function facts(locale: Locale, message: StoredMail): Description[] {
   const t = mailTexts.in(locale);
   return [
-    { term: t('recipient'), description: `${message.toName} <${message.toAddress}>` },
+    { term: t('recipient'), description: recipientWords(message) },
     { term: t('state'), description: <StateBadge locale={locale} state={message.state} /> },
     { term: t('queued'), description: <ForumTime locale={locale} at={message.createdAt} /> },
     { term: t('message-id'), description: message.messageId },

@@ -12,6 +12,7 @@ import type { OutboxMessage } from '../outbox-message.entity.js';
 import type { OutboxFilter, OutboxList } from '../outbox.queries.js';
 import { CalendarBadge, ForumTime, StateBadge } from './mail-marks.js';
 import { addressOf } from './outbox-filter.js';
+import { Recipient } from './recipient.js';
 
 const path = '/dev/mail';
 
@@ -77,13 +78,7 @@ function columns(locale: Locale): Column<OutboxMessage>[] {
     {
       key: 'recipient',
       label: t('recipient'),
-      cell: (entry) => (
-        <>
-          {entry.toName}
-          <br />
-          {entry.toAddress}
-        </>
-      ),
+      cell: ({ toName, toAddress }) => <Recipient toName={toName} toAddress={toAddress} />,
     },
     {
       key: 'state',

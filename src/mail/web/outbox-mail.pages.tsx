@@ -17,6 +17,7 @@ import { outboxTexts } from '../outbox.texts.js';
 import { MailActions } from './mail-actions.js';
 import { CalendarBadge, ForumTime, StateBadge } from './mail-marks.js';
 import { fromMailPage } from './outbox-filter.js';
+import { recipientWords } from './recipient.js';
 
 export const previewViews = ['html', 'text', 'calendar'] as const;
 
@@ -62,9 +63,9 @@ export function outboxMailPage(props: OutboxMailProps): Page {
 
 function facts({ locale, message }: OutboxMailProps): Description[] {
   const t = mailTexts.in(locale);
-  const { toName, toAddress, lastError } = message;
+  const { lastError } = message;
   return [
-    { term: t('recipient'), description: toName ? `${toName} <${toAddress}>` : toAddress },
+    { term: t('recipient'), description: recipientWords(message) },
     {
       term: t('state'),
       description: [

@@ -17,6 +17,7 @@ import { MailActions } from './mail-actions.js';
 import { CalendarBadge, ForumTime, StateBadge } from './mail-marks.js';
 import { HoldSwitch, TestMail } from './outbox-controls.js';
 import { addressOf, fieldsOfFilter } from './outbox-filter.js';
+import { Recipient } from './recipient.js';
 
 interface OutboxProps {
   locale: Locale;
@@ -98,13 +99,7 @@ function columns(props: OutboxProps): Column<OutboxMessage>[] {
       key: 'recipient',
       label: t('recipient'),
       rowHeader: true,
-      cell: (entry) => (
-        <>
-          {entry.toName}
-          <br />
-          {entry.toAddress}
-        </>
-      ),
+      cell: ({ toName, toAddress }) => <Recipient toName={toName} toAddress={toAddress} />,
     },
     { key: 'subject', label: t('subject'), cell: (entry) => <Subject entry={entry} outbox={props} /> },
     {

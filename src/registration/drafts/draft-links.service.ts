@@ -38,7 +38,7 @@ export class DraftLinksService {
     const { closes } = registrationPeriod(draft.category);
     const before = `${this.config.baseUrl}/${locale}/register/resume/`;
     await this.outbox.enqueue(em, {
-      to: { name: email, address: email },
+      to: { name: '', address: email },
       locale,
       about,
       content: {

@@ -11,6 +11,7 @@ import { attendanceModeTexts } from '../../../config/session-kinds.texts.js';
 import { dateFormat } from '../../kernel/i18n/date-format.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { type Question, questionsOf } from './asked-fields.js';
+import { registrationFormTexts } from './registration-form.texts.js';
 
 /** A question as a page shows it, whichever form of attendance is chosen. */
 export interface ShownQuestion extends Question {
@@ -36,6 +37,13 @@ export function sectionsOf(category: ParticipantCategoryCode): readonly ShownSec
   return formSections
     .map((id) => ({ id, questions: questions.filter(({ section }) => section === id) }))
     .filter((section) => section.questions.length > 0);
+}
+
+/** Whoever is not asked for the photo on a badge has none. */
+export function sectionTitle(locale: Locale, { id, questions }: ShownSection): string {
+  const isWithoutBadge = id === 'appearance' && questions.every(({ field }) => field !== 'photo');
+  const t = registrationFormTexts.in(locale);
+  return isWithoutBadge ? t('section.appearance-online') : t(`section.${id}`);
 }
 
 function conditionsOf(category: ParticipantCategoryCode, { field, when }: Question): readonly Condition[] {

@@ -9,6 +9,7 @@ export const fr = {
   'section.participation': 'Votre participation',
   'section.travel': 'Voyage et visa',
   'section.appearance': 'Badge et liste des participants',
+  'section.appearance-online': 'Liste des participants',
   'section.agreement': 'Votre consentement',
   minutes: 'Environ {minutes, plural, one {# minute} other {# minutes}}',
   'minutes-online': 'en ligne environ {minutes, plural, one {# minute} other {# minutes}}',

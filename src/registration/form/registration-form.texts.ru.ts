@@ -9,6 +9,7 @@ export const ru = {
   'section.participation': 'Ваше участие',
   'section.travel': 'Поездка и виза',
   'section.appearance': 'Бейдж и список участников',
+  'section.appearance-online': 'Список участников',
   'section.agreement': 'Ваше согласие',
   minutes: 'Около {minutes, plural, one {# минуты} few {# минут} many {# минут} other {# минут}}',
   'minutes-online':

@@ -9,6 +9,7 @@ export const zh = {
   'section.participation': '参会信息',
   'section.travel': '行程与签证',
   'section.appearance': '胸卡与与会者名单',
+  'section.appearance-online': '与会者名单',
   'section.agreement': '同意声明',
   minutes: '约{minutes, number}分钟',
   'minutes-online': '线上约{minutes, number}分钟',

@@ -22,7 +22,7 @@ export class InvitationToRegisterMails {
   async invite(em: EntityManager, invitation: RegistrationInvitation): Promise<void> {
     const { id, email, name, locale } = invitation;
     await this.outbox.enqueue(em, {
-      to: { name: name ?? email, address: email },
+      to: { name: name ?? '', address: email },
       locale,
       about: `registration-invitation:${id}`,
       content: this.contentOf(invitation),

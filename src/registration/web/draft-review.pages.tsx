@@ -16,21 +16,16 @@ import { type Page, page } from '../../web/page.js';
 import { problemsOfStep, stepsOf } from '../drafts/draft-steps.js';
 import type { RegistrationDraft } from '../drafts/registration-draft.entity.js';
 import { holds } from '../form/asked-fields.js';
-import type { ShownQuestion, ShownSection } from '../form/form-view.js';
+import { sectionTitle, type ShownQuestion, type ShownSection } from '../form/form-view.js';
 import { longDate } from '../form/form-dates.js';
+import { familyNameFirst } from '../form/name-order.js';
 import { readDraft } from '../form/read-registration.js';
 import { registrationFormTexts } from '../form/registration-form.texts.js';
 import { answerWords } from '../registration-answers.js';
 import type { Choices } from './designation-choices.js';
 import { FileAnswer } from './file-answer.js';
 import { NameNotLatin } from './name-not-latin.js';
-import {
-  familyNameFirst,
-  type FieldsProps,
-  labelsOf,
-  SectionFields,
-  shownSections,
-} from './registration-fields.js';
+import { type FieldsProps, labelsOf, SectionFields, shownSections } from './registration-fields.js';
 import { StepProgress } from './step-progress.js';
 
 interface ReviewPageProps {
@@ -107,7 +102,7 @@ function StepAnswers({
   step,
 }: ReviewPageProps & { step: ShownSection }): VNode {
   const t = registrationFormTexts.in(locale);
-  const section = t(`section.${step.id}`);
+  const section = sectionTitle(locale, step);
   const problems = { ...problemsOfStep(draft, step), ...errors };
   const { values } = readDraft({ ...draft.content, category: draft.category });
   const asked = familyNameFirst(locale, step.questions).filter(({ conditions }) =>

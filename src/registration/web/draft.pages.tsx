@@ -15,7 +15,7 @@ import { formFields } from '../../web/form-errors.js';
 import { type Page, page } from '../../web/page.js';
 import { stepsOf } from '../drafts/draft-steps.js';
 import type { RegistrationDraft } from '../drafts/registration-draft.entity.js';
-import type { ShownSection } from '../form/form-view.js';
+import { sectionTitle, type ShownSection } from '../form/form-view.js';
 import { registrationFormTexts } from '../form/registration-form.texts.js';
 import { registrationTexts } from '../registration.texts.js';
 import type { Choices } from './designation-choices.js';
@@ -44,15 +44,16 @@ export function stepPage({ locale, draft, step, errors, choices, files, notice }
   const steps = stepsOf(draft);
   const fields = formFields(locale, { typed: content, errors });
   const isInvited = draft.invitationId !== null;
+  const title = sectionTitle(locale, step);
   return page({
-    title: `${t(`section.${step.id}`)} · ${registrationTexts.in(locale)('title', { forum: edition.name[locale] })}`,
+    title: `${title} · ${registrationTexts.in(locale)('title', { forum: edition.name[locale] })}`,
     robots: 'noindex',
     status: Object.keys(errors).length === 0 ? 200 : 422,
     body: (
       <>
         {notice && <Notice tone={notice === 'resumed' ? 'info' : 'warning'} title={t(notice)} live />}
         <PageHeader
-          title={t(`section.${step.id}`)}
+          title={title}
           kicker={categoryTexts.in(locale)(category)}
           {...(isInvited ? { lead: t('invited-by') } : {})}
         />

@@ -7,8 +7,14 @@ import type { Locale } from '../../kernel/i18n/locale.js';
 import { Fieldset } from '../../web/components/choice-fields.js';
 import { Conditional } from '../../web/components/conditional.js';
 import type { formFields } from '../../web/form-errors.js';
-import { sectionsOf, type ShownQuestion, type ShownSection, slotOf } from '../form/form-view.js';
-import { registrationFormTexts } from '../form/registration-form.texts.js';
+import {
+  sectionsOf,
+  sectionTitle,
+  type ShownQuestion,
+  type ShownSection,
+  slotOf,
+} from '../form/form-view.js';
+import { familyNameFirst } from '../form/name-order.js';
 import type { Choices } from './designation-choices.js';
 import { QuestionField } from './question-field.js';
 
@@ -32,20 +38,6 @@ export const shownSections = (
     .map((section) => ({ ...section, questions: section.questions.filter(({ field }) => isShown(field)) }))
     .filter(({ questions }) => questions.length > 0);
 
-const familyNameLocales: ReadonlySet<Locale> = new Set<Locale>(['ko', 'zh', 'ru']);
-
-/** The two names in the order in which readers of that language write them. */
-export function familyNameFirst(
-  locale: Locale,
-  questions: readonly ShownQuestion[],
-): readonly ShownQuestion[] {
-  const family = questions.find(({ field }) => field === 'familyName');
-  if (!family || !familyNameLocales.has(locale)) return questions;
-  return questions
-    .filter((question) => question !== family)
-    .flatMap((question) => (question.field === 'givenName' ? [family, question] : [question]));
-}
-
 /** What the fields of these sections are called, in their order on the page. */
 export const labelsOf = (locale: Locale, sections: readonly ShownSection[]): Record<string, string> =>
   Object.fromEntries(
@@ -63,7 +55,7 @@ const labelKey = (field: RegistrationFieldId) => (field === 'consent' ? 'consent
 export function SectionFields(props: FieldsProps & { section: ShownSection }): VNode {
   const { locale, section } = props;
   return (
-    <Fieldset legend={registrationFormTexts.in(locale)(`section.${section.id}`)} id={`section-${section.id}`}>
+    <Fieldset legend={sectionTitle(locale, section)} id={`section-${section.id}`}>
       <QuestionFields {...props} />
     </Fieldset>
   );

@@ -14,12 +14,13 @@ import { PageHeader } from '../../web/components/page-header.js';
 import { Section } from '../../web/components/section.js';
 import { type Page, page } from '../../web/page.js';
 import { windowBound } from '../form/form-dates.js';
-import type { ShownQuestion, ShownSection } from '../form/form-view.js';
+import { sectionTitle, type ShownQuestion, type ShownSection } from '../form/form-view.js';
+import { familyNameFirst } from '../form/name-order.js';
 import { registrationFormTexts } from '../form/registration-form.texts.js';
 import { registrationPeriod } from '../registration.rules.js';
 import { registrationTexts } from '../registration.texts.js';
 import { DraftNotice, type ShownDraft } from './draft-notice.js';
-import { familyNameFirst, shownSections } from './registration-fields.js';
+import { shownSections } from './registration-fields.js';
 
 interface StartPageProps {
   locale: Locale;
@@ -100,12 +101,12 @@ function AskedSection({ locale, section }: { locale: Locale; section: ShownSecti
     </li>
   ));
   return (
-    <Section title={t(`section.${section.id}`)} level={3}>
+    <Section title={sectionTitle(locale, section)} level={3}>
       <ul class="asked">{asked}</ul>
       <details class="field-why">
         <summary>
           {t('asked-details')}
-          <span class="visually-hidden">: {t(`section.${section.id}`)}</span>
+          <span class="visually-hidden">: {sectionTitle(locale, section)}</span>
         </summary>
         <AskedTable locale={locale} section={section} />
       </details>
@@ -119,7 +120,7 @@ function AskedTable({ locale, section }: { locale: Locale; section: ShownSection
   return (
     <DataTable
       locale={locale}
-      caption={t(`section.${section.id}`)}
+      caption={sectionTitle(locale, section)}
       captionHidden
       rows={familyNameFirst(locale, section.questions)}
       rowKey={({ field }) => field}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { problemsOfStep, stepsOf, wasSeen } from '../drafts/draft-steps.js';
 import type { RegistrationDraft } from '../drafts/registration-draft.entity.js';
+import { sectionTitle } from '../form/form-view.js';
 import { registrationFormTexts } from '../form/registration-form.texts.js';
 
 interface StepProgressProps {
@@ -15,7 +16,7 @@ export function StepProgress({ locale, draft, current }: StepProgressProps): VNo
   const t = registrationFormTexts.in(locale);
   const steps = stepsOf(draft).map((step) => ({
     id: step.id,
-    label: t(`section.${step.id}`),
+    label: sectionTitle(locale, step),
     isDone: wasSeen(draft, step) && Object.keys(problemsOfStep(draft, step)).length === 0,
   }));
   const all = [...steps, { id: 'review', label: t('review-step'), isDone: false }];

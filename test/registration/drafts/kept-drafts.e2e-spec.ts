@@ -46,6 +46,7 @@ describe('a draft', () => {
     expect(fields).toMatchObject({ organizationName: '수원 크레인', country: 'KR' });
     const [mail] = await forum.mailsTo('later@delegate.example');
     expect(mail?.subject).toBe('제8회 아시아·태평양 도시포럼 등록 이어서 작성하기');
+    expect(mail?.toName).toBe('');
   });
 
   it('goes on at a step that was left without an answer, though nothing of it is required', async () => {

@@ -75,6 +75,8 @@ describe('filling in step by step', () => {
     expect(location).toBe('/en/register/draft/appearance');
     expect(await steps()).toEqual(['designation', 'person', 'participation', 'appearance', 'review']);
     expect((await visitor.get('/en/register/draft/travel')).location).toBe('/en/register/draft');
+    // Whoever comes by screen gets no badge.
+    expect(textOf((await visitor.get('/en/register/draft/appearance')).text)).not.toContain('Badge');
   });
 
   it('asks on a step for nothing that an earlier one has ruled out, and keeps what was answered before', async () => {

@@ -6,6 +6,7 @@ import { StoredFile } from '../../../src/files/stored-file.entity.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { Tokens } from '../../../src/kernel/tokens.js';
 import { Delegation } from '../../../src/people/delegation.entity.js';
+import { memberNameIn } from '../../../src/people/delegation-name.js';
 import { Person } from '../../../src/people/person.entity.js';
 import { RegistrationMerge } from '../../../src/registration/duplicates/registration-merge.entity.js';
 import { Quota } from '../../../src/registration/places/quota.entity.js';
@@ -20,6 +21,7 @@ import { WaitingListService } from '../../../src/sessions/waiting-list.service.j
 import { WaitingPlace } from '../../../src/sessions/waiting-place.entity.js';
 import { type TestForum, startForum } from '../../support/forum.js';
 import type { BuiltRegistration } from '../../support/participants.js';
+import { textOf } from '../../support/page-content.js';
 import { insertSession } from '../../support/sessions.js';
 import type { Visitor } from '../../support/visitor.js';
 import { compared, kim, kimInHangul, pairOf, pairs, sideOf } from './pairs.js';
@@ -105,11 +107,15 @@ describe('undoing a merge of the wrong two', () => {
     const country = delegationId.toUpperCase();
     const [kept, other] = [kim(), kimInHangul({ ...ofMember, organizationName: null, country })];
     await compared(forum, kept, other);
+    const pair = await organizer.get(`/en/organizer/duplicates/${(await pairOf(forum, kept, other)).id}`);
     const merge = await merged(kept, other, ['category']);
     const during = await row(kept);
 
     await undo(merge);
 
+    // By its name, as everything else there: nobody knows a member by its id.
+    const name = memberNameIn(delegationId, 'en') ?? '';
+    expect(textOf(pair.text)).toContain(`${name}, ${name}`);
     expect(during).toMatchObject({ ...ofMember, country });
     expect(await row(kept)).toMatchObject({
       ...{ category: 'private_sector', memberId: null, delegationId: null },

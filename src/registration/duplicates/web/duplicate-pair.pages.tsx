@@ -16,7 +16,7 @@ import { registrationTexts } from '../../registration.texts.js';
 import type { Candidate } from '../duplicates.queries.js';
 import { duplicatesTexts } from '../duplicates.texts.js';
 import type { MergeUnit } from '../merge-units.js';
-import { answerWords, unitLabel } from './answer-words.js';
+import { unitLabel, unitWords } from './unit-words.js';
 import type { Comparison } from './comparison.js';
 
 interface PairProps {
@@ -122,8 +122,8 @@ function Answers({ locale, comparison, state }: Pick<PairProps, 'locale' | 'comp
     both(t('email'), 'email', ({ account }) => account.email),
     ...units.map((unit): Row => ({
       ...{ key: unit.id, label: unitLabel(locale, unit), unit },
-      kept: answerWords(locale, unit, kept.values) || t('nothing-there'),
-      merged: answerWords(locale, unit, merged.values) || t('nothing-there'),
+      kept: unitWords(locale, unit, kept.values) || t('nothing-there'),
+      merged: unitWords(locale, unit, merged.values) || t('nothing-there'),
     })),
   ];
   const columns: Column<Row>[] = [

@@ -17,7 +17,7 @@ import type { HandedOver } from '../handed-over.js';
 import { mergeUnits } from '../merge-units.js';
 import { undoableUntil } from '../merge.rules.js';
 import { mergesTexts } from '../merges.texts.js';
-import { unitLabel } from './answer-words.js';
+import { unitLabel } from './unit-words.js';
 import { obstacleOf } from './latest-merges.js';
 
 interface UndoProps {
