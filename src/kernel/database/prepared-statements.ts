@@ -1,22 +1,28 @@
 import pg from 'pg';
 
-/** Of one process; each connection keeps what was prepared on it. Bulk inserts are long and no two alike. */
+/** Bulk inserts are long and no two alike. */
 const mostStatements = 500;
 const longestStatement = 4_000;
 
-const names = new Map<string, string>();
-
 /**
- * Gives a statement with parameters its name, under which PostgreSQL parses it once on each connection: that is half of the
- * work of finding or inserting a row. Whatever is not worth keeping goes as it is.
+ * Names for the statements with parameters of one connection, under which PostgreSQL parses each of them once: that is half of
+ * the work of finding or inserting a row. Whatever is not worth keeping goes as it is.
  */
-export function named(text: unknown, values: unknown): unknown {
-  const isWorthKeeping =
-    typeof text === 'string' && text.length <= longestStatement && Array.isArray(values) && values.length > 0;
-  if (!isWorthKeeping) return text;
-  if (!names.has(text) && names.size < mostStatements) names.set(text, `s${names.size}`);
-  const name = names.get(text);
-  return name === undefined ? text : { name, text };
+export class StatementNames {
+  private readonly names = new Map<string, string>();
+
+  named(text: unknown, values: unknown): unknown {
+    const isWorthKeeping =
+      typeof text === 'string' &&
+      text.length <= longestStatement &&
+      Array.isArray(values) &&
+      values.length > 0;
+    if (!isWorthKeeping) return text;
+    if (!this.names.has(text) && this.names.size < mostStatements)
+      this.names.set(text, `s${this.names.size}`);
+    const name = this.names.get(text);
+    return name === undefined ? text : { name, text };
+  }
 }
 
 /**
@@ -28,11 +34,12 @@ export class PreparingClient extends pg.Client {
     super(...options);
     // `query` has a dozen overloads, and none of them is told apart here.
     const query = this.query.bind(this) as (...asked: unknown[]) => unknown;
+    const names = new StatementNames();
     const prepared = (text: unknown, values: unknown, ...more: unknown[]) => {
       const { stream } = this.connection;
       stream.cork();
       process.nextTick(() => stream.uncork());
-      return query(named(text, values), values, ...more);
+      return query(names.named(text, values), values, ...more);
     };
     this.query = prepared as typeof this.query;
   }
