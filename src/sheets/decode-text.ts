@@ -1,4 +1,4 @@
-import { decodeKorean } from './decode-korean.js';
+import { decode } from 'iconv-lite';
 import { type Encoding, UnreadableSheet } from './sheet.js';
 
 interface DecodedText {
@@ -97,10 +97,16 @@ function commonShare(bytes: Uint8Array): number {
 }
 
 function strictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
-  if (encoding === 'euc-kr') return decodeKorean(bytes);
+  if (encoding === 'euc-kr') return korean(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
+}
+
+/** Korean spreadsheets save EUC-KR with the 8,822 syllables that it lacks, such as 똠 and 펲. Node's own decoder refuses those. */
+function korean(bytes: Uint8Array): string | undefined {
+  const text = decode(bytes, 'cp949');
+  return text.includes('\uFFFD') ? undefined : text;
 }
