@@ -12,8 +12,8 @@ export class ServerProcess {
   static async start(program: string, ...parameters: string[]): Promise<ServerProcess> {
     const child = fork(new URL(`./${program}.process.js`, import.meta.url), parameters, {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      // What is held in memory is told after the garbage has been collected.
-      execArgv: ['--expose-gc'],
+      // As `npm start` does; and what is held in memory is told after the garbage has been collected.
+      execArgv: [...process.execArgv, '--expose-gc'],
     });
     return new ServerProcess(child, String(await answerOf(child, program)));
   }
