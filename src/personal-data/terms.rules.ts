@@ -1,14 +1,7 @@
-import { edition } from '../../config/edition.js';
 import { personalData, type PersonalDatumId, type Term, type TermStart } from '../../config/personal-data.js';
-import { instantAt } from '../kernel/zoned-time.js';
+import { forumEnd } from '../forum/forum-end.js';
 
 const day = 86_400_000;
-
-/** The end of the forum's last day at the venue: from then on its days are counted. */
-export function forumEnd(): Date {
-  const last = edition.days.map(({ date }) => date).reduce((latest, date) => (date > latest ? date : latest));
-  return new Date(instantAt(`${last}T00:00`, edition.zone).getTime() + day);
-}
 
 /** When the term that begins with the forum's end is over. */
 export const endAfterForum = ({ days }: Term): Date => new Date(forumEnd().getTime() + days * day);

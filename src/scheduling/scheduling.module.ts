@@ -3,6 +3,7 @@ import { FilesModule } from '../files/files.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { SpeakersModule } from '../speakers/speakers.module.js';
 import { ConflictsModule } from './conflicts/conflicts.module.js';
+import { KnownEnds } from './known-ends.js';
 import { ProgrammeFinder } from './programme/programme-finder.js';
 import { ProgrammeMemory } from './programme/programme-memory.js';
 import { ProgrammeQueries } from './programme.queries.js';
@@ -56,6 +57,7 @@ import { WaitingListController } from './web/waiting-list.controller.js';
     SessionsApiController,
   ],
   providers: [
+    KnownEnds,
     ProgrammeQueries,
     ProgrammeMemory,
     ProgrammeFinder,

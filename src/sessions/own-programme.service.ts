@@ -5,6 +5,7 @@ import { Conflict, NotFound } from '../kernel/errors.js';
 import { DomainEvents } from '../kernel/events/domain-events.js';
 import { newId } from '../kernel/ids.js';
 import { Registration } from '../registration/registration.entity.js';
+import { PastSessions } from './past-sessions.js';
 import { ProgrammeEntry } from './programme-entry.entity.js';
 import { SeatsService } from './seats.service.js';
 import { canBeAdded, isPublished } from './session.rules.js';
@@ -17,6 +18,7 @@ export class OwnProgrammeService {
   constructor(
     private readonly events: DomainEvents,
     private readonly clock: Clock,
+    private readonly past: PastSessions,
     private readonly seats: SeatsService,
   ) {}
 
@@ -26,6 +28,7 @@ export class OwnProgrammeService {
     if (!session || !isPublished(session)) throw new NotFound();
     if (await em.existsBy(ProgrammeEntry, { accountId, sessionId })) return;
     if (!canBeAdded(session)) throw new Conflict('sessions.cannot-be-added');
+    if (await this.past.includes(em, sessionId)) throw new Conflict('sessions.over');
     if (!(await em.existsBy(Registration, { accountId, state: 'approved' }))) {
       throw new Conflict('sessions.not-yet-participant');
     }

@@ -9,6 +9,7 @@ import { AgendasService } from './agendas.service.js';
 import { FavouritesService } from './favourites.service.js';
 import { MergedProgrammes } from './merged-programmes.js';
 import { OwnProgrammeService } from './own-programme.service.js';
+import { PastSessions } from './past-sessions.js';
 import { SeatReservationsService } from './seat-reservations.service.js';
 import { SeatReservationsWorker } from './seat-reservations.worker.js';
 import { SeatsService } from './seats.service.js';
@@ -37,6 +38,7 @@ import { TracksApiController } from './web/tracks-api.controller.js';
     FavouritesService,
     MergedProgrammes,
     OwnProgrammeService,
+    PastSessions,
     SeatReservationsService,
     SeatReservationsWorker,
     SeatsService,
@@ -53,6 +55,7 @@ import { TracksApiController } from './web/tracks-api.controller.js';
     AgendasService,
     FavouritesService,
     OwnProgrammeService,
+    PastSessions,
     SeatReservationsService,
     SeatsService,
     SessionDocumentsService,

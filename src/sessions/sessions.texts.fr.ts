@@ -8,6 +8,7 @@ export const fr = {
     '{taken, plural, one {Une place est déjà attribuée ou réservée.} other {# places sont déjà attribuées ou réservées.}} Le nombre de places ne peut pas être inférieur.',
   'cannot-be-favourite': 'Une séance annulée ou une pause ne peut pas être ajoutée aux favoris.',
   full: 'Toutes les places de cette séance sont prises.',
+  over: 'Cette séance est terminée.',
   'cannot-be-added': 'Une séance annulée ou une pause ne peut pas être ajoutée à un programme.',
   'not-yet-participant':
     'Votre inscription n’est pas encore approuvée. Dès qu’elle le sera, vous pourrez ajouter des séances à votre programme.',

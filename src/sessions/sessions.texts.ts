@@ -39,6 +39,7 @@ export const sessionsTexts = catalogue('sessions', {
     'audit-track-renamed': 'Renamed the track “{before}” to “{name}”',
     'audit-track-removed': 'Removed the track “{name}”',
     full: 'All places of this session are taken.',
+    over: 'This session is over.',
     'cannot-be-added': 'A cancelled session or a break cannot be put into a programme.',
     'not-yet-participant':
       'Your registration is not approved yet. As soon as it is, you can put sessions into your programme.',
@@ -85,6 +86,7 @@ export const sessionsTexts = catalogue('sessions', {
     'audit-track-renamed': '트랙 “{before}”의 이름을 “{name}”(으)로 변경',
     'audit-track-removed': '트랙 “{name}” 삭제',
     full: '이 세션의 자리가 모두 찼습니다.',
+    over: '종료된 세션입니다.',
     'cannot-be-added': '취소된 세션이나 휴식 시간은 내 프로그램에 담을 수 없습니다.',
     'not-yet-participant':
       '참가 등록이 아직 승인되지 않았습니다. 승인되면 세션을 내 프로그램에 담을 수 있습니다.',

@@ -6,6 +6,7 @@ export const zh = {
   'capacity-below-taken': '已有{taken, number}个名额被占用或预留，名额总数不能低于此数。',
   'cannot-be-favourite': '已取消的会议或休息时段不能收藏。',
   full: '本场会议名额已满。',
+  over: '本场会议已结束。',
   'cannot-be-added': '已取消的会议或休息时段不能加入日程。',
   'not-yet-participant': '您的注册尚未获批准。获批准后，即可将会议加入您的日程。',
   'moved-up.subject': '已为您安排座位：{title}',

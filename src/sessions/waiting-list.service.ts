@@ -7,6 +7,7 @@ import { DomainEvents } from '../kernel/events/domain-events.js';
 import { newId } from '../kernel/ids.js';
 import { Registration } from '../registration/registration.entity.js';
 import { OwnProgrammeService } from './own-programme.service.js';
+import { PastSessions } from './past-sessions.js';
 import { canBeAdded, hasPlaces, isPublished } from './session.rules.js';
 import { Session } from './session.entity.js';
 import { MovedUp } from './sessions.events.js';
@@ -20,6 +21,7 @@ export class WaitingListService {
     private readonly clock: Clock,
     private readonly events: DomainEvents,
     private readonly ownProgramme: OwnProgrammeService,
+    private readonly past: PastSessions,
     private readonly mails: WaitingListMails,
   ) {}
 
@@ -56,8 +58,9 @@ export class WaitingListService {
     return em.countBy(WaitingPlace, { sessionId });
   }
 
-  /** Gives free places to those who wait, first come first served. */
+  /** Gives free places to those who wait, first come first served; of what is over nobody wants one. */
   async moveUp(em: EntityManager, sessionId: string): Promise<void> {
+    if (await this.past.includes(em, sessionId)) return;
     for (;;) {
       const session = await em.findOneBy(Session, { id: sessionId });
       if (!session || !canBeAdded(session)) return;

@@ -283,6 +283,18 @@ describe('the waiting list', () => {
     expect(await takenIn(forum, privateSector)).toBe(26);
   });
 
+  it('offers nobody a place once the forum is over', async () => {
+    await forum.stop();
+    forum = await startForum({ settings: { rehearsalClock: new Date('2023-10-28T00:00:00+09:00') } });
+    await setQuota(forum, privateSector, 1);
+    holder = await approved(forum);
+    const first = await waiting(forum);
+
+    await free();
+
+    expect(await offeredTo(first)).toEqual([]);
+  });
+
   it('does by itself what another process has left undone', async () => {
     const first = await waiting(forum);
     await forum.database.write(async (em) => {

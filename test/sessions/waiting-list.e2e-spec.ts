@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Account } from '../../src/auth/account.entity.js';
+import { releaseSeeded } from '../../src/scheduling/releases/write-version.js';
+import { Slot } from '../../src/scheduling/slot.entity.js';
 import { ProgrammeEntry } from '../../src/sessions/programme-entry.entity.js';
 import { Session } from '../../src/sessions/session.entity.js';
 import { WaitingPlace } from '../../src/sessions/waiting-place.entity.js';
@@ -119,6 +121,24 @@ describe('the waiting list of a full session', () => {
     await reinstateSession(organizer, id);
 
     expect(await hasPlace(next)).toBe(true);
+  });
+
+  it('ends with the session: nobody gets a place in what is over, nor a mail', async () => {
+    const next = await waits();
+    const ended = { startsAt: new Date('2023-09-01T00:00:00Z'), endsAt: new Date('2023-09-01T01:00:00Z') };
+    await forum.database.write(async (em) => {
+      await em.update(Slot, { sessionId: id }, ended);
+      await releaseSeeded(em, new Date(), [id]);
+    });
+
+    await drop(holder);
+    const late = await holder.visitor.post('/en/my/programme', { sessionId: id });
+
+    expect([await hasPlace(next), await hasPlace(holder)]).toEqual([false, false]);
+    expect([late.status, textOf(late.text)]).toEqual([409, expect.stringContaining('This session is over.')]);
+    const { email } = await forum.read((em) => em.findOneByOrFail(Account, { id: next.accountId }));
+    const subjects = (await forum.mailsTo(email)).map(({ subject }) => subject);
+    expect(subjects).not.toContainEqual(expect.stringMatching(/^A place for you: /));
   });
 
   it('gives each place once when many leave and join at the same moment', async () => {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { decisions } from '../../../config/decisions.js';
+import { forumEnd } from '../../forum/forum-end.js';
+import { Clock } from '../../kernel/clock.js';
 import { DomainEvents } from '../../kernel/events/domain-events.js';
 import { Delegation } from '../../people/delegation.entity.js';
 import { Places } from '../places/places.service.js';
@@ -22,6 +24,7 @@ const atOnce = 20;
 @Injectable()
 export class RegistrationWaitingList {
   constructor(
+    private readonly clock: Clock,
     private readonly events: DomainEvents,
     private readonly mails: RegistrationMails,
     private readonly moves: RegistrationMoves,
@@ -29,8 +32,12 @@ export class RegistrationWaitingList {
     private readonly places: Places,
   ) {}
 
-  /** Offers free places. Answers whether there may be more to offer than one transaction should hold. */
+  /**
+   * Offers free places, as long as somebody could still come. Answers whether there may be more to offer than one transaction should
+   * hold.
+   */
   async moveUp(em: EntityManager): Promise<boolean> {
+    if (this.clock.now() >= forumEnd()) return false;
     const asked = new Set<string>();
     let made = 0;
     let after = 0;

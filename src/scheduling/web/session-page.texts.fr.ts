@@ -16,7 +16,6 @@ export const fr = {
   'add-anyway': 'Ajouter quand même',
   favourite: 'Favori',
   'favourite-named': 'Favori\u202f: {title}',
-  over: 'Cette séance est terminée.',
   'star-how':
     'Avec un compte, vous pouvez marquer des favoris\u202f: inscrivez-vous, ou ouvrez le lien de votre message de confirmation.',
   'favourites-title': 'Favoris',

@@ -23,7 +23,6 @@ export const sessionPageTexts = catalogue('session-page', {
     'add-anyway': 'Add all the same',
     favourite: 'Favourite',
     'favourite-named': 'Favourite: {title}',
-    over: 'This session is over.',
     'star-how':
       'With an account you can mark favourites: register, or open the link in your confirmation mail.',
     'favourites-title': 'Favourites',
@@ -53,7 +52,6 @@ export const sessionPageTexts = catalogue('session-page', {
     'add-anyway': '그래도 담기',
     favourite: '즐겨찾기',
     'favourite-named': '즐겨찾기: {title}',
-    over: '종료된 세션입니다.',
     'star-how': '계정이 있으면 즐겨찾기를 쓸 수 있습니다. 등록하시거나 확인 메일의 링크를 열어 주세요.',
     'favourites-title': '즐겨찾기',
     'favourites-lead': '눈여겨보는 세션입니다. 자리를 차지하지 않으며 아무에게도 알려지지 않습니다.',

@@ -15,7 +15,6 @@ export const zh = {
   'add-anyway': '仍然加入',
   favourite: '收藏',
   'favourite-named': '收藏：{title}',
-  over: '本场会议已结束。',
   'star-how': '拥有账户即可收藏会议：请注册，或打开确认邮件中的链接。',
   'favourites-title': '收藏',
   'favourites-lead': '您关注的会议。收藏不占名额，也不会通知任何人。',

@@ -27,6 +27,7 @@ import { programmeTexts } from './programme.texts.js';
 import { Abstract, LanguageBadge, Organizations, Speakers } from './session-details.js';
 import { SessionActions, type SessionChoice } from './session-actions.js';
 import { Documents, Joining, SessionAgenda, type SessionExtras } from './session-extras.js';
+import { sessionsTexts } from '../../sessions/sessions.texts.js';
 import { sessionPageTexts } from './session-page.texts.js';
 import { sessionJsonLd } from './session-json-ld.js';
 import { ForReader } from './star.js';
@@ -83,7 +84,7 @@ export function sessionPage(props: SessionPageProps): Page {
             {item.cancellationReason && <p>{item.cancellationReason}</p>}
           </Notice>
         )}
-        {props.isOver && item.state !== 'cancelled' && <Notice title={sessionPageTexts.in(locale)('over')} />}
+        {props.isOver && item.state !== 'cancelled' && <Notice title={sessionsTexts.in(locale)('over')} />}
         <ForReader locale={locale} reader={props.reader}>
           <Content {...props} />
         </ForReader>
