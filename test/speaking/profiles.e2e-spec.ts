@@ -354,6 +354,22 @@ describe('a speaker', () => {
     expect([kept?.handed, kept?.kept]).toEqual([null, {}]);
   });
 
+  it('has a session in one calendar only when both profiles had it, and in both again when they are parted', async () => {
+    const other = 'other@speaker.example';
+    await addNew(organizer, sessionId, { displayName: 'S. Rahma' });
+    await ask(organizer, sessionId, 's-rahma', { email: other });
+    await forum.visitor().post(`${await linkTo(forum, other, '/speaking/invitations/')}/acceptance`);
+    const told = async (to: string) =>
+      (await forum.mailsTo(to)).flatMap(({ calendarMethod }) => calendarMethod ?? []);
+
+    await organizer.post(`/en/organizer/speakers/${id}/merge`, { from: 's-rahma' });
+
+    expect([await told(address), await told(other)]).toEqual([['REQUEST'], ['REQUEST', 'CANCEL']]);
+    const [merge] = await forum.read((em) => em.find(SpeakerMerge));
+    await organizer.post(`/en/organizer/speakers/${id}/merges/${merge?.id ?? ''}/undoing`);
+    expect([await told(address), await told(other)]).toEqual([['REQUEST'], ['REQUEST', 'CANCEL', 'REQUEST']]);
+  });
+
   it('is parted without an address where its owner has had her data erased meanwhile', async () => {
     const other = 'other@speaker.example';
     await addNew(organizer, sessionId, { displayName: 'S. Rahma' });

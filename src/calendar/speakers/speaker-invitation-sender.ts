@@ -62,6 +62,16 @@ export class SpeakerInvitationSender {
     await em.update(SpeakerInvitation, { sessionId, speakerId }, revision);
   }
 
+  /** Ends an invitation because the same session goes to another mailbox of hers already, in an invitation of its own. */
+  async giveUp(
+    em: EntityManager,
+    { told, ...one }: Pick<Case, 'invitation' | 'account'> & { told: SpeakerInvitation },
+  ): Promise<void> {
+    const { sequence, stampedAt } = await this.leave(em, one, told, await this.moment(em));
+    const { sessionId, speakerId } = told;
+    await em.update(SpeakerInvitation, { sessionId, speakerId }, { sequence, stampedAt, state: 'cancelled' });
+  }
+
   private async moment(em: EntityManager): Promise<Moment> {
     return { now: this.clock.now(), floor: await sequenceFloor(em) };
   }
@@ -69,13 +79,12 @@ export class SpeakerInvitationSender {
   /** Takes the entry out of the calendar of a mailbox that is no longer hers; where mail comes back there is nobody to tell. */
   private async leave(
     em: EntityManager,
-    one: Case,
+    { account, invitation }: Pick<Case, 'invitation' | 'account'>,
     told: SpeakerInvitation,
     moment: Moment,
   ): Promise<SpeakerInvitation> {
     if (told.state === 'cancelled' || (await this.redirection.isDead(em, told.address))) return told;
     const left = Object.assign(em.create(SpeakerInvitation), told, revise('cancel', told, moment));
-    const { account, invitation } = one;
     await this.mails.send(em, { kind: 'left', row: left, told, account, invitation });
     return left;
   }

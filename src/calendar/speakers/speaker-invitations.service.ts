@@ -136,12 +136,16 @@ export class SpeakerInvitationsService implements OnModuleInit {
     await this.sender.bring(em, { invitation, account, uid, told, wanted: undefined, isCalledOff: false });
   }
 
-  /** What her other profile was told stays told. Where both were, the heir's stands. */
+  /** What her other profile was told stays told. Where both were, the heir's stands, and the other one leaves its mailbox. */
   private async followMerge(em: EntityManager, fromId: string, intoId: string): Promise<void> {
-    for (const { sessionId } of await em.findBy(SpeakerInvitation, { speakerId: fromId })) {
+    for (const told of await em.findBy(SpeakerInvitation, { speakerId: fromId })) {
+      const { sessionId } = told;
       const where = { sessionId, speakerId: fromId };
-      const isDouble = await em.existsBy(SpeakerInvitation, { sessionId, speakerId: intoId });
-      if (!isDouble) await em.update(SpeakerInvitation, where, { speakerId: intoId });
+      const heirs = { sessionId, speakerId: intoId };
+      if (await em.existsBy(SpeakerInvitation, heirs)) {
+        const addressee = await this.addressee(em, heirs);
+        if (addressee) await this.sender.giveUp(em, { ...addressee, told });
+      } else await em.update(SpeakerInvitation, where, { speakerId: intoId });
     }
     await this.settleAll(em, { speakerId: intoId });
   }
