@@ -39,10 +39,15 @@ export function wordedAnswers(
   return familyNameFirst(locale, answered);
 }
 
-/** The fields of a wished change, in the same order. */
-export function wishedFields(locale: Locale, wished: RegistrationChange['wished']): RegistrationFieldId[] {
-  const fields = registrationFieldIds.filter((field) => field in wished).map((field) => ({ field }));
-  return familyNameFirst(locale, fields).map(({ field }) => field);
+/** The answers that a change would bring, in the same order; emptied ones too. */
+export function wishedAnswers(locale: Locale, wished: RegistrationChange['wished']): readonly WordedAnswer[] {
+  const fields = registrationFieldIds.filter((field) => field in wished);
+  const answers = fields.map((field) => ({
+    field,
+    label: fieldTexts.in(locale)(field),
+    words: answerWords(locale, field, wished[field]) || '–',
+  }));
+  return familyNameFirst(locale, answers);
 }
 
 /** Empty for what was not answered. An id that the edition does not declare any more is shown as it was stored. */

@@ -12,7 +12,7 @@ import type { Locale } from '../kernel/i18n/locale.js';
 import type { MailBlock } from '../mail/mail-content.js';
 import { OutboxService } from '../mail/outbox.service.js';
 import { deadlineIn } from '../web/moment.js';
-import { answerWords, fieldLabel, wishedFields } from './registration-answers.js';
+import { wishedAnswers } from './registration-answers.js';
 import type { RegistrationChange } from './registration-change.entity.js';
 import type { Registration } from './registration.entity.js';
 import { registrationMailTexts } from './registration-mail.texts.js';
@@ -173,11 +173,9 @@ export class RegistrationMails {
 
 /** Sensitive answers are not repeated: a mail is kept for longer than they are. */
 const wishedFacts = (locale: Locale, wished: RegistrationChange['wished']): Fact[] =>
-  wishedFields(locale, wished).map((field) => ({
-    label: fieldLabel(locale, field),
-    value: isSensitive(field)
-      ? registrationMailTexts.in(locale)('change-unsaid')
-      : answerWords(locale, field, wished[field]) || '–',
+  wishedAnswers(locale, wished).map(({ field, label, words }) => ({
+    label,
+    value: isSensitive(field) ? registrationMailTexts.in(locale)('change-unsaid') : words,
   }));
 
 const focalPointOf = (by?: RegisteredBy) => ({

@@ -145,6 +145,7 @@ describe('a letter of invitation', () => {
     await focal.post('/en/delegation/ws/answer', { answer: 'attends' });
 
     await send('reminder', 'fj', 'ws', 'to');
+    const desk = textOf((await organizer.get('/en/organizer/letters?kind=reminder')).text);
     await send('reminder', 'fj');
 
     const letters = await Promise.all(
@@ -152,6 +153,8 @@ describe('a letter of invitation', () => {
     );
     expect(letters.map(({ length }) => length)).toEqual([2, 1, 0]);
     expect(await stateOf('fj')).toBe('reminded');
+    // Nobody is offered for writing to whom nothing would leave.
+    expect(desk).toContain('There is nobody to write to.');
   });
 
   it('is worded by the secretariat, with placeholders that exist', async () => {

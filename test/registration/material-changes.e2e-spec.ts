@@ -46,7 +46,9 @@ describe('a change of what an approval was decided upon', () => {
     expect(await own()).toMatchObject({ functionTitle: 'Director', state: 'approved' });
     expect((await registrationOf(forum, email)).person.displayName).toBe('TAN M.');
     expect((await pending()).wished).toEqual({ functionTitle: 'Deputy Director' });
-    expect(textOf((await visitor.get('/en/my')).text)).toContain('Your change waits for the secretariat');
+    const area = textOf((await visitor.get('/en/my')).text);
+    for (const said of ['Your change waits for the secretariat', 'Function: Deputy Director'])
+      expect(area).toContain(said);
   });
 
   it('applies at once where nothing of it is material', async () => {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Delegation } from '../../people/delegation.entity.js';
 import { OverviewQueries, type OverviewRow } from '../overview.queries.js';
-import { isUnanswered, type LetterKind } from './letter.rules.js';
+import { isDue, type LetterKind } from './letter.rules.js';
 import { LetterTemplates } from './letter-templates.js';
 import { LettersQueries } from './letters.queries.js';
 import { LettersService } from './letters.service.js';
@@ -25,6 +26,7 @@ export interface LaidLetters {
 @Injectable()
 export class LetterDesk {
   constructor(
+    private readonly clock: Clock,
     readonly letters: LettersService,
     readonly sent: LettersQueries,
     readonly templates: LetterTemplates,
@@ -32,8 +34,9 @@ export class LetterDesk {
   ) {}
 
   async lay(em: EntityManager, { kind, locale }: LetterChoice): Promise<LaidLetters> {
+    const now = this.clock.now();
     const all = await this.overview.all(em);
-    const awaited = all.filter(({ delegation }) => isDue(delegation, kind));
+    const awaited = all.filter(({ delegation }) => isDue(delegation, kind, now));
     const due = awaited.filter(({ focalPoints }) => focalPoints.length > 0);
     const template = await this.templates.find(em, kind, locale);
     return { template, due, unreachable: awaited.length - due.length };
@@ -43,6 +46,3 @@ export class LetterDesk {
     return (await em.find(Delegation, { select: { id: true } })).map(({ id }) => id);
   }
 }
-
-const isDue = (delegation: Delegation, kind: LetterKind): boolean =>
-  kind === 'invitation' ? delegation.letterSentAt === null : isUnanswered(delegation);

@@ -25,6 +25,20 @@ export function letterStateOf(letter: LetterDates): LetterState {
 export const isUnanswered = (letter: LetterDates): boolean =>
   letter.letterSentAt !== null && letter.letterAnsweredAt === null;
 
+const hour = 3_600_000;
+/** Nobody is reminded twice because the button was pressed twice. */
+const betweenReminders = 12 * hour;
+
+/** Whoever was reminded later than this is left in peace. */
+export const lastReminderBefore = (now: Date): Date => new Date(now.getTime() - betweenReminders);
+
+/** Whether a letter of that kind may leave now. */
+export function isDue(letter: LetterDates, kind: LetterKind, now: Date): boolean {
+  if (kind === 'invitation') return letter.letterSentAt === null;
+  const reminded = letter.letterRemindedAt;
+  return isUnanswered(letter) && (reminded === null || reminded < lastReminderBefore(now));
+}
+
 /** What may stand in braces in a letter. */
 export const placeholders = [
   'delegation',

@@ -14,11 +14,7 @@ import { RosterQueries } from '../roster/roster.queries.js';
 import { DelegationLetter } from './delegation-letter.entity.js';
 import { LetterTemplates } from './letter-templates.js';
 import { letterValues } from './letter-words.js';
-import { filled, type LetterKind } from './letter.rules.js';
-
-const hour = 3_600_000;
-/** Nobody is reminded twice because the button was pressed twice. */
-const betweenReminders = 12 * hour;
+import { filled, lastReminderBefore, type LetterKind } from './letter.rules.js';
 
 /** Letters of invitation and reminders: composed, sent, answered. */
 @Injectable()
@@ -107,7 +103,7 @@ export class LettersService {
             .set({ letterRemindedAt: now })
             .where('id = :id AND letter_sent_at IS NOT NULL AND letter_answered_at IS NULL')
             .andWhere('(letter_reminded_at IS NULL OR letter_reminded_at < :due)');
-    const due = new Date(now.getTime() - betweenReminders).toISOString();
+    const due = lastReminderBefore(now).toISOString();
     const { affected } = await marking.setParameters(kind === 'invitation' ? { id } : { id, due }).execute();
     return affected === 1;
   }

@@ -238,10 +238,17 @@ export function sendingPage(locale: Locale, letters: readonly SentLetter[]): Pag
           actions={<ButtonLink href={`/${locale}/organizer/delegations`}>{t('back')}</ButtonLink>}
         />
         {count > 0 && <Progress label={t('sending-progress')} done={sent + failed} of={count} />}
-        <LettersTable locale={locale} letters={letters} withDelegation />
+        <LettersTable locale={locale} letters={byDelegation(locale, letters)} withDelegation />
       </>
     ),
   });
+}
+
+/** As a list of members is read, in that language. */
+function byDelegation(locale: Locale, letters: readonly SentLetter[]): SentLetter[] {
+  const collator = new Intl.Collator(locale);
+  const nameOf = ({ delegation }: SentLetter) => (delegation ? delegationNameIn(delegation, locale) : '');
+  return letters.toSorted((one, other) => collator.compare(nameOf(one), nameOf(other)));
 }
 
 const crumbs = (locale: Locale, here: string): VNode => {

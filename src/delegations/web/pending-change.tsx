@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../kernel/i18n/locale.js';
-import { answerWords, fieldLabel } from '../../registration/registration-answers.js';
 import type { RegistrationChange } from '../../registration/registration-change.entity.js';
+import { wishedAnswers } from '../../registration/registration-answers.js';
 import { Notice } from '../../web/components/notice.js';
 import { delegationsTexts } from '../delegations.texts.js';
 
@@ -10,9 +10,9 @@ export function PendingChange({ locale, change }: { locale: Locale; change: Regi
   return (
     <Notice tone="warning" title={delegationsTexts.in(locale)('change-waits-text')}>
       <ul>
-        {Object.entries(change.wished).map(([field, wished]) => (
+        {wishedAnswers(locale, change.wished).map(({ field, label, words }) => (
           <li key={field}>
-            {fieldLabel(locale, field)}: {answerWords(locale, field, wished) || '–'}
+            {label}: {words}
           </li>
         ))}
       </ul>

@@ -25,5 +25,5 @@ export const fr = {
   answer: 'Répondre',
   'change-pending': 'Votre modification attend le secrétariat',
   'change-pending-text':
-    'Le {date}, vous avez demandé à modifier des données sur lesquelles reposait votre approbation. Jusqu’à la réponse du secrétariat, votre inscription reste telle qu’elle est affichée ici.',
+    'Le {date}, une modification de données sur lesquelles repose votre approbation a été demandée. Jusqu’à la réponse du secrétariat, votre inscription reste telle qu’elle est affichée ici.',
 };

@@ -32,7 +32,7 @@ export const placeOffersTexts = catalogue('place-offers', {
     answer: 'Answer',
     'change-pending': 'Your change waits for the secretariat',
     'change-pending-text':
-      'You asked on {date} to change what your approval was decided upon. Until the secretariat has answered, your registration stays as it is shown here.',
+      'On {date} a change was asked for of answers that your approval rests on. Until the secretariat has answered, your registration stays as it is shown here.',
   },
   ko: {
     'not-valid': '이 링크로는 자리 제안을 찾을 수 없습니다. 가장 최근에 받은 메일의 링크를 열어 주세요.',
@@ -59,7 +59,7 @@ export const placeOffersTexts = catalogue('place-offers', {
     answer: '답하기',
     'change-pending': '변경 내용이 사무국 확인을 기다리고 있습니다',
     'change-pending-text':
-      '{date}에 승인의 근거가 된 내용을 바꾸겠다고 요청하셨습니다. 사무국이 답할 때까지 등록은 여기에 보이는 대로 유지됩니다.',
+      '{date}에 승인의 근거가 된 내용의 변경이 요청되었습니다. 사무국이 답할 때까지 등록은 여기에 보이는 대로 유지됩니다.',
   },
   fr,
   ru,

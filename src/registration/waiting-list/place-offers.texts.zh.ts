@@ -22,5 +22,6 @@ export const zh = {
   offered: '有一个名额给您，保留至{until}。',
   answer: '答复',
   'change-pending': '您的修改正等待秘书处答复',
-  'change-pending-text': '您于{date}申请修改获准时所依据的信息。秘书处答复之前，注册仍以此处显示的内容为准。',
+  'change-pending-text':
+    '{date}收到修改您获准时所依据信息的申请。秘书处答复之前，注册仍以此处显示的内容为准。',
 };

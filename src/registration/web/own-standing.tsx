@@ -5,6 +5,7 @@ import { Notice } from '../../web/components/notice.js';
 import { deadlineIn } from '../../web/moment.js';
 import { dayAtVenue } from '../form/form-dates.js';
 import type { OwnStanding } from '../own-standing.queries.js';
+import { wishedAnswers } from '../registration-answers.js';
 import { placeOffersTexts } from '../waiting-list/place-offers.texts.js';
 
 /** Her place on the waiting list, the place that she is offered, the change that nobody has answered yet; mostly nothing. */
@@ -24,6 +25,13 @@ export function OwnStandingNotices({ locale, standing }: { locale: Locale; stand
       {change && (
         <Notice title={t('change-pending')}>
           <p>{t('change-pending-text', { date: dayAtVenue(locale, change.proposedAt) })}</p>
+          <ul>
+            {wishedAnswers(locale, change.wished).map(({ field, label, words }) => (
+              <li key={field}>
+                {label}: {words}
+              </li>
+            ))}
+          </ul>
         </Notice>
       )}
     </>

@@ -8,7 +8,7 @@ import { TextArea } from '../../web/components/text-area.js';
 import { formFields, type FormState } from '../../web/form-errors.js';
 import { decisionsTexts } from '../decisions.texts.js';
 import type { RegistrationChange } from '../registration-change.entity.js';
-import { type Answer, answerWords, fieldLabel } from '../registration-answers.js';
+import { type Answer, answerWords, wishedAnswers } from '../registration-answers.js';
 import { typedOf } from '../registration-content.js';
 import type { RegistrationRecord } from '../registration-record.queries.js';
 
@@ -30,24 +30,24 @@ export function PendingChange({ locale, record, change, state }: ChangeProps): V
         locale={locale}
         caption={d('change-title')}
         captionHidden
-        rows={Object.keys(change.wished)}
-        rowKey={(field) => field}
+        rows={[...wishedAnswers(locale, change.wished)]}
+        rowKey={({ field }) => field}
         columns={[
           {
             key: 'field',
             label: d('change-field'),
             rowHeader: true,
-            cell: (field) => fieldLabel(locale, field),
+            cell: ({ label }) => label,
           },
           {
             key: 'present',
             label: d('change-present'),
-            cell: (field) => answerWords(locale, field, present[field]) || '–',
+            cell: ({ field }) => answerWords(locale, field, present[field]) || '–',
           },
           {
             key: 'wished',
             label: d('change-wished'),
-            cell: (field) => <strong>{answerWords(locale, field, change.wished[field]) || '–'}</strong>,
+            cell: ({ words }) => <strong>{words}</strong>,
           },
         ]}
       />
