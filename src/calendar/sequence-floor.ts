@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { Counter, nextValue } from '../kernel/database/counter.entity.js';
+import { RealClock } from '../kernel/clock.js';
+import { Counter } from '../kernel/database/counter.entity.js';
 
-const counter = 'restoration';
+const name = 'restoration';
 
-/** More revisions of one entry than anybody makes between a backup and the day on which it is needed. */
-const revisionsLost = 1_000;
+/** Nobody revises one entry more often than once in so many milliseconds, day and night. */
+const between = 60_000;
 
 const floors = new WeakMap<EntityManager['dataSource'], number>();
 
@@ -16,13 +17,13 @@ export async function sequenceFloor(em: EntityManager): Promise<number> {
   // Only an empty database is restored, before a forum runs on it.
   const known = floors.get(em.dataSource);
   if (known !== undefined) return known;
-  const row = await em.findOneBy(Counter, { name: counter });
-  const floor = (row?.value ?? 0) * revisionsLost;
+  const floor = (await em.findOneBy(Counter, { name }))?.value ?? 0;
   floors.set(em.dataSource, floor);
   return floor;
 }
 
-/** To be called when rows of a backup have been written. */
+/** To be called when rows of a backup have been written, of one that may have been restored before: only time tells those apart. */
 export async function raiseSequenceFloor(em: EntityManager): Promise<void> {
-  await nextValue(em, counter);
+  const value = Math.floor(new RealClock().now().getTime() / between);
+  await em.upsert(Counter, { name, value }, ['name']);
 }

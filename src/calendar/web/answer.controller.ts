@@ -22,7 +22,7 @@ class AnswerForm {
   answer!: Answer;
 
   /** The version that the page showed. */
-  @WholeNumberField({ min: 0, max: 1_000_000 })
+  @WholeNumberField({ min: 0, max: 999_999_999 })
   sequence?: number;
 }
 
