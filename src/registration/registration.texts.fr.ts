@@ -58,6 +58,7 @@ export const fr = {
   'lead.awaiting_focal_point':
     'Nous avons reçu votre inscription. Le point focal de votre délégation la confirme d’abord, puis le secrétariat décide et vous écrit.',
   'lead.under_review': 'Le secrétariat examine votre inscription et vous écrira.',
+  'lead.offered': 'Une place s’est libérée pour vous. Elle est à vous dès que vous l’acceptez.',
   'lead.waiting':
     'Toutes les places sont prises pour le moment. Vous êtes sur la liste d’attente et nous vous écrirons dès qu’une place se libère.',
   'lead.approved':

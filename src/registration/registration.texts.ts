@@ -65,6 +65,7 @@ export const registrationTexts = catalogue('registration', {
     'lead.awaiting_focal_point':
       'We have received your registration. The focal point of your delegation confirms it first, then the secretariat decides and writes to you.',
     'lead.under_review': 'The secretariat is looking at your registration and writes to you.',
+    'lead.offered': 'A place has become free for you. It is yours as soon as you take it.',
     'lead.waiting':
       'All places are taken at present. You are on the waiting list, and we write to you as soon as there is a place for you.',
     'lead.approved':
@@ -154,6 +155,7 @@ export const registrationTexts = catalogue('registration', {
     'lead.awaiting_focal_point':
       '등록이 접수되었습니다. 먼저 대표단 담당자가 확인한 뒤 사무국이 심사하여 메일로 알려 드립니다.',
     'lead.under_review': '사무국이 등록을 검토하고 있으며, 결과를 메일로 알려 드립니다.',
+    'lead.offered': '자리가 났습니다. 자리를 받겠다고 답하시면 참가가 확정됩니다.',
     'lead.waiting':
       '현재 자리가 모두 찼습니다. 대기자 명단에 올려 드렸으며, 자리가 나는 대로 메일로 알려 드립니다.',
     'lead.approved':

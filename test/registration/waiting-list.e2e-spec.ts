@@ -61,6 +61,8 @@ describe('the waiting list', () => {
 
     await free();
 
+    const visitor = await openOwnArea(forum, 'first@delegate.example');
+    expect(textOf((await visitor.get('/en/my')).text)).not.toContain('All places are taken');
     expect([await offeredTo(first), await offeredTo(second)]).toEqual([['open'], []]);
     expect(await takenIn(forum, privateSector)).toBe(1);
     const mail = (await forum.mailsTo('first@delegate.example')).at(-1);

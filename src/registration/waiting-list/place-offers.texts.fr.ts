@@ -13,7 +13,8 @@ export const fr = {
   accept: 'Prendre la place',
   'accept-hint': 'Vous recevez par courriel la confirmation, avec une invitation pour votre calendrier.',
   decline: 'Je ne peux pas venir',
-  'decline-hint': 'Votre inscription est annulée et la place est proposée à quelqu’un d’autre.',
+  'decline-hint':
+    'Si vous ne pouvez pas venir, votre inscription est annulée et la place est proposée à quelqu’un d’autre.',
   'state.accepted': 'Vous avez pris la place. La confirmation se trouve dans votre messagerie.',
   'state.declined': 'Vous avez renoncé à la place et votre inscription est annulée.',
   'state.lapsed':

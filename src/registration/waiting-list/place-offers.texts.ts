@@ -20,7 +20,8 @@ export const placeOffersTexts = catalogue('place-offers', {
     accept: 'Take the place',
     'accept-hint': 'You receive the confirmation with an invitation for your calendar by mail.',
     decline: 'I cannot come',
-    'decline-hint': 'Your registration is withdrawn, and the place is offered to somebody else.',
+    'decline-hint':
+      'If you cannot come, your registration is withdrawn, and the place is offered to somebody else.',
     'state.accepted': 'You have taken the place. The confirmation is in your mailbox.',
     'state.declined': 'You have declined the place, and your registration is withdrawn.',
     'state.lapsed':
@@ -48,7 +49,7 @@ export const placeOffersTexts = catalogue('place-offers', {
     accept: '자리 받기',
     'accept-hint': '캘린더 초대가 담긴 확인 메일을 보내 드립니다.',
     decline: '참가할 수 없습니다',
-    'decline-hint': '등록이 철회되고 자리는 다음 분께 드립니다.',
+    'decline-hint': '참가하실 수 없으면 등록이 철회되고 자리는 다음 분께 드립니다.',
     'state.accepted': '캘린더 초대가 담긴 확인 메일을 보내 드렸습니다.',
     'state.declined': '자리를 사양하셨으며 등록이 철회되었습니다.',
     'state.lapsed': '기한까지 답이 없어 자리를 다음 분께 드렸습니다. 대기자 명단에는 남아 계십니다.',

@@ -12,7 +12,7 @@ export const zh = {
   accept: '接受名额',
   'accept-hint': '您将收到附有日历邀请的确认邮件。',
   decline: '我不能参加',
-  'decline-hint': '您的注册将被撤回，名额给下一位。',
+  'decline-hint': '如不能参加，您的注册将被撤回，名额给下一位。',
   'state.accepted': '您已接受名额，确认邮件已发送至您的邮箱。',
   'state.declined': '您已放弃名额，注册已撤回。',
   'state.lapsed': '因未按时答复，名额已给下一位。您仍在候补名单上。',

@@ -57,7 +57,7 @@ export function ownRegistrationPage({ locale, own, files, notice }: OwnRegistrat
         <PageHeader
           title={t('my-title')}
           kicker={<Badge tone={stateTones[registration.state]}>{t(`state.${registration.state}`)}</Badge>}
-          lead={t(`lead.${registration.state}`)}
+          lead={t(`lead.${own.standing.offer ? 'offered' : registration.state}`)}
           actions={registration.state === 'approved' && <WhatIsNext locale={locale} />}
         />
         {asksAgain(registration.consentVersion) && (

@@ -62,7 +62,9 @@ function OfferFacts({ locale, offer, registration, person }: OfferProps): VNode 
   const t = placeOffersTexts.in(locale);
   return (
     <>
-      <p>{t('for', { name: person.displayName, reference: registration.reference })}</p>
+      {(offer.state === 'open' || offer.state === 'accepted') && (
+        <p>{t('for', { name: person.displayName, reference: registration.reference })}</p>
+      )}
       <DescriptionList
         items={[
           { term: t('forum'), description: edition.name[locale] },
