@@ -27,7 +27,7 @@ export const fr = {
   'change-category': 'Choisir une autre catégorie',
   email: 'Adresse électronique',
   'email-fixed':
-    'Votre inscription est rattachée à cette adresse électronique. Pour la modifier, veuillez écrire à {email}.',
+    'Votre inscription est rattachée à votre adresse électronique, qui se modifie sur une page à part.',
   mode: 'Comment participerez-vous\u202f?',
   'consent-hint':
     'Le secrétariat de la CESAP et la Ville de Suwon utilisent vos réponses pour se prononcer sur votre inscription, préparer votre badge et vous adresser des courriels et des invitations de calendrier concernant le Forum, à l’exclusion de toute autre fin. Vos données sont supprimées {days, number} jours après le Forum. Vous pouvez vous retirer à tout moment.',

@@ -33,8 +33,7 @@ export const registrationTexts = catalogue('registration', {
       'This form was sent before with other content. If you want to register somebody else, please check it and send it again.',
     'change-category': 'Choose another group',
     email: 'E-mail address',
-    'email-fixed':
-      'The e-mail address is the key to your registration. To change it, please write to {email}.',
+    'email-fixed': 'The e-mail address is the key to your registration and is changed on a page of its own.',
     mode: 'How will you attend?',
     'consent-hint':
       'The secretariat of ESCAP and the City of Suwon use what you enter here to decide on your registration, to prepare your badge and to send you mails and calendar invitations about the forum, for nothing else. It is deleted {days, number} days after the forum. You can withdraw at any time.',
@@ -125,7 +124,7 @@ export const registrationTexts = catalogue('registration', {
       '이 양식은 다른 내용으로 이미 접수되었습니다. 다른 분을 등록하시려면 내용을 확인하고 다시 보내 주세요.',
     'change-category': '다른 참가 구분 고르기',
     email: '전자우편 주소',
-    'email-fixed': '전자우편 주소는 등록의 열쇠입니다. 바꾸시려면 {email}로 연락해 주세요.',
+    'email-fixed': '전자우편 주소는 등록의 열쇠이므로 별도 페이지에서 바꿉니다.',
     mode: '어떻게 참가하십니까?',
     'consent-hint':
       'ESCAP 사무국과 수원시는 입력하신 내용을 등록 심사, 명찰 준비, 포럼에 관한 메일과 캘린더 초대 발송에만 이용합니다. 포럼이 끝나고 {days, number}일 뒤에 삭제합니다. 언제든지 철회할 수 있습니다.',

@@ -45,6 +45,7 @@ describe('correcting a registration', () => {
     const { email: _, consent: __, ...shown } = fields;
     expect(status).toBe(200);
     expect(new FormPage(text).fields).toEqual({ ...unanswered, publication: 'nobody', ...shown });
+    expect(linksOf(text, '/en/my/address')).toHaveLength(1);
   });
 
   it('applies at once, says so, and mails nobody', async () => {

@@ -1,5 +1,6 @@
 import { isParticipantCategoryCode } from '../../../config/participant-categories.js';
 import { categoryTexts } from '../../../config/participant-category.texts.js';
+import { addressTexts } from '../../auth/address.texts.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { Actions, ButtonLink, SubmitButton } from '../../web/components/button.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
@@ -20,12 +21,10 @@ interface CorrectionPageProps {
   state: FormState;
   choices: Choices;
   files: FieldsProps['files'];
-  /** Of the secretariat. */
-  email: string;
 }
 
 export function correctionPage(props: CorrectionPageProps): Page {
-  const { locale, own, state, choices, files, email } = props;
+  const { locale, own, state, choices, files } = props;
   const t = registrationTexts.in(locale);
   const fields = formFields(locale, state);
   const typed = state.typed['category'];
@@ -40,11 +39,16 @@ export function correctionPage(props: CorrectionPageProps): Page {
         <PageHeader
           title={t('correct-title')}
           kicker={categoryTexts.in(locale)(category)}
-          lead={t('email-fixed', { email })}
+          lead={t('email-fixed')}
           actions={
-            <ButtonLink kind="quiet" href={`/${locale}/my/registration/category`}>
-              {t('change-category')}
-            </ButtonLink>
+            <>
+              <ButtonLink kind="quiet" href={`/${locale}/my/registration/category`}>
+                {t('change-category')}
+              </ButtonLink>
+              <ButtonLink kind="quiet" href={`/${locale}/my/address`}>
+                {addressTexts.in(locale)('title')}
+              </ButtonLink>
+            </>
           }
         />
         <ErrorSummary locale={locale} errors={fields.summary(labelsOf(locale, sections))} />

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StoredFile } from '../../files/stored-file.entity.js';
 import type { SignedIn } from '../../kernel/actor.js';
-import { Config } from '../../kernel/config/env.js';
 import { Database } from '../../kernel/database/database.js';
 import { NotFound } from '../../kernel/errors.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
@@ -21,7 +20,6 @@ type Files = Partial<Record<string, StoredFile>>;
 export class OwnCorrection {
   constructor(
     private readonly database: Database,
-    private readonly config: Config,
     private readonly own: OwnRegistrationQueries,
     private readonly choices: DesignationChoices,
     private readonly uploads: RegistrationUploads,
@@ -42,6 +40,6 @@ export class OwnCorrection {
     const { locale } = shown;
     const choices = await this.database.read((em) => this.choices.of(em, locale));
     const files = this.uploads.shown(locale, shown.files, 'signed-in');
-    return correctionPage({ ...shown, files, choices, email: this.config.mailFrom.address });
+    return correctionPage({ ...shown, files, choices });
   }
 }
