@@ -3,6 +3,7 @@ import { countryName } from '../../../config/countries.js';
 import { dateFormat } from '../../kernel/i18n/date-format.js';
 import type { Locale } from '../../kernel/i18n/locale.js';
 import { instantAt } from '../../kernel/zoned-time.js';
+import { dateRangeText } from '../../web/spoken-times.js';
 import type { Placeholder } from './letter.rules.js';
 
 interface Addressee {
@@ -35,9 +36,8 @@ function placeIn(locale: Locale): string {
 }
 
 function forumDates(locale: Locale): string {
-  const format = dateFormat(locale, { dateStyle: 'long', timeZone: edition.zone });
   const { start, end } = edition.forumProper;
-  return format.formatRange(instantAt(start, edition.zone), instantAt(end, edition.zone));
+  return dateRangeText(start.slice(0, 10), end.slice(0, 10), locale);
 }
 
 /** The last day in the forum's zone. */

@@ -81,7 +81,7 @@ function Outline({ locale, category }: { locale: Locale; category: ParticipantCa
   return (
     <DescriptionList
       items={[
-        { term: t('time-label'), description: minutes.join(', ') },
+        { term: t('time-label'), description: minutes.join(comma(locale)) },
         { term: t('until-label'), description: `${date} (${zone})` },
         { term: t('cost-label'), description: t('cost-free') },
         { term: t('save-label'), description: t('save-text') },
@@ -90,6 +90,8 @@ function Outline({ locale, category }: { locale: Locale; category: ParticipantCa
     />
   );
 }
+
+const comma = (locale: Locale): string => (locale === 'zh' ? '，' : ', ');
 
 /** What is asked, at a glance; why, and what becomes of it, for whoever wants to know. */
 function AskedSection({ locale, section }: { locale: Locale; section: ShownSection }): VNode {
@@ -154,5 +156,5 @@ function Marks({ locale, question }: { locale: Locale; question: ShownQuestion }
     ...(conditions.some(({ field }) => field === 'mode') ? [t('only-in-person')] : []),
     ...(when ? [t('only-if')] : []),
   ];
-  return marks.length === 0 ? null : <span class="field-optional">({marks.join(', ')})</span>;
+  return marks.length === 0 ? null : <span class="field-optional">({marks.join(comma(locale))})</span>;
 }
