@@ -85,7 +85,7 @@ function Opening({ locale }: { locale: Locale }): VNode {
     <Hero
       kicker={edition.acronym}
       title={edition.name[locale]}
-      lead={<span lang={edition.theme[locale] ? undefined : 'en'}>{wordingIn(edition.theme, locale)}</span>}
+      lead={<span lang={locale in edition.theme ? undefined : 'en'}>{wordingIn(edition.theme, locale)}</span>}
       facts={[
         { term: t('when'), description: t('when-value', { dates: allDates(locale), forum }) },
         { term: t('where'), description: t('where-value', place) },
